@@ -1,0 +1,43 @@
+import { Calendar, type CalendarOptions } from './calendar.ts';
+
+/** What is done for an event; it is called with the event's subject. */
+export type EventHandler = (subject: number) => void;
+
+/** Takes events off a calendar in order and hands each to the handler of its kind. */
+export class EventLoop {
+  readonly calendar: Calendar;
+  /** Events handled so far. */
+  handled = 0;
+  readonly #handlers: EventHandler[] = [];
+
+  constructor(options: CalendarOptions) {
+    this.calendar = new Calendar(options);
+  }
+
+  /**
+   * Registers the handler of a kind of event.
+   *
+   * @throws Error when the kind has one already
+   */
+  on(kind: number, handler: EventHandler): void {
+    if (this.#handlers[kind] !== undefined) throw new Error(`event kind ${kind} has a handler already`);
+    this.#handlers[kind] = handler;
+  }
+
+  /**
+   * Handles events until none is left before the end, or until `budget` were handled: a caller that has a
+   * screen to draw or a key to listen for comes back for more.
+   *
+   * @returns true when the run is over
+   */
+  run(budget = Number.POSITIVE_INFINITY): boolean {
+    const calendar = this.calendar;
+    const handlers = this.#handlers;
+    for (let count = 0; count < budget; count += 1) {
+      if (!calendar.take()) return true;
+      this.handled += 1;
+      handlers[calendar.kind](calendar.subject);
+    }
+    return false;
+  }
+}

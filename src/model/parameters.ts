@@ -1,0 +1,157 @@
+import type { Minute, Minutes } from '../engine/time.ts';
+import type { EditionName, KeyGroup } from './editions.ts';
+import type { Rules } from './rules.ts';
+
+/**
+ * What an estate is made of: plain data, complete (every default filled in) and checked. Collections are maps
+ * keyed by name; order is that of the scenario file and decides order within a minute. All times are minutes.
+ */
+export interface EstateParameters {
+  /** Names the experiment for the keyed random draws. */
+  readonly seed: string;
+  /** Numbers the independent repetition, from 0. */
+  readonly replication: number;
+  /** The run covers the minutes 0 .. duration - 1. */
+  readonly duration: Minutes;
+  /** Day of the week of minute 0: 0 is Monday, 6 Sunday. */
+  readonly firstWeekday: number;
+  readonly rules: Rules;
+  readonly networks: ReadonlyMap<string, NetworkParameters>;
+  readonly links: ReadonlyMap<string, LinkParameters>;
+  readonly zones: ReadonlyMap<string, ZoneParameters>;
+  readonly keys: ReadonlyMap<string, KeyParameters>;
+  readonly hosts: ReadonlyMap<string, HostParameters>;
+  readonly groups: ReadonlyMap<string, GroupParameters>;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+export interface NetworkParameters {
+  /** The DNS zone that its computers ask and its hosts publish to. */
+  readonly zone: string | null;
+  /** Whether Microsoft's service can be reached from it. */
+  readonly internet: boolean;
+}
+
+/** What a link can let through. */
+export const SERVICES = ['kms', 'dns', 'wmi'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** Lets computers of `from` open connections to computers of `to`; nothing is forwarded further. */
+export interface LinkParameters {
+  readonly from: string;
+  readonly to: string;
+  readonly allow: readonly Service[];
+}
+
+export interface ZoneParameters {
+  /** The network that the zone's server stands on. */
+  readonly network: string;
+  /** Who may change the zone's SRV record of the KMS service: every host, or only the first that made one. */
+  readonly updateRights: 'all' | 'first-host';
+}
+
+export type KeyParameters = KmsKeyParameters | MakKeyParameters;
+
+export interface KmsKeyParameters {
+  readonly type: 'kms';
+  readonly group: KeyGroup;
+  /** Hosts that the key may activate. */
+  readonly hosts: number;
+  /** Activations of one host, the first included. */
+  readonly activationsPerHost: number;
+}
+
+export interface MakKeyParameters {
+  readonly type: 'mak';
+  readonly group: KeyGroup;
+  /** The pool: activations with Microsoft. */
+  readonly activations: number;
+}
+
+export type Channel = 'internet' | 'telephone';
+
+export interface HostParameters {
+  readonly network: string;
+  readonly os: EditionName;
+  readonly key: string;
+  readonly online: Minute;
+  readonly activateBy: Channel;
+  readonly virtual: boolean;
+  /** Whether it publishes to its own network's zone. */
+  readonly publish: boolean;
+  /** Zones that it publishes to besides. */
+  readonly publishTo: readonly string[];
+  readonly port: number;
+  /** Given to clients with every count. */
+  readonly activationInterval: Minutes;
+  readonly renewalInterval: Minutes;
+}
+
+export interface GroupParameters {
+  readonly count: number;
+  readonly os: EditionName;
+  readonly network: string;
+  readonly virtual: boolean;
+  readonly method: MethodParameters;
+  /** A KMS host set by hand: discovery is off. */
+  readonly host: string | null;
+  readonly install: InstallParameters;
+  /** `null`: always on. */
+  readonly uptime: UptimeParameters | null;
+  /** `null`: always connected. */
+  readonly connects: ConnectionParameters | null;
+  /** `cloned`: the whole group shares one CMID until a machine is rearmed. */
+  readonly image: 'generalized' | 'cloned';
+  /** `null`: never rebuilt. */
+  readonly rebuildEvery: Minutes | null;
+  /** The client's own intervals, in force until a host sends its. */
+  readonly activationInterval: Minutes;
+  readonly renewalInterval: Minutes;
+}
+
+export type MethodParameters = { readonly type: 'kms' } | { readonly type: 'none' };
+
+export interface InstallParameters {
+  readonly at: Minute;
+  readonly over: Minutes;
+  readonly order: 'even' | 'random';
+}
+
+/** Hours in which a machine is on. `off` before `on` means the next morning. */
+export interface UptimeParameters {
+  /** Days on which it is switched on: `days[0]` is Monday. */
+  readonly days: readonly boolean[];
+  /** Minutes after midnight. */
+  readonly on: Minutes;
+  readonly off: Minutes;
+  /** Each machine keeps its own hours later by a draw of 0 to this many minutes. */
+  readonly jitter: Minutes;
+}
+
+/** Windows in which a machine is connected, counted from its installation. */
+export interface ConnectionParameters {
+  readonly every: Minutes;
+  readonly for: Minutes;
+  readonly first: Minutes | 'random';
+}
+
+/** An entry of the timeline; `for: null` means to the end of the run. */
+export type TimelineEntry = { readonly at: Minute } & TimelineAction;
+
+export type TimelineAction =
+  | { readonly type: 'down'; readonly target: string; readonly for: Minutes | null }
+  | {
+      readonly type: 'block';
+      readonly link: string;
+      readonly services: readonly Service[];
+      readonly for: Minutes | null;
+    }
+  | { readonly type: 'move'; readonly host: string }
+  | { readonly type: 'grant'; readonly zone: string }
+  | { readonly type: 'retire'; readonly group: string; readonly count: number | null }
+  | { readonly type: 'rebuild'; readonly group: string }
+  | { readonly type: 'activate'; readonly group: string };
+
+/** Targets of `down` that no scenario declares. */
+export const MICROSOFT = 'microsoft';
+export const INTERNET = 'internet';
