@@ -22,6 +22,7 @@ export interface EstateParameters {
   readonly keys: ReadonlyMap<string, KeyParameters>;
   readonly hosts: ReadonlyMap<string, HostParameters>;
   readonly groups: ReadonlyMap<string, GroupParameters>;
+  readonly vamts: ReadonlyMap<string, VamtParameters>;
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -89,6 +90,8 @@ export interface HostParameters {
 
 export interface GroupParameters {
   readonly count: number;
+  /** Names of its machines where they have their own; `null`: GROUP-0001 and so on. */
+  readonly names: readonly string[] | null;
   readonly os: EditionName;
   readonly network: string;
   readonly virtual: boolean;
@@ -102,14 +105,51 @@ export interface GroupParameters {
   readonly connects: ConnectionParameters | null;
   /** `cloned`: the whole group shares one CMID until a machine is rearmed. */
   readonly image: 'generalized' | 'cloned';
+  /** Whether a machine whose grace ends is rearmed while rearms are left. */
+  readonly rearm: 'never' | 'at-expiry';
   /** `null`: never rebuilt. */
   readonly rebuildEvery: Minutes | null;
+  readonly hardwareChange: HardwareChangeParameters | null;
+  readonly genuine: GenuineParameters | null;
   /** The client's own intervals, in force until a host sends its. */
   readonly activationInterval: Minutes;
   readonly renewalInterval: Minutes;
 }
 
-export type MethodParameters = { readonly type: 'kms' } | { readonly type: 'none' };
+/** How the machines of a group are activated. */
+export type MethodParameters =
+  | { readonly type: 'kms' }
+  | { readonly type: 'mak'; readonly key: string; readonly by: Channel }
+  | { readonly type: 'mak-proxy'; readonly key: string; readonly vamt: string }
+  | { readonly type: 'none' };
+
+/** Parts whose replacement is told apart; `minor` never matters. */
+export const HARDWARE_PARTS = ['disk', 'motherboard', 'minor'] as const;
+export type HardwarePart = (typeof HARDWARE_PARTS)[number];
+
+/** Each machine's hardware changes every so often, counted from its installation. */
+export interface HardwareChangeParameters {
+  readonly every: Minutes;
+  readonly part: HardwarePart;
+}
+
+export type GenuineResult = 'genuine' | 'non-genuine';
+
+/** An online validation by Windows Genuine Advantage (Vista only). */
+export interface GenuineParameters {
+  readonly validate: Minute;
+  readonly result: GenuineResult;
+}
+
+/** A computer with the Volume Activation Management Tool. */
+export interface VamtParameters {
+  readonly network: string;
+  readonly every: Minutes;
+  readonly via: Channel | 'removable-media';
+  /** From export to import of the removable media; 0 for the other ways. */
+  readonly roundTrip: Minutes;
+  readonly keepsConfirmations: boolean;
+}
 
 export interface InstallParameters {
   readonly at: Minute;
@@ -150,7 +190,11 @@ export type TimelineAction =
   | { readonly type: 'grant'; readonly zone: string }
   | { readonly type: 'retire'; readonly group: string; readonly count: number | null }
   | { readonly type: 'rebuild'; readonly group: string }
-  | { readonly type: 'activate'; readonly group: string };
+  | { readonly type: 'activate'; readonly group: string }
+  | { readonly type: 'convert'; readonly group: string; readonly method: MethodParameters }
+  | { readonly type: 'raise'; readonly key: string; readonly activations: number; readonly hosts: number }
+  | { readonly type: 'rekey'; readonly host: string }
+  | { readonly type: 'validate'; readonly group: string; readonly result: GenuineResult };
 
 /** Targets of `down` that no scenario declares. */
 export const MICROSOFT = 'microsoft';

@@ -1,0 +1,40 @@
+import type { Minute } from '../engine/time.ts';
+
+/** What a run left behind a day, as columns: the source of its charts. Index 0 is day 0. */
+export interface RunSeries {
+  readonly title: string;
+  /** ISO date of minute 0. */
+  readonly start: string;
+  /** Number of days; the last may be cut short by the end of the run. */
+  readonly days: number;
+  readonly groups: readonly GroupSeries[];
+  readonly hosts: readonly HostSeries[];
+  /** Passages into Licensed, whole estate, that day. */
+  readonly activations: Int32Array;
+  /** Contacts that found no host, that day. */
+  readonly noHost: Int32Array;
+  /** Contacts that a host refused, that day. */
+  readonly refused: Int32Array;
+  /** Contacts answered with too low a count, that day. */
+  readonly countTooLow: Int32Array;
+  readonly outages: readonly OutageSpan[];
+}
+
+export interface GroupSeries {
+  readonly name: string;
+  /** By number of the condition, then by day: machines in it at the end of the day. */
+  readonly conditions: readonly Int32Array[];
+}
+
+export interface HostSeries {
+  readonly name: string;
+  /** CMID records at the end of the day; -1 before the host was online. */
+  readonly counts: Int32Array;
+}
+
+/** An outage of the timeline, for shading. */
+export interface OutageSpan {
+  readonly label: string;
+  readonly from: Minute;
+  readonly to: Minute;
+}
