@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CsvFile } from './csv-file.ts';
+import { errorCode, explained, onDisk, RunFolderError } from './folder-error.ts';
+import { MANIFEST, manifestText, type Provenance } from './manifest.ts';
+import {
+  clearLeftovers,
+  makeStagingFolder,
+  moveAside,
+  type ProcessIdentity,
+  removeQuietly,
+} from './run-folder-leftovers.ts';
+import { inspectPlace } from './run-folder-place.ts';
+
+/** Where results are to go, and for whom. */
+export interface RunFolderOptions {
+  /** Absolute path of the folder to come. */
+  readonly place: string;
+  /** Absolute path of the folder that the user works in. */
+  readonly currentFolder: string;
+  readonly self: ProcessIdentity;
+}
+
+/** How often a place is tried that other runs take at the same moment. */
+const ATTEMPTS = 5;
+
+/**
+ * Opens a folder for results. Nothing is to be seen at its place before {@link OpenRunFolder.commit}; parents are
+ * made as needed, and what earlier runs that broke off left beside it is cleared away.
+ *
+ * @throws RunFolderError when the place is taken by something that is not replaced, or cannot be written
+ */
+export function openRunFolder(options: RunFolderOptions): OpenRunFolder {
+  const { place, currentFolder, self } = options;
+  inspectPlace(place, currentFolder);
+  const parent = dirname(place);
+  const firstMade = onDisk(parent, () => mkdirSync(parent, { recursive: true })) ?? null;
+  try {
+    clearLeftovers(place, self);
+    return new OpenRunFolder(options, makeStagingFolder(place, self), firstMade);
+  } catch (error) {
+    removeEmptyParents(parent, firstMade);
+    throw error;
+  }
+}
+
+/** A folder of results in the making. Exactly one of {@link commit} and {@link discard} ends it. */
+export class OpenRunFolder {
+  readonly #options: RunFolderOptions;
+  readonly #staging: string;
+  readonly #firstMade: string | null;
+  readonly #tables = new Map<string, CsvFile>();
+  readonly #checksums = new Map<string, string>();
+  #open = true;
+
+  /** For {@link openRunFolder}. */
+  constructor(options: RunFolderOptions, staging: string, firstMade: string | null) {
+    this.#options = options;
+    this.#staging = staging;
+    this.#firstMade = firstMade;
+  }
+
+  /**
+   * Opens a table; it is closed with the folder at the latest.
+   *
+   * @param name path in the folder, with `/`
+   * @throws RunFolderError when the disk refuses
+   */
+  openCsv(name: string, columns: readonly string[]): CsvFile {
+    const file = new CsvFile(this.#pathOf(name), columns);
+    this.#tables.set(name, file);
+    return file;
+  }
+
+  /**
+   * Writes a whole file.
+   *
+   * @param name path in the folder, with `/`
+   * @throws RunFolderError when the disk refuses
+   */
+  writeFile(name: string, content: string | Uint8Array): void {
+    const path = this.#pathOf(name);
+    onDisk(path, () => writeFileSync(path, content, { flag: 'wx' }));
+    this.#checksums.set(name, createHash('sha256').update(content).digest('hex'));
+  }
+
+  /**
+   * Closes every file, writes the manifest and moves the folder to its place, whole. What a crash in between
+   * leaves is either the earlier results or these.
+   *
+   * @throws RunFolderError when something else has taken the place meanwhile, or the disk refuses
+   */
+  commit(provenance: Provenance): void {
+    for (const [name, table] of this.#tables) this.#checksums.set(name, table.close());
+    const manifest = join(this.#staging, MANIFEST);
+    onDisk(manifest, () => writeFileSync(manifest, manifestText(provenance, this.#checksums)));
+    const { place, currentFolder } = this.#options;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const occupant = inspectPlace(place, currentFolder);
+      if (occupant === 'empty folder') onDisk(place, () => rmdirSync(place));
+      if (this.#moveIn(occupant === 'earlier results')) return;
+    }
+    throw new RunFolderError(`cannot write ${place}: other runs keep writing there at the same moment`);
+  }
+
+  /** Throws everything away, at once; parents that were made for it go too. After {@link commit} it does nothing. */
+  discard(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    for (const table of this.#tables.values()) table.abandon();
+    removeQuietly(this.#staging);
+    removeEmptyParents(dirname(this.#options.place), this.#firstMade);
+  }
+
+  /** @returns false when another run has taken the place in the same moment */
+  #moveIn(replace: boolean): boolean {
+    const { place, self } = this.#options;
+    const aside = replace ? moveAside(place, self.processId) : null;
+    try {
+      renameSync(this.#staging, place);
+      this.#open = false;
+    } catch (error) {
+      if (!isTaken(error)) {
+        if (aside !== null) renameSync(aside, place);
+        throw explained(place, error);
+      }
+    }
+    if (aside !== null) removeQuietly(aside);
+    return !this.#open;
+  }
+
+  #pathOf(name: string): string {
+    const path = join(this.#staging, name);
+    const folder = dirname(path);
+    if (folder !== this.#staging) onDisk(folder, () => mkdirSync(folder, { recursive: true }));
+    return path;
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCode(error) ?? '');
+}
+
+/** Removes the parents that were made, from the innermost out, as far as they are empty. */
+function removeEmptyParents(parent: string, firstMade: string | null): void {
+  if (firstMade === null) return;
+  try {
+    for (let folder = parent; folder.length >= firstMade.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Cell, CsvFile, csvLine } from '../../src/recording/csv-file.ts';
+import { RunFolderError } from '../../src/recording/folder-error.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vasim-csv-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('a line of CSV', () => {
+  const lines: [string, Cell[], string][] = [
+    ['plain cells are joined by commas', ['a', 1, '2008-03-03T00:00', ''], 'a,1,2008-03-03T00:00,\n'],
+    ['a comma is quoted', ['a, b', 1], '"a, b",1\n'],
+    ['a quote is doubled', ['say "yes"'], '"say ""yes"""\n'],
+    ['line ends are quoted', ['a\nb', 'c\rd'], '"a\nb","c\rd"\n'],
+    ['formulas are escaped', ['=1+1', '+1', '-1', '@A1', '\tx'], "'=1+1,'+1,'-1,'@A1,'\tx\n"],
+    ['full-width formula signs are escaped', ['＝1'], "'＝1\n"],
+    ['an escaped formula is quoted too', ['=A1,B1'], '"\'=A1,B1"\n'],
+    ['letters of any script pass', ['Zürich', '東京'], 'Zürich,東京\n'],
+  ];
+  test.each(lines)('%s', (_sentence, row, line) => {
+    expect(csvLine(row)).toBe(line);
+  });
+
+  test('is what the general writer makes of it, whatever the cells', () => {
+    const cell = fc.oneof(
+      fc.nat(),
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^[-=+@ _.:/'",;\ta-z0-9\n\r]{0,6}$/),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (row) => {
+        expect(csvLine(row)).toBe(stringify([row], { escape_formulas: true, quoted_match: /\r/ }));
+      }),
+    );
+  });
+});
+
+describe('a CSV file', () => {
+  test('has a header, its rows, and the checksum of its bytes', () => {
+    const path = join(folder, 'rows.csv');
+    const file = new CsvFile(path, ['number', 'text']);
+    const rows = Array.from({ length: 40_000 }, (_, index) => [index, `Zürich ${index}`]);
+    for (const row of rows) file.write(row);
+    const checksum = file.close();
+    const text = readFileSync(path, 'utf8');
+    expect(text).toBe(`number,text\n${rows.map((row) => `${row.join(',')}\n`).join('')}`);
+    expect(checksum).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  test('is written in batches, not kept', () => {
+    const path = join(folder, 'rows.csv');
+    const file = new CsvFile(path, ['text']);
+    for (let index = 0; index < 100; index += 1) file.write(['x'.repeat(10_000)]);
+    expect(readFileSync(path).length).toBeGreaterThan(500_000);
+    file.close();
+  });
+
+  test('can be closed twice and has the same checksum', () => {
+    const file = new CsvFile(join(folder, 'rows.csv'), ['text']);
+    expect(file.close()).toBe(file.close());
+  });
+
+  test('refuses a row that does not fit its header', () => {
+    const file = new CsvFile(join(folder, 'rows.csv'), ['a', 'b']);
+    expect(() => file.write(['only one'])).toThrow('a row of 1 cells for the 2 columns');
+    file.close();
+  });
+
+  test('never overwrites a file', () => {
+    writeFileSync(join(folder, 'mine.csv'), 'mine');
+    expect(() => new CsvFile(join(folder, 'mine.csv'), ['a'])).toThrow(RunFolderError);
+    expect(readFileSync(join(folder, 'mine.csv'), 'utf8')).toBe('mine');
+  });
+});
