@@ -1,0 +1,36 @@
+/**
+ * Codes that Windows logs, after "Resolving common activation error codes", the Windows headers for DNS and
+ * RPC, and the Operations Guide.
+ */
+export const Code = {
+  Success: 0x0,
+  /** The count of the KMS host is below the client's threshold. */
+  CountTooLow: 0xc004f038,
+  /** The KMS host is not activated, or is in Notification. */
+  HostNotActivated: 0xc004f041,
+  /** This KMS host cannot serve the client: its key's group or its system do not reach so far. */
+  HostCannotServe: 0xc004f042,
+  /** DNS server failure: the zone's server did not answer. */
+  DnsServerFailure: 0x8007232a,
+  /** The DNS name does not exist: the zone has no SRV record of the KMS service, or no zone is asked. */
+  DnsNameDoesNotExist: 0x8007232b,
+  /** The DNS server refuses the update: no rights to the record. */
+  DnsRefused: 0x8007232d,
+  /** The RPC server is unavailable: host down, firewall, stale record. */
+  RpcServerUnavailable: 0x800706ba,
+  /** A grace period ended. */
+  GraceExpired: 0xc004f009,
+  /** Reason of OOBGrace. */
+  InitialGrace: 0x4004f00c,
+  /** Reason of OOTGrace. */
+  OutOfToleranceGrace: 0x4004f00d,
+  /** The hardware is out of tolerance. */
+  HardwareOutOfTolerance: 0xc004f00f,
+  /** The KMS key's activations are used up. */
+  KmsKeyExhausted: 0xc004c008,
+} as const;
+
+/** A code as Windows prints it, such as `0xC004F038`. */
+export function formatCode(code: number): string {
+  return code === Code.Success ? '0x0' : `0x${code.toString(16).toUpperCase().padStart(8, '0')}`;
+}

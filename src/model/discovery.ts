@@ -1,0 +1,67 @@
+import type { KeyedRandom } from '../engine/random.ts';
+import { Code } from './codes.ts';
+import type { Zones } from './dns.ts';
+import type { KmsHosts } from './hosts.ts';
+import { type HostId, type MachineId, NONE, type ZoneId } from './ids.ts';
+import type { Group, Machines } from './machines.ts';
+import type { EstateParameters } from './parameters.ts';
+
+/** Discovery of KMS hosts by DNS (Planning Guide, Client Discovery of the KMS Service). */
+export class Discovery {
+  readonly #machines: Machines;
+  readonly #hosts: KmsHosts;
+  readonly #zones: Zones;
+  readonly #random: KeyedRandom;
+  readonly #zoneOf: Int32Array;
+  readonly #choices: Uint32Array;
+  readonly #answering: HostId[] = [];
+  /** Why the latest discovery found nothing. */
+  code: number = Code.Success;
+
+  constructor(
+    parameters: EstateParameters,
+    machines: Machines,
+    hosts: KmsHosts,
+    zones: Zones,
+    random: KeyedRandom,
+  ) {
+    this.#machines = machines;
+    this.#hosts = hosts;
+    this.#zones = zones;
+    this.#random = random;
+    this.#zoneOf = Int32Array.from(parameters.networks.values(), ({ zone }) =>
+      zone === null ? NONE : zones.table.idOf(zone),
+    );
+    this.#choices = new Uint32Array(machines.count);
+  }
+
+  /**
+   * Asks the records of the machine's zone in random order until a host answers. In that order the first that
+   * answers is any of those that would, with equal chance, so one draw among them is all that is needed.
+   *
+   * @returns the host, or `NONE` with the reason in {@link code}
+   */
+  find(machine: MachineId, group: Group): HostId | -1 {
+    const zone = this.#zoneOf[group.network] as ZoneId | -1;
+    if (zone === NONE) return this.#fail(Code.DnsNameDoesNotExist);
+    if (!this.#zones.answers(zone, group.network)) return this.#fail(Code.DnsServerFailure);
+    const records = this.#zones.records(zone);
+    if (records.length === 0) return this.#fail(Code.DnsNameDoesNotExist);
+    const answering = this.#answering;
+    answering.length = 0;
+    for (const host of records) {
+      if (this.#hosts.reachableFrom(host, group.network)) answering.push(host);
+    }
+    if (answering.length === 0) return this.#fail(Code.RpcServerUnavailable);
+    if (answering.length === 1) return answering[0];
+    const name = this.#machines.nameOf(machine);
+    const occurrence = this.#choices[machine];
+    this.#choices[machine] += 1;
+    return answering[this.#random.below(answering.length, 'kms-host', name, occurrence)];
+  }
+
+  #fail(code: number): -1 {
+    this.code = code;
+    return NONE;
+  }
+}

@@ -1,0 +1,120 @@
+import { type Calendar, type EventHandle, NO_EVENT } from '../engine/calendar.ts';
+import { Code } from './codes.ts';
+import { Condition } from './conditions.ts';
+import { EventKind, Phase } from './events.ts';
+import type { Host, KmsHosts } from './hosts.ts';
+import type { HostId } from './ids.ts';
+import { NONE } from './ids.ts';
+import type { Keys } from './keys.ts';
+import type { Microsoft } from './microsoft.ts';
+import type { Observer } from './observer.ts';
+import type { Rules } from './rules.ts';
+import type { Telephone } from './telephone.ts';
+
+/**
+ * The activation of KMS hosts with Microsoft, by Internet or telephone. Beyond it a host sends Microsoft
+ * nothing (Planning Guide, Activating the First KMS Host).
+ */
+export class HostActivation {
+  readonly #hosts: KmsHosts;
+  readonly #keys: Keys;
+  readonly #microsoft: Microsoft;
+  readonly #telephone: Telephone;
+  readonly #calendar: Calendar;
+  readonly #observer: Observer;
+  readonly #rules: Rules;
+  /** The next try of each host, and whether it waits for a call to end. */
+  readonly #retry: EventHandle[];
+  readonly #calling: boolean[];
+  readonly #activatedBefore: boolean[];
+
+  constructor(
+    hosts: KmsHosts,
+    keys: Keys,
+    microsoft: Microsoft,
+    telephone: Telephone,
+    calendar: Calendar,
+    observer: Observer,
+    rules: Rules,
+  ) {
+    this.#hosts = hosts;
+    this.#keys = keys;
+    this.#microsoft = microsoft;
+    this.#telephone = telephone;
+    this.#calendar = calendar;
+    this.#observer = observer;
+    this.#rules = rules;
+    this.#retry = hosts.all.map(() => NO_EVENT);
+    this.#calling = hosts.all.map(() => false);
+    this.#activatedBefore = hosts.all.map(() => false);
+  }
+
+  /** A host has started: it tries at once if it needs activation. */
+  start(host: HostId): void {
+    this.#calendar.cancel(this.#retry[host]);
+    this.tryNow(host);
+  }
+
+  /** Has a host try, in the hosts' phase of this minute, unless it tries already. */
+  requestNow(host: HostId): void {
+    this.#calendar.cancel(this.#retry[host]);
+    this.#scheduleTry(host, this.#calendar.now);
+  }
+
+  /** A host that needs activation tries: over the Internet at once, by telephone when the call ends. */
+  tryNow(hostId: HostId): void {
+    this.#retry[hostId] = NO_EVENT;
+    const host = this.#hosts.all[hostId];
+    if (host.condition === Condition.Licensed || this.#calling[hostId] || !this.#hosts.isUp(host)) return;
+    if (host.parameters.activateBy === 'telephone') {
+      this.#calling[hostId] = true;
+      this.#telephone.ask({ phase: Phase.Hosts, kind: EventKind.HostCallEnd, subject: hostId });
+    } else if (this.#microsoft.answersInternet(host.network)) {
+      this.#exchange(host);
+    } else {
+      this.#scheduleTry(hostId, this.#calendar.now + this.#rules.hostActivationRetry);
+    }
+  }
+
+  /** The call for a host is over. */
+  endCall(hostId: HostId): void {
+    this.#telephone.hangUp();
+    this.#calling[hostId] = false;
+    const host = this.#hosts.all[hostId];
+    if (!this.#hosts.isUp(host)) return;
+    if (this.#microsoft.answersTelephone()) this.#exchange(host);
+    else this.#scheduleTry(hostId, this.#calendar.now + this.#rules.hostActivationRetry);
+  }
+
+  #scheduleTry(host: HostId, minute: number): void {
+    this.#retry[host] = this.#calendar.schedule(minute, Phase.Hosts, EventKind.HostActivation, host);
+  }
+
+  #exchange(host: Host): void {
+    const accepted = this.#keys.takeForHost(host.key, host.id);
+    this.#microsoft.record({
+      sender: host.name,
+      reason: this.#activatedBefore[host.id] ? 'host-reactivation' : 'host-activation',
+      key: host.key,
+      via: host.parameters.activateBy,
+      accepted,
+    });
+    if (accepted) {
+      this.#activatedBefore[host.id] = true;
+      this.#hosts.activate(host);
+    } else {
+      // More activations are asked for by people, so the host does not try again by itself.
+      this.#observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, '');
+    }
+  }
+}
+
+/** A host's try at its activation. */
+export function hostActivation(activation: HostActivation, host: HostId): void {
+  activation.tryNow(host);
+}
+
+/** The end of the telephone call for a host. */
+export function hostCallEnd(activation: HostActivation, host: HostId): void {
+  activation.endCall(host);
+}

@@ -1,0 +1,226 @@
+import { type Calendar, NO_EVENT } from '../engine/calendar.ts';
+import type { Minute } from '../engine/time.ts';
+import type { ClientIds } from './client-ids.ts';
+import { Code } from './codes.ts';
+import type { Discovery } from './discovery.ts';
+import { keyGroupRank } from './editions.ts';
+import { EventKind, Phase } from './events.ts';
+import { type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
+import { type HostId, type MachineId, NONE } from './ids.ts';
+import type { Licenses } from './licenses.ts';
+import type { Group, Machines } from './machines.ts';
+import type { Observer } from './observer.ts';
+import { Presence } from './presence.ts';
+import type { Rules } from './rules.ts';
+
+/** The parts that the KMS clients stand on. */
+export interface KmsClientParts {
+  readonly machines: Machines;
+  readonly presence: Presence;
+  readonly clientIds: ClientIds;
+  readonly licenses: Licenses;
+  readonly hosts: KmsHosts;
+  readonly discovery: Discovery;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
+/** Contacts of the whole estate so far, by how they ended. */
+export interface ContactTally {
+  activated: number;
+  renewed: number;
+  countTooLow: number;
+  refused: number;
+  noHost: number;
+}
+
+/**
+ * The KMS clients: when each contacts a host, which one, and what it makes of the answer.
+ */
+export class KmsClients {
+  readonly tally: ContactTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
+  readonly #machines: Machines;
+  readonly #presence: Presence;
+  readonly #clientIds: ClientIds;
+  readonly #licenses: Licenses;
+  readonly #hosts: KmsHosts;
+  readonly #discovery: Discovery;
+  readonly #calendar: Calendar;
+  readonly #observer: Observer;
+  readonly #validity: number;
+  /** By group: whether its machines come and go, and the rank of their key group. */
+  readonly #comesAndGoes: readonly boolean[];
+  readonly #keyGroupRank: readonly number[];
+  /** By machine: its next contact, the host in its cache, and the host whose intervals it follows. */
+  readonly #pending: Int32Array;
+  readonly #cached: Int16Array;
+  readonly #intervalsOf: Int16Array;
+  readonly #renewals: Uint32Array;
+  readonly #failures: Uint32Array;
+  readonly #tooLow: Uint32Array;
+
+  constructor(parts: KmsClientParts) {
+    this.#machines = parts.machines;
+    this.#presence = parts.presence;
+    this.#clientIds = parts.clientIds;
+    this.#licenses = parts.licenses;
+    this.#hosts = parts.hosts;
+    this.#discovery = parts.discovery;
+    this.#calendar = parts.calendar;
+    this.#observer = parts.observer;
+    this.#validity = parts.rules.activationValidity;
+    const { count, groups } = parts.machines;
+    this.#comesAndGoes = groups.map((group) => Presence.comesAndGoes(group));
+    this.#keyGroupRank = groups.map((group) => keyGroupRank(group.keyGroup));
+    this.#pending = new Int32Array(count).fill(NO_EVENT);
+    this.#cached = new Int16Array(count).fill(NONE);
+    this.#intervalsOf = new Int16Array(count).fill(NONE);
+    this.#renewals = new Uint32Array(count);
+    this.#failures = new Uint32Array(count);
+    this.#tooLow = new Uint32Array(count);
+  }
+
+  /** Successful contacts of a machine while it was Licensed. */
+  renewals(machine: MachineId): number {
+    return this.#renewals[machine];
+  }
+
+  /** Contacts of a machine that found no host or were refused. */
+  failures(machine: MachineId): number {
+    return this.#failures[machine];
+  }
+
+  /** Contacts of a machine that were answered with a count below its threshold. */
+  tooLow(machine: MachineId): number {
+    return this.#tooLow[machine];
+  }
+
+  /** The host in the machine's cache, or `NONE`. */
+  cachedHost(machine: MachineId): HostId | -1 {
+    return this.#cached[machine] as HostId | -1;
+  }
+
+  /** Has a machine contact a host in this minute, whenever its next contact was due. */
+  contactNow(machine: MachineId): void {
+    this.stop(machine);
+    this.#contactAt(machine, this.#calendar.now);
+  }
+
+  /** Withdraws the machine's next contact. */
+  stop(machine: MachineId): void {
+    this.#calendar.cancel(this.#pending[machine]);
+    this.#pending[machine] = NO_EVENT;
+  }
+
+  /** Forgets what a machine learned: its cached host and the intervals of a host. */
+  forget(machine: MachineId): void {
+    this.#cached[machine] = NONE;
+    this.#intervalsOf[machine] = NONE;
+  }
+
+  /** A contact is due. An absent machine makes it in the first minute of its next presence. */
+  contact(machine: MachineId): void {
+    this.#pending[machine] = NO_EVENT;
+    const group = this.#machines.groupOf(machine);
+    if (this.#comesAndGoes[group.id]) {
+      const present = this.#presence.nextPresent(machine, this.#calendar.now);
+      if (present !== this.#calendar.now) {
+        this.#contactAt(machine, present);
+        return;
+      }
+    }
+    const host = this.#chooseHost(machine, group);
+    if (host === NONE) this.#findNoHost(machine, group);
+    else this.#ask(machine, group, host);
+  }
+
+  #contactAt(machine: MachineId, minute: Minute): void {
+    this.#pending[machine] = this.#calendar.schedule(
+      minute,
+      Phase.Machines,
+      EventKind.MachineContact,
+      machine,
+    );
+  }
+
+  /** A host set by hand, else the one cached if it can be reached, else one found by DNS; `NONE` if none answers. */
+  #chooseHost(machine: MachineId, group: Group): HostId | -1 {
+    if (group.host !== NONE) {
+      if (this.#hosts.reachableFrom(group.host as HostId, group.network)) return group.host;
+      this.#discovery.code = Code.RpcServerUnavailable;
+      return NONE;
+    }
+    const cached = this.#cached[machine] as HostId | -1;
+    if (cached !== NONE && this.#hosts.reachableFrom(cached as HostId, group.network)) return cached;
+    const found = this.#discovery.find(machine, group);
+    this.#cached[machine] = found;
+    return found;
+  }
+
+  #ask(machine: MachineId, group: Group, hostId: HostId | -1): void {
+    const host = hostId as HostId;
+    const rank = this.#keyGroupRank[group.id];
+    const count = this.#hosts.answer(host, group, rank, this.#clientIds.of(machine));
+    if (count < 0) {
+      this.#refuse(machine, group, host, count);
+      return;
+    }
+    this.#intervalsOf[machine] = host;
+    if (count >= group.threshold) this.#succeed(machine, host, count);
+    else this.#answerTooLow(machine, group, host, count);
+  }
+
+  #succeed(machine: MachineId, hostId: HostId, count: number): void {
+    const now = this.#calendar.now;
+    const host = this.#hosts.all[hostId];
+    const previous = this.#licenses.conditionOf(machine);
+    if (this.#licenses.grantUntil(machine, now + this.#validity)) {
+      host.activations += 1;
+      this.tally.activated += 1;
+      this.#observer.machineChanged('activated', machine, previous, hostId, count, Code.Success);
+    } else {
+      host.renewals += 1;
+      this.tally.renewed += 1;
+      this.#renewals[machine] += 1;
+      if (this.#observer.wantsContacts)
+        this.#observer.contact('renewed', machine, hostId, count, Code.Success);
+    }
+    this.#contactAt(machine, now + host.parameters.renewalInterval);
+  }
+
+  #answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
+    this.tally.countTooLow += 1;
+    this.#tooLow[machine] += 1;
+    if (this.#observer.wantsContacts)
+      this.#observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
+    this.#tryAgain(machine, group);
+  }
+
+  #refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
+    this.tally.refused += 1;
+    this.#failures[machine] += 1;
+    const code = answer === NOT_ACTIVATED ? Code.HostNotActivated : Code.HostCannotServe;
+    if (this.#observer.wantsContacts) this.#observer.contact('refused', machine, host, NONE, code);
+    this.#tryAgain(machine, group);
+  }
+
+  #findNoHost(machine: MachineId, group: Group): void {
+    this.tally.noHost += 1;
+    this.#failures[machine] += 1;
+    if (this.#observer.wantsContacts)
+      this.#observer.contact('no-host', machine, group.host, NONE, this.#discovery.code);
+    this.#tryAgain(machine, group);
+  }
+
+  #tryAgain(machine: MachineId, group: Group): void {
+    const source = this.#intervalsOf[machine];
+    const { activationInterval } = source === NONE ? group.parameters : this.#hosts.all[source].parameters;
+    this.#contactAt(machine, this.#calendar.now + activationInterval);
+  }
+}
+
+/** A machine's contact is due. */
+export function machineContact(clients: KmsClients, machine: MachineId): void {
+  clients.contact(machine);
+}

@@ -1,0 +1,139 @@
+import { type Calendar, NO_EVENT } from '../engine/calendar.ts';
+import type { KeyedRandom } from '../engine/random.ts';
+import { type Minute, NEVER } from '../engine/time.ts';
+import type { ClientIds } from './client-ids.ts';
+import { Code } from './codes.ts';
+import { EventKind, Phase } from './events.ts';
+import { type MachineId, NONE } from './ids.ts';
+import type { KmsClients } from './kms-clients.ts';
+import type { Licenses } from './licenses.ts';
+import type { Group, Machines } from './machines.ts';
+import type { Observer } from './observer.ts';
+import type { Presence } from './presence.ts';
+
+/** The parts that a machine's life stands on. */
+export interface LifecycleParts {
+  readonly machines: Machines;
+  readonly presence: Presence;
+  readonly clientIds: ClientIds;
+  readonly licenses: Licenses;
+  readonly clients: KmsClients;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly random: KeyedRandom;
+}
+
+/** Installation, rebuilding and retirement of machines. */
+export class Lifecycle {
+  readonly #parts: LifecycleParts;
+  readonly #rebuild: Int32Array;
+
+  constructor(parts: LifecycleParts) {
+    this.#parts = parts;
+    this.#rebuild = new Int32Array(parts.machines.count).fill(NO_EVENT);
+  }
+
+  /** Schedules the installation of every machine. */
+  scheduleInstallations(): void {
+    const { machines, calendar } = this.#parts;
+    for (const group of machines.groups) {
+      for (let index = 0; index < group.count; index += 1)
+        calendar.schedule(
+          this.#installMinute(group, index),
+          Phase.Machines,
+          EventKind.MachineInstall,
+          group.first + index,
+        );
+    }
+  }
+
+  #installMinute(group: Group, index: number): Minute {
+    const { at, over, order } = group.parameters.install;
+    if (order === 'even') return at + Math.floor((over * index) / group.count);
+    const name = this.#parts.machines.nameOf((group.first + index) as MachineId);
+    return at + Math.floor(over * this.#parts.random.uniform('install', name, 0));
+  }
+
+  /** Installs a machine, which tries to be activated in the same minute. */
+  install(machine: MachineId): void {
+    const { machines, licenses, clientIds, observer, calendar } = this.#parts;
+    const group = machines.groupOf(machine);
+    if (machines.retiredAt(machine) !== NEVER) return;
+    machines.noteInstalled(machine, calendar.now);
+    clientIds.install(machine);
+    licenses.install(machine);
+    observer.machineChanged('installed', machine, NONE, NONE, NONE, Code.InitialGrace);
+    this.#scheduleRebuild(machine, group);
+    if (group.method.type === 'kms') this.#parts.clients.contact(machine);
+  }
+
+  /** Has a machine rebuilt in this minute, or in the first of its next presence. */
+  rebuildNow(machine: MachineId): void {
+    if (!this.#parts.machines.inService(machine)) return;
+    this.#parts.calendar.cancel(this.#rebuild[machine]);
+    this.#rebuildAt(machine, this.#parts.calendar.now);
+  }
+
+  /** A machine is due to be installed anew: new CMID unless cloned, OOBGrace, nothing cached. */
+  rebuild(machine: MachineId): void {
+    const { machines, presence, licenses, clientIds, clients, observer, calendar } = this.#parts;
+    this.#rebuild[machine] = NO_EVENT;
+    const present = presence.nextPresent(machine, calendar.now);
+    if (present !== calendar.now) {
+      this.#rebuildAt(machine, present);
+      return;
+    }
+    const group = machines.groupOf(machine);
+    const previous = licenses.conditionOf(machine);
+    clientIds.install(machine);
+    licenses.restart(machine);
+    clients.forget(machine);
+    observer.machineChanged('rebuilt', machine, previous, NONE, NONE, Code.InitialGrace);
+    this.#scheduleRebuild(machine, group);
+    if (group.method.type === 'kms') {
+      clients.stop(machine);
+      clients.contact(machine);
+    }
+  }
+
+  /** Takes a machine out of the estate for good. One that was not installed yet never will be. */
+  retire(machine: MachineId): void {
+    const { machines, licenses, clients, observer, calendar } = this.#parts;
+    if (machines.retiredAt(machine) !== NEVER) return;
+    if (machines.inService(machine)) {
+      const previous = licenses.conditionOf(machine);
+      licenses.retire(machine);
+      clients.stop(machine);
+      calendar.cancel(this.#rebuild[machine]);
+      this.#rebuild[machine] = NO_EVENT;
+      machines.noteRetired(machine, calendar.now);
+      observer.machineChanged('retired', machine, previous, NONE, NONE, Code.Success);
+    } else {
+      machines.noteRetired(machine, calendar.now);
+    }
+  }
+
+  #scheduleRebuild(machine: MachineId, group: Group): void {
+    const every = group.parameters.rebuildEvery;
+    if (every !== null) this.#rebuildAt(machine, this.#parts.calendar.now + every);
+  }
+
+  #rebuildAt(machine: MachineId, minute: Minute): void {
+    this.#rebuild[machine] = this.#parts.calendar.schedule(
+      minute,
+      Phase.Machines,
+      EventKind.MachineRebuild,
+      machine,
+    );
+  }
+}
+
+/** A machine is installed. */
+export function machineInstall(lifecycle: Lifecycle, machine: MachineId): void {
+  lifecycle.install(machine);
+}
+
+/** A machine is rebuilt. */
+export function machineRebuild(lifecycle: Lifecycle, machine: MachineId): void {
+  lifecycle.rebuild(machine);
+}

@@ -1,0 +1,127 @@
+import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
+import { EDITIONS, type Edition, type KeyGroup } from './editions.ts';
+import type { NameTable } from './ids.ts';
+import { type HostId, type MachineId, type NetworkId, NONE } from './ids.ts';
+import type { GroupParameters, MethodParameters } from './parameters.ts';
+import { initialGraceOf, type Rules, thresholdOf } from './rules.ts';
+
+/** A group of like computers: what all its machines have in common. */
+export interface Group {
+  readonly id: number;
+  readonly name: string;
+  readonly first: MachineId;
+  readonly count: number;
+  readonly parameters: GroupParameters;
+  readonly edition: Edition;
+  readonly keyGroup: KeyGroup;
+  readonly network: NetworkId;
+  readonly virtual: boolean;
+  readonly threshold: number;
+  readonly initialGrace: Minutes;
+  /** The KMS host set by hand, or `NONE`. */
+  readonly host: HostId | -1;
+  /** How its machines are activated now. */
+  method: MethodParameters;
+}
+
+const NAME_DIGITS = 4;
+
+/** All computers but the KMS hosts: numbered through the groups in order, with what never depends on licenses. */
+export class Machines {
+  readonly count: number;
+  readonly groups: readonly Group[];
+  readonly #groupOf: Uint16Array;
+  readonly #installedAt: Int32Array;
+  readonly #retiredAt: Int32Array;
+
+  constructor(
+    groups: ReadonlyMap<string, GroupParameters>,
+    networks: NameTable<NetworkId>,
+    hosts: NameTable<HostId>,
+    rules: Rules,
+  ) {
+    let count = 0;
+    this.groups = Array.from(groups, ([name, parameters], id) => {
+      const first = count as MachineId;
+      count += parameters.count;
+      return makeGroup(id, name, first, parameters, networks, hosts, rules);
+    });
+    this.count = count;
+    this.#groupOf = new Uint16Array(count);
+    for (const group of this.groups) this.#groupOf.fill(group.id, group.first, group.first + group.count);
+    this.#installedAt = new Int32Array(count).fill(NEVER);
+    this.#retiredAt = new Int32Array(count).fill(NEVER);
+  }
+
+  groupOf(machine: MachineId): Group {
+    return this.groups[this.#groupOf[machine]];
+  }
+
+  /** The group of a name; parameters are checked before, so it exists. */
+  groupNamed(name: string): Group {
+    const group = this.groups.find((candidate) => candidate.name === name);
+    if (group === undefined)
+      throw new Error(`parameters name the group ${JSON.stringify(name)}, which they do not define`);
+    return group;
+  }
+
+  /** The machine's name: GROUP-0001 and so on, or its own. */
+  nameOf(machine: MachineId): string {
+    const group = this.groupOf(machine);
+    const index = machine - group.first;
+    if (group.parameters.names !== null) return group.parameters.names[index];
+    const digits = Math.max(NAME_DIGITS, String(group.count).length);
+    return `${group.name}-${String(index + 1).padStart(digits, '0')}`;
+  }
+
+  /** The minute of its first installation, or `NEVER`. */
+  installedAt(machine: MachineId): Minute {
+    return this.#installedAt[machine];
+  }
+
+  /** The minute at which it left the estate, or `NEVER`. */
+  retiredAt(machine: MachineId): Minute {
+    return this.#retiredAt[machine];
+  }
+
+  /** Whether it is installed and not retired. */
+  inService(machine: MachineId): boolean {
+    return this.#installedAt[machine] !== NEVER && this.#retiredAt[machine] === NEVER;
+  }
+
+  noteInstalled(machine: MachineId, now: Minute): void {
+    this.#installedAt[machine] = now;
+  }
+
+  noteRetired(machine: MachineId, now: Minute): void {
+    this.#retiredAt[machine] = now;
+  }
+}
+
+function makeGroup(
+  id: number,
+  name: string,
+  first: MachineId,
+  parameters: GroupParameters,
+  networks: NameTable<NetworkId>,
+  hosts: NameTable<HostId>,
+  rules: Rules,
+): Group {
+  const edition: Edition = EDITIONS[parameters.os];
+  if (edition.group === null) throw new Error(`${parameters.os} cannot be the system of a machine group`);
+  return {
+    id,
+    name,
+    first,
+    count: parameters.count,
+    parameters,
+    edition,
+    keyGroup: edition.group,
+    network: networks.idOf(parameters.network),
+    virtual: parameters.virtual,
+    threshold: thresholdOf(edition, rules),
+    initialGrace: initialGraceOf(edition, rules),
+    host: parameters.host === null ? NONE : hosts.idOf(parameters.host),
+    method: parameters.method,
+  };
+}

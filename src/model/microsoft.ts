@@ -1,0 +1,44 @@
+import type { NetworkId } from './ids.ts';
+import type { Networks } from './network.ts';
+import type { MicrosoftMessage, Observer } from './observer.ts';
+
+/** Microsoft's activation service: when it can be reached, and what was sent to it. */
+export class Microsoft {
+  /** Messages that left the estate. */
+  messages = 0;
+  readonly #networks: Networks;
+  readonly #observer: Observer;
+  #serviceOutages = 0;
+  #internetOutages = 0;
+
+  constructor(networks: Networks, observer: Observer) {
+    this.#networks = networks;
+    this.#observer = observer;
+  }
+
+  /** Whether a computer of the network gets an answer over the Internet. */
+  answersInternet(network: NetworkId): boolean {
+    return this.answersTelephone() && this.#internetOutages === 0 && this.#networks.hasInternet(network);
+  }
+
+  /** Whether a call is answered: the telephone needs no network, but the service. */
+  answersTelephone(): boolean {
+    return this.#serviceOutages === 0;
+  }
+
+  /** Begins (`+1`) or ends (`-1`) an outage of the service itself. */
+  changeServiceOutages(by: 1 | -1): void {
+    this.#serviceOutages += by;
+  }
+
+  /** Begins (`+1`) or ends (`-1`) an outage of the way to the Internet, of the whole estate. */
+  changeInternetOutages(by: 1 | -1): void {
+    this.#internetOutages += by;
+  }
+
+  /** Records an exchange. */
+  record(message: MicrosoftMessage): void {
+    this.messages += 1;
+    this.#observer.messageSent(message);
+  }
+}

@@ -1,0 +1,92 @@
+import type { KeyedRandom } from '../engine/random.ts';
+import { MINUTES_PER_DAY, type Minute, NEVER } from '../engine/time.ts';
+import type { MachineId } from './ids.ts';
+import type { Group, Machines } from './machines.ts';
+import type { UptimeParameters } from './parameters.ts';
+
+/**
+ * When machines are present, that is on and connected. Both are functions of time alone: hours of the day kept
+ * later by the machine's own draw, and windows of connection counted from its installation. So presence costs
+ * no events; whoever finds a machine absent asks when it will be present next.
+ */
+export class Presence {
+  readonly #machines: Machines;
+  readonly #firstWeekday: number;
+  readonly #end: Minute;
+  /** Minutes by which each machine keeps its hours later. Empty when no group has jitter. */
+  readonly #lateness: Int32Array;
+  /** The minute of each machine's first connection after its installation. Empty when none roams. */
+  readonly #firstConnection: Int32Array;
+
+  constructor(machines: Machines, random: KeyedRandom, firstWeekday: number, end: Minute) {
+    this.#machines = machines;
+    this.#firstWeekday = firstWeekday;
+    this.#end = end;
+    const anyJitter = machines.groups.some((group) => (group.parameters.uptime?.jitter ?? 0) > 0);
+    const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
+    this.#lateness = new Int32Array(anyJitter ? machines.count : 0);
+    this.#firstConnection = new Int32Array(anyRoams ? machines.count : 0);
+    for (const group of machines.groups) this.#draw(group, random);
+  }
+
+  #draw(group: Group, random: KeyedRandom): void {
+    const { uptime, connects } = group.parameters;
+    for (let index = 0; index < group.count; index += 1) {
+      const machine = (group.first + index) as MachineId;
+      if (uptime !== null && uptime.jitter > 0)
+        this.#lateness[machine] = random.below(uptime.jitter + 1, 'hours', this.#machines.nameOf(machine), 0);
+      if (connects !== null)
+        this.#firstConnection[machine] =
+          connects.first === 'random'
+            ? random.below(connects.every, 'first-connection', this.#machines.nameOf(machine), 0)
+            : connects.first;
+    }
+  }
+
+  /** Whether machines of the group are ever absent; those of other groups need not be asked about. */
+  static comesAndGoes(group: Group): boolean {
+    return group.parameters.uptime !== null || group.parameters.connects !== null;
+  }
+
+  isPresent(machine: MachineId, minute: Minute): boolean {
+    return this.nextPresent(machine, minute) === minute;
+  }
+
+  /** The first minute from the given one on in which the machine is present; `NEVER` if not before the end. */
+  nextPresent(machine: MachineId, from: Minute): Minute {
+    const { uptime, connects } = this.#machines.groupOf(machine).parameters;
+    let minute = from;
+    while (minute < this.#end) {
+      let present = minute;
+      if (uptime !== null) present = this.#nextOn(uptime, this.#lateness[machine] ?? 0, present);
+      if (connects !== null) present = this.#nextConnected(machine, connects.every, connects.for, present);
+      if (present === minute) return minute;
+      minute = present;
+    }
+    return NEVER;
+  }
+
+  #nextOn(uptime: UptimeParameters, lateness: number, from: Minute): Minute {
+    const local = from - lateness;
+    const length = uptime.off > uptime.on ? uptime.off - uptime.on : uptime.off + MINUTES_PER_DAY - uptime.on;
+    // Yesterday's hours may reach into today.
+    const yesterday = Math.floor(local / MINUTES_PER_DAY) - 1;
+    for (let day = yesterday; day <= yesterday + 9; day += 1) {
+      if (!uptime.days[weekdayOf(day, this.#firstWeekday)]) continue;
+      const on = day * MINUTES_PER_DAY + uptime.on;
+      if (local < on + length) return Math.max(from, on + lateness);
+    }
+    return NEVER;
+  }
+
+  #nextConnected(machine: MachineId, every: number, length: number, from: Minute): Minute {
+    const first = this.#machines.installedAt(machine) + this.#firstConnection[machine];
+    if (from <= first) return first;
+    const sinceWindow = (from - first) % every;
+    return sinceWindow < length ? from : from + every - sinceWindow;
+  }
+}
+
+function weekdayOf(day: number, firstWeekday: number): number {
+  return (((day + firstWeekday) % 7) + 7) % 7;
+}

@@ -1,0 +1,145 @@
+import type { Calendar } from '../engine/calendar.ts';
+import type { Zones } from './dns.ts';
+import { EventKind, Phase } from './events.ts';
+import type { HostActivation } from './host-activation.ts';
+import type { KmsHosts } from './hosts.ts';
+import { type MachineId, NONE } from './ids.ts';
+import type { KmsClients } from './kms-clients.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Group, Machines } from './machines.ts';
+import type { Networks } from './network.ts';
+import type { Observer } from './observer.ts';
+import { changeOutages, type OutageParts } from './outages.ts';
+import type { TimelineAction, TimelineEntry } from './parameters.ts';
+
+/** The parts that the timeline acts on. */
+export interface TimelineParts extends OutageParts {
+  readonly zones: Zones;
+  readonly networks: Networks;
+  readonly hosts: KmsHosts;
+  readonly hostActivation: HostActivation;
+  readonly machines: Machines;
+  readonly clients: KmsClients;
+  readonly lifecycle: Lifecycle;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+}
+
+/** What is planned to happen to the estate: outages, and what administrators do. */
+export class Timeline {
+  readonly #entries: readonly TimelineEntry[];
+  readonly #parts: TimelineParts;
+
+  constructor(entries: readonly TimelineEntry[], parts: TimelineParts) {
+    this.#entries = entries;
+    this.#parts = parts;
+  }
+
+  /** Schedules the beginning of every entry. */
+  schedule(): void {
+    for (const [index, entry] of this.#entries.entries())
+      this.#parts.calendar.schedule(entry.at, Phase.Timeline, EventKind.TimelineBegin, index);
+  }
+
+  /** An entry's time has come. One that lasts ends by an event of its own. */
+  begin(index: number): void {
+    const entry = this.#entries[index];
+    const { calendar } = this.#parts;
+    this.#act(entry);
+    if ((entry.type === 'down' || entry.type === 'block') && entry.for !== null)
+      calendar.schedule(calendar.now + entry.for, Phase.Timeline, EventKind.TimelineEnd, index);
+  }
+
+  /** An outage ends. */
+  end(index: number): void {
+    const entry = this.#entries[index];
+    const { networks, observer } = this.#parts;
+    if (entry.type === 'down') {
+      changeOutages(this.#parts, entry.target, -1);
+      observer.estateChanged('up', entry.target, '');
+    } else if (entry.type === 'block') {
+      networks.changeLinkBlocks(networks.links.idOf(entry.link), entry.services, -1);
+      observer.estateChanged('up', entry.link, entry.services.join(' '));
+    }
+  }
+
+  #act(action: TimelineAction): void {
+    const { machines, observer } = this.#parts;
+    switch (action.type) {
+      case 'down':
+        changeOutages(this.#parts, action.target, 1);
+        observer.estateChanged('down', action.target, '');
+        break;
+      case 'block':
+        this.#block(action);
+        break;
+      case 'move':
+        this.#move(action.host);
+        break;
+      case 'grant':
+        this.#parts.zones.grant(this.#parts.zones.table.idOf(action.zone));
+        observer.estateChanged('granted', action.zone, '');
+        break;
+      case 'retire':
+        this.#retire(machines.groupNamed(action.group), action.count);
+        break;
+      case 'rebuild':
+        for (const machine of membersOf(machines.groupNamed(action.group)))
+          this.#parts.lifecycle.rebuildNow(machine);
+        break;
+      case 'activate':
+        this.#activate(machines.groupNamed(action.group));
+        break;
+      default:
+        throw new Error(`the timeline cannot ${action.type} yet`);
+    }
+  }
+
+  #block({ link, services }: Extract<TimelineAction, { type: 'block' }>): void {
+    const { networks, observer } = this.#parts;
+    networks.changeLinkBlocks(networks.links.idOf(link), services, 1);
+    observer.estateChanged('down', link, services.join(' '));
+  }
+
+  #move(name: string): void {
+    const { hosts, hostActivation, observer } = this.#parts;
+    const id = hosts.table.idOf(name);
+    observer.hostChanged('moved', id, NONE, 0, '');
+    hosts.putOutOfTolerance(hosts.all[id]);
+    hostActivation.requestNow(id);
+  }
+
+  /** Retires the machines with the highest numbers that are still in the estate, `count` of them or all. */
+  #retire(group: Group, count: number | null): void {
+    const { machines, lifecycle } = this.#parts;
+    let left = count ?? group.count;
+    for (const machine of membersOf(group).reverse()) {
+      if (left === 0) return;
+      if (count !== null && !machines.inService(machine)) continue;
+      lifecycle.retire(machine);
+      left -= 1;
+    }
+  }
+
+  #activate(group: Group): void {
+    const { machines, clients } = this.#parts;
+    if (group.method.type !== 'kms') return;
+    for (const machine of membersOf(group)) {
+      if (machines.inService(machine)) clients.contactNow(machine);
+    }
+  }
+}
+
+function membersOf(group: Group): MachineId[] {
+  return Array.from({ length: group.count }, (_, index) => (group.first + index) as MachineId);
+}
+
+/** A timeline entry begins. */
+export function timelineBegin(timeline: Timeline, entry: number): void {
+  timeline.begin(entry);
+}
+
+/** A timeline entry that lasts ends. */
+export function timelineEnd(timeline: Timeline, entry: number): void {
+  timeline.end(entry);
+}

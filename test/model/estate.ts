@@ -1,0 +1,98 @@
+import { MINUTES_PER_DAY } from '../../src/engine/time.ts';
+import type {
+  EstateParameters,
+  GroupParameters,
+  HostParameters,
+  KeyParameters,
+  LinkParameters,
+  NetworkParameters,
+  TimelineEntry,
+  VamtParameters,
+  ZoneParameters,
+} from '../../src/model/parameters.ts';
+import { PUBLISHED_RULES, type Rules } from '../../src/model/rules.ts';
+
+/** Estates for tests, said briefly: one network, one zone, one key, everything else by default. */
+
+export const days = (count: number): number => count * MINUTES_PER_DAY;
+
+const HOST: HostParameters = {
+  network: 'core',
+  os: 'server-2008-standard',
+  key: 'kms-key',
+  online: 0,
+  activateBy: 'internet',
+  virtual: false,
+  publish: true,
+  publishTo: [],
+  port: 1688,
+  activationInterval: PUBLISHED_RULES.activationInterval,
+  renewalInterval: PUBLISHED_RULES.renewalInterval,
+};
+
+const GROUP: GroupParameters = {
+  count: 1,
+  names: null,
+  os: 'vista-enterprise-sp1',
+  network: 'core',
+  virtual: false,
+  method: { type: 'kms' },
+  host: null,
+  install: { at: 0, over: 0, order: 'even' },
+  uptime: null,
+  connects: null,
+  image: 'generalized',
+  rearm: 'never',
+  rebuildEvery: null,
+  hardwareChange: null,
+  genuine: null,
+  activationInterval: PUBLISHED_RULES.activationInterval,
+  renewalInterval: PUBLISHED_RULES.renewalInterval,
+};
+
+export interface EstateSketch {
+  readonly duration?: number;
+  readonly seed?: string;
+  readonly replication?: number;
+  readonly firstWeekday?: number;
+  readonly rules?: Partial<Rules>;
+  readonly networks?: Record<string, Partial<NetworkParameters>>;
+  readonly links?: Record<string, LinkParameters>;
+  readonly zones?: Record<string, Partial<ZoneParameters>>;
+  readonly keys?: Record<string, KeyParameters>;
+  readonly hosts?: Record<string, Partial<HostParameters>>;
+  readonly groups?: Record<string, Partial<GroupParameters>>;
+  readonly vamts?: Record<string, VamtParameters>;
+  readonly timeline?: readonly TimelineEntry[];
+}
+
+const CORE: Record<string, Partial<NetworkParameters>> = { core: {} };
+
+/** Fills in what a sketch leaves out. A network is connected to the Internet and asks the zone `corp`. */
+export function estate(sketch: EstateSketch): EstateParameters {
+  return {
+    seed: sketch.seed ?? '42',
+    replication: sketch.replication ?? 0,
+    duration: sketch.duration ?? days(1),
+    firstWeekday: sketch.firstWeekday ?? 0,
+    rules: { ...PUBLISHED_RULES, ...sketch.rules },
+    networks: mapOf(sketch.networks ?? CORE, { zone: 'corp', internet: true }),
+    links: mapOf(sketch.links ?? {}, {}),
+    zones: mapOf(sketch.zones ?? { corp: {} }, { network: 'core', updateRights: 'all' }),
+    keys: mapOf(
+      sketch.keys ?? { 'kms-key': { type: 'kms', group: 'server-c', hosts: 6, activationsPerHost: 10 } },
+      {},
+    ) as ReadonlyMap<string, KeyParameters>,
+    hosts: mapOf(sketch.hosts ?? { 'kms-1': {} }, HOST),
+    groups: mapOf(sketch.groups ?? {}, GROUP),
+    vamts: mapOf(sketch.vamts ?? {}, {}) as ReadonlyMap<string, VamtParameters>,
+    timeline: sketch.timeline ?? [],
+  };
+}
+
+function mapOf<Part extends object, Whole extends object>(
+  entries: Record<string, Part>,
+  defaults: Whole,
+): ReadonlyMap<string, Whole & Part> {
+  return new Map(Object.entries(entries).map(([name, part]) => [name, { ...defaults, ...part }]));
+}

@@ -1,0 +1,104 @@
+import { CONDITION_NAMES } from '../../src/model/conditions.ts';
+import { formatCode } from '../../src/model/codes.ts';
+import type { MachineId } from '../../src/model/ids.ts';
+import type { Observer } from '../../src/model/observer.ts';
+import type { EstateParameters } from '../../src/model/parameters.ts';
+import { World } from '../../src/model/world.ts';
+
+/** One thing that happened, in words. */
+export interface TraceLine {
+  readonly minute: number;
+  readonly event: string;
+  readonly subject: string;
+  readonly host: string;
+  readonly count: number;
+  readonly condition: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A run that is over, with everything that was announced. */
+export interface Trace {
+  readonly world: World;
+  readonly lines: readonly TraceLine[];
+  /** The lines of some events, briefly: `minute event subject`. */
+  brief(...events: string[]): string[];
+  /** The lines about one subject. */
+  of(subject: string): TraceLine[];
+  /** The host's count at the end of each day. */
+  readonly dailyCounts: Readonly<Record<string, readonly number[]>>;
+  /** The machine of a name. */
+  machine(name: string): MachineId;
+}
+
+/** Runs an estate to its end and keeps all that its observer is told. */
+export function trace(parameters: EstateParameters): Trace {
+  const lines: TraceLine[] = [];
+  const dailyCounts: Record<string, number[]> = {};
+  const hostName = (host: number) => (host < 0 ? '' : world.hosts.all[host].name);
+  const add = (line: Partial<TraceLine> & Pick<TraceLine, 'event' | 'subject'>) =>
+    lines.push({ minute: world.now, host: '', count: -1, condition: '', code: '', detail: '', ...line });
+  const aboutMachine = (event: string, machine: MachineId, host: number, count: number, code: number) =>
+    add({
+      event,
+      subject: world.machines.nameOf(machine),
+      host: hostName(host),
+      count,
+      condition: CONDITION_NAMES[world.licenses.conditionOf(machine)],
+      code: formatCode(code),
+    });
+  const observer: Observer = {
+    wantsContacts: true,
+    machineChanged: (event, machine, _previous, host, count, code) =>
+      aboutMachine(event, machine, host, count, code),
+    contact: (outcome, machine, host, count, code) => aboutMachine(outcome, machine, host, count, code),
+    hostChanged: (event, host, _previous, code, detail) =>
+      add({
+        event,
+        subject: hostName(host),
+        condition: CONDITION_NAMES[world.hosts.all[host].condition],
+        code: formatCode(code),
+        detail,
+      }),
+    hostPublished: (host, zone, code, repeated) => {
+      if (!repeated)
+        add({
+          event: code === 0 ? 'published' : 'publish-refused',
+          subject: hostName(host),
+          code: formatCode(code),
+          detail: zone,
+        });
+    },
+    estateChanged: (event, subject, detail) => add({ event, subject, detail }),
+    messageSent: (message) =>
+      add({
+        event: 'message',
+        subject: message.sender,
+        detail: `${message.reason} ${message.via} ${message.accepted ? 'accepted' : 'refused'}`,
+      }),
+    dayEnded: () => {
+      for (const host of world.hosts.all) {
+        dailyCounts[host.name] ??= [];
+        dailyCounts[host.name].push(world.hosts.count(host));
+      }
+    },
+  };
+  const world = new World(parameters, observer);
+  world.run();
+  return {
+    world,
+    lines,
+    dailyCounts,
+    brief: (...events) =>
+      lines
+        .filter((line) => events.includes(line.event))
+        .map((line) => `${line.minute} ${line.event} ${line.subject}`),
+    of: (subject) => lines.filter((line) => line.subject === subject),
+    machine: (name) => {
+      for (let machine = 0 as MachineId; machine < world.machines.count; machine++) {
+        if (world.machines.nameOf(machine) === name) return machine;
+      }
+      throw new Error(`no machine ${name}`);
+    },
+  };
+}
