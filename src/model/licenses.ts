@@ -74,6 +74,11 @@ export class Licenses {
     return this.#firstLicensed[machine];
   }
 
+  /** Whether the machine was ever Licensed. */
+  wasLicensed(machine: MachineId): boolean {
+    return this.#firstLicensed[machine] !== NEVER;
+  }
+
   /** Passages into Licensed. */
   activations(machine: MachineId): number {
     return this.#activations[machine];

@@ -84,6 +84,11 @@ export class Machines {
     return this.#retiredAt[machine];
   }
 
+  /** Whether it was ever installed. */
+  wasInstalled(machine: MachineId): boolean {
+    return this.#installedAt[machine] !== NEVER;
+  }
+
   /** Whether it is installed and not retired. */
   inService(machine: MachineId): boolean {
     return this.#installedAt[machine] !== NEVER && this.#retiredAt[machine] === NEVER;

@@ -1,5 +1,5 @@
-import { CONDITION_NAMES } from '../../src/model/conditions.ts';
 import { formatCode } from '../../src/model/codes.ts';
+import { CONDITION_NAMES } from '../../src/model/conditions.ts';
 import type { MachineId } from '../../src/model/ids.ts';
 import type { Observer } from '../../src/model/observer.ts';
 import type { EstateParameters } from '../../src/model/parameters.ts';

@@ -1,0 +1,96 @@
+import { formatCode } from '../model/codes.ts';
+import { CONDITION_NAMES, type Condition } from '../model/conditions.ts';
+import type { HostId, MachineId } from '../model/ids.ts';
+import type { ContactOutcome, EstateEvent, HostEvent, MachineEvent } from '../model/observer.ts';
+import type { World } from '../model/world.ts';
+import type { Cell, Table } from './tables.ts';
+import type { Timestamps } from './timestamps.ts';
+
+/** The circumstances of an event; what does not apply is left out. */
+interface Circumstances {
+  readonly group?: string;
+  readonly network?: string;
+  readonly host?: HostId | -1;
+  readonly count?: number;
+  readonly condition?: Condition;
+  readonly previous?: Condition | -1;
+  readonly code?: number;
+  readonly detail?: string;
+}
+
+/** Writes `events.csv`. */
+export class EventsRecorder {
+  readonly #world: World;
+  readonly #table: Table;
+  readonly #timestamps: Timestamps;
+
+  constructor(world: World, table: Table, timestamps: Timestamps) {
+    this.#world = world;
+    this.#table = table;
+    this.#timestamps = timestamps;
+  }
+
+  /** A change of a machine, or a contact that changed nothing. */
+  machine(
+    event: MachineEvent | ContactOutcome,
+    machine: MachineId,
+    previous: Condition | -1,
+    host: HostId | -1,
+    count: number,
+    code: number,
+  ): void {
+    const { machines, licenses } = this.#world;
+    const group = machines.groupOf(machine);
+    this.#write(event, machines.nameOf(machine), {
+      group: group.name,
+      network: group.parameters.network,
+      host,
+      count,
+      condition: licenses.conditionOf(machine),
+      previous,
+      code,
+    });
+  }
+
+  /** A change of a KMS host. */
+  host(
+    event: HostEvent | 'published' | 'publish-refused',
+    hostId: HostId,
+    previous: Condition | -1,
+    code: number,
+    detail: string,
+  ): void {
+    const { name, parameters, condition } = this.#world.hosts.all[hostId];
+    this.#write(event, name, { network: parameters.network, condition, previous, code, detail });
+  }
+
+  /** A change of anything else. */
+  estate(event: EstateEvent, subject: string, detail: string): void {
+    this.#write(event, subject, { detail });
+  }
+
+  #write(event: string, subject: string, circumstances: Circumstances): void {
+    const { group = '', network = '', host = -1, count = -1, condition, previous } = circumstances;
+    const { code, detail = '' } = circumstances;
+    const { now, hosts } = this.#world;
+    const row: Cell[] = [
+      now,
+      this.#timestamps.time(now),
+      event,
+      subject,
+      group,
+      network,
+      host < 0 ? '' : hosts.all[host].name,
+      count < 0 ? '' : count,
+      conditionCell(condition),
+      conditionCell(previous),
+      code === undefined ? '' : formatCode(code),
+      detail,
+    ];
+    this.#table.write(row);
+  }
+}
+
+function conditionCell(condition: Condition | -1 | undefined): string {
+  return condition === undefined || condition === -1 ? '' : CONDITION_NAMES[condition];
+}

@@ -1,0 +1,49 @@
+import { type Minute, NEVER } from '../engine/time.ts';
+import { CONDITION_NAMES, Condition } from '../model/conditions.ts';
+import type { MachineId } from '../model/ids.ts';
+import type { World } from '../model/world.ts';
+import type { Table } from './tables.ts';
+
+/** Conditions in the order of the minutes columns of `machines.csv`. */
+const TIMED_CONDITIONS: readonly Condition[] = [
+  Condition.Licensed,
+  Condition.OOBGrace,
+  Condition.OOTGrace,
+  Condition.NonGenuineGrace,
+  Condition.Notification,
+  Condition.Unlicensed,
+];
+
+/** Writes some rows of `machines.csv`: the machines `from` to `to`, which is not written. */
+export function writeMachines(world: World, table: Table, from: number, to: number): void {
+  for (let machine = from; machine < to; machine += 1) writeMachine(world, table, machine as MachineId);
+}
+
+function writeMachine(world: World, table: Table, machine: MachineId): void {
+  const { machines, licenses, clients, parameters } = world;
+  const group = machines.groupOf(machine);
+  const inService = machines.inService(machine);
+  table.write([
+    machines.nameOf(machine),
+    group.name,
+    group.parameters.network,
+    group.parameters.os,
+    group.virtual ? 'yes' : 'no',
+    group.method.type,
+    inService ? CONDITION_NAMES[licenses.conditionOf(machine)] : '',
+    inService ? licenses.conditionSince(machine) : '',
+    inService ? minuteCell(licenses.licensedUntil(machine)) : '',
+    minuteCell(machines.installedAt(machine)),
+    minuteCell(licenses.firstLicensed(machine)),
+    licenses.activations(machine),
+    clients.renewals(machine),
+    clients.failures(machine),
+    ...TIMED_CONDITIONS.map((condition) => licenses.minutesIn(machine, condition, parameters.duration)),
+    clients.tooLow(machine),
+    minuteCell(machines.retiredAt(machine)),
+  ]);
+}
+
+function minuteCell(minute: Minute): number | '' {
+  return minute === NEVER ? '' : minute;
+}

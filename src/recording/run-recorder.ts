@@ -1,0 +1,149 @@
+import { type Condition, isEndState } from '../model/conditions.ts';
+import { type HostId, type MachineId, NONE } from '../model/ids.ts';
+import type {
+  ContactOutcome,
+  EstateEvent,
+  HostEvent,
+  MachineEvent,
+  MicrosoftMessage,
+  Observer,
+} from '../model/observer.ts';
+import type { World } from '../model/world.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { DailyRecorder } from './daily-recorder.ts';
+import { EventsRecorder } from './events-recorder.ts';
+import { type FailedExpectation, failedExpectations } from './expectations.ts';
+import { HostCounts } from './host-counts.ts';
+import { writeMachines } from './machines-table.ts';
+import type { RunSeries } from './run-series.ts';
+import { SeriesRecorder } from './series-recorder.ts';
+import { type FirstEnd, story } from './story.ts';
+import { type Figures, summarize } from './summary.ts';
+import type { OpenTable, Table } from './tables.ts';
+import { Timestamps } from './timestamps.ts';
+
+/** Which events are written: the changes, every contact too, or none. */
+export const EVENT_CHOICES = ['changes', 'all', 'none'] as const;
+export type EventChoice = (typeof EVENT_CHOICES)[number];
+
+/** What a run gave. */
+export interface RunOutcome {
+  /** The content of `summary.json`. */
+  readonly summary: Figures;
+  readonly series: RunSeries;
+  readonly failedExpectations: readonly FailedExpectation[];
+  /** What happened, in a few lines for a first reader. */
+  readonly story: readonly string[];
+}
+
+/** Records a run into its tables. */
+export class RunRecorder implements Observer {
+  readonly wantsContacts: boolean;
+  readonly #scenario: Scenario;
+  readonly #events: EventChoice;
+  readonly #open: OpenTable;
+  readonly #timestamps: Timestamps;
+  #recorders: Recorders | undefined;
+  #firstEnd: FirstEnd | null = null;
+
+  /**
+   * @param open opens a table of the run folder
+   * @param events which events are written
+   */
+  constructor(scenario: Scenario, events: EventChoice, open: OpenTable) {
+    this.wantsContacts = events === 'all';
+    this.#scenario = scenario;
+    this.#events = events;
+    this.#open = open;
+    this.#timestamps = new Timestamps(scenario.start);
+  }
+
+  /** Begins to record a world that was made with this observer and has not run yet. */
+  attach(world: World): void {
+    const open = this.#open;
+    const timestamps = this.#timestamps;
+    this.#recorders = {
+      world,
+      events: this.#events === 'none' ? null : new EventsRecorder(world, open('events.csv'), timestamps),
+      daily: new DailyRecorder(world, open, timestamps),
+      messages: open('microsoft.csv'),
+      series: new SeriesRecorder(world, this.#scenario.title, this.#scenario.start),
+      counts: new HostCounts(world),
+    };
+  }
+
+  machineChanged(
+    event: MachineEvent,
+    machine: MachineId,
+    previous: Condition | -1,
+    host: HostId | -1,
+    count: number,
+    code: number,
+  ): void {
+    const { world, events } = this.#attached();
+    events?.machine(event, machine, previous, host, count, code);
+    if (this.#firstEnd === null && isEndState(world.licenses.conditionOf(machine)))
+      this.#firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
+  }
+
+  contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
+    this.#attached().events?.machine(outcome, machine, NONE, host, count, code);
+  }
+
+  hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
+    this.#attached().events?.host(event, host, previous, code, detail);
+  }
+
+  hostPublished(host: HostId, zone: string, code: number, repeated: boolean): void {
+    if (repeated && this.#events !== 'all') return;
+    this.#attached().events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
+  }
+
+  estateChanged(event: EstateEvent, subject: string, detail: string): void {
+    this.#attached().events?.estate(event, subject, detail);
+  }
+
+  messageSent({ sender, reason, key, via, accepted }: MicrosoftMessage): void {
+    const { world, messages } = this.#attached();
+    const keyName = world.keys.table.names[key];
+    const time = this.#timestamps.time(world.now);
+    messages.write([world.now, time, sender, reason, keyName, via, accepted ? 'accepted' : 'refused']);
+  }
+
+  dayEnded(day: number): void {
+    const { daily, series, counts } = this.#attached();
+    daily.endDay(day);
+    series.endDay(day);
+    counts.endDay();
+  }
+
+  /**
+   * Ends the recording of a run that is over: writes `machines.csv` and works out the figures. Nothing of it
+   * depends on where the files go.
+   */
+  finish(): RunOutcome {
+    const { world, series, counts } = this.#attached();
+    writeMachines(world, this.#open('machines.csv'), 0, world.machines.count);
+    const summary = summarize(world, counts.lowest);
+    return {
+      summary,
+      series: series.series,
+      failedExpectations: failedExpectations(summary, this.#scenario.expectations),
+      story: story(this.#scenario, world, summary, this.#firstEnd, this.#timestamps),
+    };
+  }
+
+  #attached(): Recorders {
+    if (this.#recorders === undefined) throw new Error('the recorder is attached to no world yet');
+    return this.#recorders;
+  }
+}
+
+interface Recorders {
+  readonly world: World;
+  readonly events: EventsRecorder | null;
+  readonly daily: DailyRecorder;
+  readonly messages: Table;
+  readonly series: SeriesRecorder;
+  readonly counts: HostCounts;
+}

@@ -1,0 +1,78 @@
+import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute, type Minutes } from '../engine/time.ts';
+import type { World } from '../model/world.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { figureAt } from './expectations.ts';
+import type { Figures } from './summary.ts';
+import type { Timestamps } from './timestamps.ts';
+
+/** The first machine that came to the end of its grace. */
+export interface FirstEnd {
+  readonly machine: string;
+  readonly minute: Minute;
+}
+
+const GROUPS_NAMED = 4;
+
+/** What happened, in a few lines for a first reader: to how many machines, and first when. */
+export function story(
+  scenario: Scenario,
+  world: World,
+  summary: Figures,
+  firstEnd: FirstEnd | null,
+  timestamps: Timestamps,
+): string[] {
+  const figure = (path: string) => figureAt(summary, `machines.${path}`) ?? 0;
+  const total = figure('total');
+  return [
+    `${scenario.title}: ${lengthOf(world.parameters.duration)} from ${scenario.start}, ` +
+      `${counted(total, 'machine')}, ${counted(world.hosts.all.length, 'KMS host')}`,
+    licensedLine(summary, total),
+    ...(firstEnd === null
+      ? ['No machine reached the end of its grace.']
+      : endedLines(world, summary, firstEnd, timestamps)),
+    `At the end ${figure('licensedAtEnd')} of ${figure('installed') - figure('retired')} machines in service are licensed.`,
+  ];
+}
+
+function licensedLine(summary: Figures, total: number): string {
+  const licensed = figureAt(summary, 'machines.everLicensed') ?? 0;
+  const median = figureAt(summary, 'machines.timeToLicensed.p50');
+  const most = figureAt(summary, 'machines.timeToLicensed.p95');
+  const delays = [
+    ...(median === null ? [] : [`half of all within ${lengthOf(median)} of installation`]),
+    ...(most === null ? [] : [`95 % within ${lengthOf(most)}`]),
+  ];
+  const tail = delays.length === 0 ? '' : `: ${delays.join(', ')}`;
+  return `${licensed} of ${counted(total, 'machine')} were licensed${tail}.`;
+}
+
+function endedLines(world: World, summary: Figures, firstEnd: FirstEnd, timestamps: Timestamps): string[] {
+  const ended = figureAt(summary, 'machines.everNotification') ?? 0;
+  const peak = figureAt(summary, 'machines.peakNotification') ?? 0;
+  const groups = world.machines.groups
+    .map(({ name }) => ({ name, ended: figureAt(summary, `groups.${name}.everNotification`) ?? 0 }))
+    .filter((group) => group.ended > 0);
+  const named = groups.slice(0, GROUPS_NAMED).map((group) => `${group.ended} of ${group.name}`);
+  if (groups.length > GROUPS_NAMED) named.push(`others of ${groups.length - GROUPS_NAMED} more groups`);
+  const day = Math.floor(firstEnd.minute / MINUTES_PER_DAY);
+  return [
+    `${counted(ended, 'machine')} reached the end of ${ended === 1 ? 'its' : 'their'} grace, ` +
+      `at most ${peak} at once: ${named.join(', ')}.`,
+    `The first was ${firstEnd.machine} on ${timestamps.time(firstEnd.minute)} (day ${day}).`,
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A length of time in the largest unit that says it well. */
+function lengthOf(minutes: Minutes): string {
+  if (minutes >= 2 * MINUTES_PER_DAY) return `${rounded(minutes / MINUTES_PER_DAY)} days`;
+  if (minutes >= 2 * MINUTES_PER_HOUR) return `${rounded(minutes / MINUTES_PER_HOUR)} hours`;
+  return counted(minutes, 'minute');
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
