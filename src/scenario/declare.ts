@@ -1,0 +1,144 @@
+import type * as z from 'zod';
+import type { Declared, Entry, ExpectationValue, Sections, Settings, TimelineValue } from './declared.ts';
+import { alternatives, nearest, suggestion } from './nearest.ts';
+import type { Problems } from './problems.ts';
+import { documentSchema, entrySchemas, settingSchemas } from './schema/document.ts';
+import { COMPARISONS } from './schema/expectations.ts';
+import { TIMELINE_ACTIONS } from './schema/timeline.ts';
+import { readWith, reportUnknownKey, reportWrongKind } from './schema-problems.ts';
+import { isSection, SECTION_NAMES, type Section } from './sections.ts';
+import { type Place, wholeOf } from './source.ts';
+import type { MapNode, Node } from './tree.ts';
+
+const KNOWN_KEYS = Object.keys(documentSchema.shape);
+
+/** Checks every part of a merged scenario by itself, so that an error in one hides none in another. */
+export function declare(document: MapNode, problems: Problems): Declared {
+  for (const [name, { key }] of document.entries) {
+    if (!KNOWN_KEYS.includes(name)) reportUnknownKey(problems, key, name, KNOWN_KEYS);
+  }
+  return {
+    document,
+    settings: readSettings(document, problems),
+    sections: readSections(document, problems),
+    timeline: readList(document, 'timeline', TIMELINE_ACTIONS, 'action', problems) as Entry<TimelineValue>[],
+    expectations: readList(
+      document,
+      'expect',
+      COMPARISONS,
+      'comparison',
+      problems,
+    ) as Entry<ExpectationValue>[],
+  };
+}
+
+/**
+ * Sections that are not written as such but perhaps under another name: what they declare is not known, so
+ * that references to it cannot be called wrong.
+ */
+export function unreadableSections(document: MapNode): ReadonlySet<Section> {
+  const misspelled = [...document.entries.keys()]
+    .filter((name) => !KNOWN_KEYS.includes(name))
+    .map((name) => nearest(name, KNOWN_KEYS));
+  const wrong = SECTION_NAMES.filter((name) => (document.entries.get(name)?.value.kind ?? 'map') !== 'map');
+  return new Set([
+    ...wrong,
+    ...misspelled.filter((name) => name !== undefined && isSection(name)),
+  ] as Section[]);
+}
+
+function readSettings(document: MapNode, problems: Problems): Settings {
+  const settings = Object.entries(settingSchemas).map(([name, schema]) => {
+    const entry = document.entries.get(name);
+    const value =
+      entry === undefined ? schema.parse(undefined) : readWith(schema, entry.value, entry.key, problems);
+    return [name, value];
+  });
+  return Object.fromEntries(settings) as Settings;
+}
+
+function readSections(document: MapNode, problems: Problems): Sections {
+  const sections = SECTION_NAMES.map((name) => {
+    const node = document.entries.get(name)?.value;
+    return [name, readSection(node, entrySchemas[name], problems)];
+  });
+  return Object.fromEntries(sections) as Sections;
+}
+
+function readSection(
+  node: Node | undefined,
+  schema: z.ZodType,
+  problems: Problems,
+): ReadonlyMap<string, Entry<unknown>> {
+  const entries = new Map<string, Entry<unknown>>();
+  if (node === undefined) return entries;
+  if (node.kind !== 'map') {
+    reportWrongKind(problems, node, 'a map of names');
+    return entries;
+  }
+  for (const [name, { key, value: written }] of node.entries) {
+    const value = readMap(written, key, schema, problems);
+    if (value !== undefined) entries.set(name, { name, value, node: written, key });
+  }
+  return entries;
+}
+
+function readMap(node: Node, key: Place, schema: z.ZodType, problems: Problems): unknown {
+  if (node.kind === 'map') return readWith(schema, node, key, problems);
+  reportWrongKind(problems, node, 'a map');
+  return undefined;
+}
+
+/** Reads a list whose entries are told apart by which of some keys they have. */
+function readList(
+  document: MapNode,
+  section: string,
+  variants: Readonly<Record<string, z.ZodObject>>,
+  tag: string,
+  problems: Problems,
+): readonly Entry<unknown>[] {
+  const node = document.entries.get(section)?.value;
+  if (node === undefined) return [];
+  if (node.kind !== 'list') {
+    reportWrongKind(problems, node, 'a list');
+    return [];
+  }
+  return node.items.flatMap((item, index) => {
+    const start = { ...item.place, end: item.place.start + 1 };
+    const variant = variantOf(item, start, variants, problems);
+    const value = variant && (readMap(item, start, variants[variant], problems) as object | undefined);
+    if (!variant || !value) return [];
+    return [{ name: String(index), value: { ...value, [tag]: variant }, node: item, key: start }];
+  });
+}
+
+/** The one of the distinguishing keys that an entry has. */
+function variantOf(
+  item: Node,
+  start: Place,
+  variants: Readonly<Record<string, z.ZodObject>>,
+  problems: Problems,
+): string | undefined {
+  const names = Object.keys(variants);
+  if (item.kind !== 'map') return names[0];
+  const written = names.filter((name) => item.entries.has(name));
+  if (written.length === 1) return written[0];
+  const expected = `exactly one of ${alternatives(names)}`;
+  if (written.length > 1) {
+    const [first, second] = written.sort((a, b) => startOf(item, a) - startOf(item, b));
+    const place = item.entries.get(second)?.key ?? start;
+    problems.report(place, `\`${second}\` stands beside \`${first}\`: an entry has ${expected}`);
+    return undefined;
+  }
+  const known = [...new Set(Object.values(variants).flatMap((schema) => Object.keys(schema.shape)))];
+  const unknown = [...item.entries].filter(([name]) => !known.includes(name));
+  for (const [name, { key }] of unknown) {
+    problems.report(key, `unknown key \`${name}\`${suggestion(name, known)}`);
+  }
+  if (unknown.length === 0) problems.report(start, `an entry has ${expected}`);
+  return undefined;
+}
+
+function startOf(map: MapNode, name: string): number {
+  return (map.entries.get(name)?.key ?? wholeOf(map.place.source)).start;
+}

@@ -1,0 +1,29 @@
+import type { EstateParameters } from '../model/parameters.ts';
+import type { Comparison } from './declared.ts';
+import type { JsonObject } from './json.ts';
+
+/** What a figure of a run should be. */
+export interface Expectation {
+  /** A path in `summary.json`. */
+  readonly figure: string;
+  readonly comparison: Comparison;
+  /** `null`: the figure does not exist. */
+  readonly value: number | null;
+  /** Where it is written. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A scenario in which nothing is wrong. */
+export interface Scenario {
+  readonly title: string;
+  /** The day of minute 0, an ISO date. */
+  readonly start: string;
+  readonly seed: string;
+  /** The document after `extends` and overrides, as written; it stands by itself. */
+  readonly resolved: JsonObject;
+  /** Those of replication 0. */
+  readonly parameters: EstateParameters;
+  readonly expectations: readonly Expectation[];
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { COMPARISONS } from './expectations.ts';
+import { hostSchema } from './hosts.ts';
+import { keySchema } from './keys.ts';
+import { machinesSchema } from './machines.ts';
+import { linkSchema, networkSchema, zoneSchema } from './places.ts';
+import { policySchema } from './policy.ts';
+import { TIMELINE_ACTIONS } from './timeline.ts';
+import { date, duration, LONGEST_TEXT, NAME_PATTERN, text } from './values.ts';
+import { vamtSchema } from './vamts.ts';
+
+/** Keys that describe the run, with their schemas. */
+export const settingSchemas = {
+  title: text().optional().describe("What the scenario is called; default: its file's name without ending."),
+  description: text().optional().describe('What it is about, for its readers; default: nothing.'),
+  start: date().prefault('2008-03-03').describe('The day of minute 0, which is its 00:00; an ISO date.'),
+  duration: duration().prefault('365 d').describe('How long the run is; a duration.'),
+  seed: z
+    .union([z.int(), z.string().min(1)], { error: 'expected a whole number or text' })
+    .prefault(42)
+    .describe('The number or text that the random draws begin with.'),
+  policy: policySchema
+    .prefault({})
+    .describe('The published numbers of Volume Activation 2.0, each of which may be changed here.'),
+};
+
+/** The schema of one entry of each collection. */
+export const entrySchemas = {
+  networks: networkSchema,
+  links: linkSchema,
+  dns: zoneSchema,
+  keys: keySchema,
+  hosts: hostSchema,
+  machines: machinesSchema,
+  vamt: vamtSchema,
+};
+
+function collection<Entry extends z.ZodType>(schema: Entry, description: string) {
+  return z
+    .record(z.string().regex(new RegExp(NAME_PATTERN)), schema)
+    .prefault({})
+    .describe(description);
+}
+
+function anyOf<Entry extends z.ZodObject>(schemas: Record<string, Entry>) {
+  return z.array(z.union(Object.values(schemas))).prefault([]);
+}
+
+/** A whole scenario file, for editors; loading checks it entry by entry. */
+export const documentSchema = z.strictObject({
+  extends: z
+    .string()
+    .min(1)
+    .max(LONGEST_TEXT)
+    .optional()
+    .describe('The path of a scenario to start from; this file is laid over it (RFC 7396); default: none.'),
+  ...settingSchemas,
+  networks: collection(entrySchemas.networks, 'Networks by name; computers on one network reach each other.'),
+  links: collection(entrySchemas.links, 'Ways from one network to another by name, opened by the client.'),
+  dns: collection(entrySchemas.dns, 'DNS zones by name.'),
+  keys: collection(entrySchemas.keys, 'Volume license keys by name.'),
+  hosts: collection(entrySchemas.hosts, 'KMS hosts by name.'),
+  machines: collection(entrySchemas.machines, 'Groups of like computers by name.'),
+  vamt: collection(entrySchemas.vamt, 'Volume Activation Management Tools by name.'),
+  timeline: anyOf(TIMELINE_ACTIONS).describe('What happens to the estate, and when.'),
+  expect: anyOf(COMPARISONS).describe("Figures that the run's exit status says to hold or not."),
+});

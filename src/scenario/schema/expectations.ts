@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { text } from './values.ts';
+
+const figure = text('a path in summary.json')
+  .min(1, 'expected a path in summary.json, such as `machines.everNotification`')
+  .describe('A path in summary.json, such as `machines.everNotification`.');
+
+/** What a figure may be compared with: an expectation has `figure` and the key of one of these. */
+export const COMPARISONS = {
+  is: z.strictObject({
+    figure,
+    is: z
+      .union([z.number(), z.null()], {
+        error: 'expected a number, or `null` for a figure that does not exist',
+      })
+      .describe('The figure is this number; `null`: it does not exist.'),
+  }),
+  atLeast: z.strictObject({ figure, atLeast: z.number().describe('The figure is this or more.') }),
+  atMost: z.strictObject({ figure, atMost: z.number().describe('The figure is this or less.') }),
+  above: z.strictObject({ figure, above: z.number().describe('The figure is more than this.') }),
+  below: z.strictObject({ figure, below: z.number().describe('The figure is less than this.') }),
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { HOST_EDITIONS } from '../../model/editions.ts';
+import { INTERVAL_RANGE } from '../../model/rules.ts';
+import { duration, point, reference } from './values.ts';
+
+/** How to reach Microsoft. */
+export const CHANNELS = ['internet', 'telephone'] as const;
+
+/** The two intervals that hosts give to clients and clients begin with; both may be left to `policy`. */
+export const intervals = {
+  activationInterval: duration(...INTERVAL_RANGE)
+    .optional()
+    .describe(
+      'How long a client waits to try again; a duration of 15 min to 30 d; default: that of `policy`.',
+    ),
+  renewalInterval: duration(...INTERVAL_RANGE)
+    .optional()
+    .describe('How long a client waits to renew; a duration of 15 min to 30 d; default: that of `policy`.'),
+};
+
+/** A KMS host. */
+export const hostSchema = z.strictObject({
+  network: reference('a network').describe('The network that it stands on.'),
+  os: z.enum(HOST_EDITIONS).describe('Its system.'),
+  key: reference('a KMS key').describe('The KMS key that it is given.'),
+  online: point()
+    .prefault('0 d')
+    .describe('When it comes online: a duration after the start, or a date or date-time.'),
+  activateBy: z.enum(CHANNELS).prefault('internet').describe('How it is activated with Microsoft.'),
+  virtual: z.boolean().prefault(false).describe('Whether it is a virtual machine.'),
+  publish: z.boolean().prefault(true).describe("Whether it publishes to its network's DNS zone."),
+  publishTo: z
+    .array(reference('a DNS zone'))
+    .prefault([])
+    .describe('DNS zones that it publishes to besides.'),
+  port: z.int().min(1).max(65_535).prefault(1688).describe('The TCP port that it listens on.'),
+  ...intervals,
+});

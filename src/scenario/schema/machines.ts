@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
+import { EDITIONS, MACHINE_EDITIONS } from '../../model/editions.ts';
+import { HARDWARE_PARTS } from '../../model/parameters.ts';
+import { parseWeekdays, WEEKDAYS_PATTERN } from '../weekdays.ts';
+import { intervals } from './hosts.ts';
+import { duration, durationOrRandom, pattern, point, reference, text, timeOfDay } from './values.ts';
+
+/** Machines in a scenario: what their columns and a run's tables may take of a computer's memory. */
+export const MOST_MACHINES = 20_000_000;
+
+export const METHODS = ['kms', 'mak', 'mak-proxy', 'none'] as const;
+export const GENUINE_RESULTS = ['genuine', 'non-genuine'] as const;
+
+/** Says how machines are activated: in a machine group, and in a `convert` of the timeline. */
+export const methodKeys = {
+  key: reference('a MAK').optional().describe('The MAK, with the methods `mak` and `mak-proxy`.'),
+  by: text('`internet`, `telephone` or the name of a VAMT')
+    .optional()
+    .describe(
+      'With `mak`: `internet` (the default) or `telephone`; with `mak-proxy`: the name of the VAMT that does it.',
+    ),
+};
+
+const installSchema = z.strictObject({
+  at: point()
+    .prefault('0 d')
+    .describe('When the first is installed: a duration after the start, or a date or date-time.'),
+  over: duration(0).prefault('0 d').describe('The duration over which the installations are spread.'),
+  order: z.enum(['even', 'random']).prefault('even').describe('Whether they are spread evenly or at random.'),
+});
+
+const uptimeSchema = z.union(
+  [
+    z.enum(['always', 'office-hours']),
+    z.strictObject({
+      days: pattern('days such as `mon-fri`', WEEKDAYS_PATTERN, parseWeekdays)
+        .prefault('mon-fri')
+        .describe('Days on which a machine is switched on, such as `mon-fri`, `mon,wed,fri` or `all`.'),
+      on: timeOfDay().prefault('08:00').describe('When it is switched on, as HH:MM.'),
+      off: timeOfDay()
+        .prefault('18:00')
+        .describe('When it is switched off, as HH:MM; the next morning if this is before `on`.'),
+      jitter: duration(0, MINUTES_PER_DAY)
+        .prefault('30 min')
+        .describe('Each machine keeps its own hours later by up to this duration.'),
+    }),
+  ],
+  { error: 'expected `always`, `office-hours` or a map such as `{ days: mon-fri, on: 08:00, off: 18:00 }`' },
+);
+
+const connectsSchema = z.strictObject({
+  every: duration().describe('From one connection to the next; a duration.'),
+  for: duration().describe('How long a connection lasts; a duration.'),
+  first: durationOrRandom()
+    .prefault('random')
+    .describe('From the installation to the first connection: a duration, or `random` within `every`.'),
+});
+
+const hardwareChangeSchema = z.strictObject({
+  every: duration().describe("From one change of a machine's hardware to the next; a duration."),
+  part: z.enum(HARDWARE_PARTS).describe('What is replaced.'),
+});
+
+const genuineSchema = z.strictObject({
+  validate: point().describe(
+    'When the group is validated online: a duration after the start, or a date or date-time.',
+  ),
+  result: z.enum(GENUINE_RESULTS).describe('What the validation finds.'),
+});
+
+/** A group of like computers. */
+export const machinesSchema = z.strictObject({
+  count: z
+    .int()
+    .min(1)
+    .max(MOST_MACHINES)
+    .optional()
+    .describe('How many machines; default: the number of `names`.'),
+  names: z
+    .array(text('the name of a machine'))
+    .min(1, 'expected at least one name')
+    .optional()
+    .describe('Names of the machines; default: GROUP-0001 and so on.'),
+  os: z
+    .enum(MACHINE_EDITIONS, {
+      error: ({ input }) =>
+        typeof input === 'string' && Object.hasOwn(EDITIONS, input)
+          ? `\`${input}\` can only be the system of a KMS host`
+          : undefined,
+    })
+    .describe('Their system.'),
+  network: reference('a network').describe('The network that they are on.'),
+  virtual: z.boolean().prefault(false).describe('Whether they are virtual machines.'),
+  method: z.enum(METHODS).prefault('kms').describe('How they are activated.'),
+  ...methodKeys,
+  host: reference('a KMS host')
+    .optional()
+    .describe('A KMS host set by hand, which turns discovery off; default: discovery.'),
+  install: installSchema.prefault({}).describe('When they are installed.'),
+  uptime: uptimeSchema
+    .prefault('always')
+    .describe('When they are on; `office-hours` is mon-fri, 08:00 to 18:00, jitter 30 min.'),
+  connects: connectsSchema
+    .optional()
+    .describe('When roaming and VPN computers are connected; default: always.'),
+  image: z
+    .enum(['generalized', 'cloned'])
+    .prefault('generalized')
+    .describe('Whether each has a CMID of its own, or the whole group shares one.'),
+  rearm: z
+    .enum(['never', 'at-expiry'])
+    .prefault('never')
+    .describe('Whether a machine whose grace ends is rearmed while rearms are left.'),
+  rebuild: z
+    .strictObject({
+      every: duration().describe('From one installation of a machine to the next; a duration.'),
+    })
+    .optional()
+    .describe('How often each is installed anew; default: never.'),
+  hardwareChange: hardwareChangeSchema.optional().describe('Changes of their hardware; default: none.'),
+  genuine: genuineSchema
+    .optional()
+    .describe('An online validation by Windows Genuine Advantage (Vista only); default: none.'),
+  ...intervals,
+});

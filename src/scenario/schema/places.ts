@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { SERVICES } from '../../model/parameters.ts';
+import { listOf, reference } from './values.ts';
+
+/** Computers that reach each other. */
+export const networkSchema = z.strictObject({
+  dns: reference('a DNS zone')
+    .optional()
+    .describe('The DNS zone that its computers ask and its hosts publish to; default: none.'),
+  internet: z.boolean().prefault(false).describe("Whether Microsoft's service can be reached from it."),
+});
+
+/** A way from one network to another, opened by the client. */
+export const linkSchema = z.strictObject({
+  from: reference('a network').describe('The network whose computers open connections.'),
+  to: reference('a network').describe('The network that they reach.'),
+  allow: listOf(SERVICES)
+    .prefault([...SERVICES])
+    .describe('The services that it lets through.'),
+});
+
+/** A DNS zone. */
+export const zoneSchema = z.strictObject({
+  network: reference('a network').describe("The network that the zone's server stands on."),
+  updateRights: z
+    .enum(['all', 'first-host'])
+    .prefault('all')
+    .describe('Who may change the SRV record of KMS: every host, or only the host that made it first.'),
+});

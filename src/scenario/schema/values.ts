@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import {
+  bareNumber,
+  DURATION_EXAMPLES,
+  DURATION_PATTERN,
+  formatDuration,
+  LONGEST_DURATION,
+  parseDuration,
+} from '../duration.ts';
+import { parseDate, parsePoint, parseTimeOfDay } from '../point-in-time.ts';
+
+/** Characters that a text may have. */
+export const LONGEST_TEXT = 10_000;
+
+/** Letters, digits, `.`, `_` and `-`: no formula, no path separator; not digits alone, which read as a number. */
+export const NAME_PATTERN = '^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
+export const NAME_RULE =
+  'a name is 1 to 64 letters, digits, `.`, `_` and `-`, begins with a letter or digit and is not digits alone';
+
+/** As `NAME_PATTERN`, but digits alone will do. */
+export const MACHINE_NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
+
+/** Text that says what it should be when it is anything else. */
+export function text(expected = 'text') {
+  return z.string({
+    error: ({ input }) =>
+      typeof input === 'number' || typeof input === 'boolean'
+        ? `expected ${expected}; write \`"${input}"\`, in quotes, if this is meant`
+        : `expected ${expected}`,
+  });
+}
+
+/** The name of something that the scenario declares. */
+export function reference(expected: string) {
+  return text(`the name of ${expected}`);
+}
+
+/** A text that a function reads, with the function's error as the message. */
+function readAs<Value>(schema: z.ZodString, read: (text: string) => Value) {
+  return schema.transform((written, context): Value => {
+    try {
+      return read(written);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      context.addIssue(error.message);
+      return z.NEVER;
+    }
+  });
+}
+
+const durationText = z
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number'
+        ? bareNumber(String(input))
+        : `expected a duration such as ${DURATION_EXAMPLES}`,
+  })
+  .meta({ pattern: DURATION_PATTERN });
+
+/** A length of time, `least` to `most` minutes. */
+export function duration(least = 1, most: number = LONGEST_DURATION) {
+  return readAs(durationText, (written) => {
+    const minutes = parseDuration(written);
+    if (minutes === 0 && least > 0) throw new Error('expected a duration longer than 0 min');
+    if (minutes < least) throw new Error(`expected at least ${formatDuration(least)}`);
+    if (minutes > most) throw new Error(`expected at most ${formatDuration(most)}`);
+    return minutes;
+  });
+}
+
+const RANDOM = 'random';
+
+/** A length of time, or `random`. */
+export function durationOrRandom() {
+  const written = z
+    .string({ error: `expected \`${RANDOM}\` or a duration such as ${DURATION_EXAMPLES}` })
+    .meta({ pattern: `^${RANDOM}$|${DURATION_PATTERN}` });
+  return readAs(written, (value) => (value === RANDOM ? RANDOM : parseDuration(value)));
+}
+
+/** A point in time: minutes after the start, or a moment of the calendar. */
+export function point() {
+  const expected = `expected a point in time such as \`40 d\`, \`2008-04-12\` or \`2008-04-12T14:00\``;
+  const written = z.string({
+    error: ({ input }) => (typeof input === 'number' ? bareNumber(String(input)) : expected),
+  });
+  return readAs(written, parsePoint);
+}
+
+/** A day of the calendar, in days from 1970-01-01. */
+export function date() {
+  return readAs(text('a date such as `2008-03-03`').meta({ format: 'date' }), parseDate);
+}
+
+/** A time of day in minutes after midnight. */
+export function timeOfDay() {
+  return readAs(text('a time of day such as `08:00`').meta({ pattern: '^\\d{1,2}:\\d{2}$' }), parseTimeOfDay);
+}
+
+/** A text that a function reads; the pattern is for editors. */
+export function pattern<Value>(expected: string, shape: string, read: (text: string) => Value) {
+  return readAs(text(expected).meta({ pattern: shape }), read);
+}
+
+/** A list of at least one of some values, none twice. */
+export function listOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z
+    .array(z.enum(values))
+    .min(1, `expected at least one of ${values.map((value) => `\`${value}\``).join(', ')}`)
+    .refine((list) => new Set(list).size === list.length, 'something stands here twice');
+}

@@ -1,0 +1,43 @@
+import type { EstateParameters, HostParameters } from '../model/parameters.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Declared, Entry, SectionValue } from './declared.ts';
+import { groupParameters } from './group-parameters.ts';
+import { minuteOf, weekdayOf } from './point-in-time.ts';
+import { timelineEntry } from './timeline-parameters.ts';
+
+/** Turns a scenario in which nothing is wrong into the parameters of the model, for replication 0. */
+export function toParameters({ settings, sections, timeline }: Declared): EstateParameters {
+  const start = settings.start!;
+  const rules = settings.policy!;
+  return {
+    seed: String(settings.seed),
+    replication: 0,
+    duration: settings.duration!,
+    firstWeekday: weekdayOf(start),
+    rules,
+    networks: mapped(sections.networks, ({ dns, internet }) => ({ zone: dns ?? null, internet })),
+    links: mapped(sections.links, (link) => link),
+    zones: mapped(sections.dns, (zone) => zone),
+    keys: mapped(sections.keys, (key) => key),
+    hosts: mapped(sections.hosts, (host) => hostParameters(host, start, rules)),
+    groups: mapped(sections.machines, (group) => groupParameters(group, start, rules)),
+    vamts: mapped(sections.vamt, (vamt) => ({ ...vamt, roundTrip: vamt.roundTrip ?? 0 })),
+    timeline: timeline.map(({ value }) => timelineEntry(value, start)),
+  };
+}
+
+function mapped<Written, Parameters>(
+  entries: ReadonlyMap<string, Entry<Written>>,
+  convert: (value: Written) => Parameters,
+): ReadonlyMap<string, Parameters> {
+  return new Map([...entries].map(([name, { value }]) => [name, convert(value)]));
+}
+
+function hostParameters(host: SectionValue<'hosts'>, start: number, rules: Rules): HostParameters {
+  return {
+    ...host,
+    online: minuteOf(host.online, start),
+    activationInterval: host.activationInterval ?? rules.activationInterval,
+    renewalInterval: host.renewalInterval ?? rules.renewalInterval,
+  };
+}
