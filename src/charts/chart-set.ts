@@ -1,0 +1,52 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { RunSeries } from '../recording/run-series.ts';
+import { mostAffectedFirst } from './condition-totals.ts';
+import { conditionsChart } from './conditions-chart.ts';
+import { contactsChart } from './contacts-chart.ts';
+import { countsChart } from './counts-chart.ts';
+import type { Threshold } from './thresholds.ts';
+
+/** Groups that get a chart of their own. */
+export const MOST_GROUP_CHARTS = 40;
+const FILE_NAME_LIMIT = 100;
+
+/** A chart and the name of its file, without ending. */
+export interface NamedChart {
+  readonly name: string;
+  readonly configuration: ChartConfiguration;
+}
+
+/** The charts of a run, and how many groups went without one. */
+export interface RunCharts {
+  readonly charts: readonly NamedChart[];
+  readonly groupsLeftOut: number;
+}
+
+/**
+ * All charts of a run: `conditions`, `counts` (when there are KMS hosts), `contacts`, and `conditions-GROUP` for the
+ * 40 most affected groups, most affected first. No two names are equal, even where a file system ignores case.
+ */
+export function runCharts(series: RunSeries, thresholds: readonly Threshold[]): RunCharts {
+  const charts: NamedChart[] = [{ name: 'conditions', configuration: conditionsChart(series) }];
+  if (series.hosts.length > 0)
+    charts.push({ name: 'counts', configuration: countsChart(series, thresholds) });
+  charts.push({ name: 'contacts', configuration: contactsChart(series) });
+  const groups = mostAffectedFirst(series.groups).slice(0, MOST_GROUP_CHARTS);
+  const taken = new Set<string>();
+  for (const { name } of groups) {
+    charts.push({
+      name: freeName(`conditions-${name}`, taken),
+      configuration: conditionsChart(series, name),
+    });
+  }
+  return { charts, groupsLeftOut: series.groups.length - groups.length };
+}
+
+/** The wanted name, or with a number behind it when it is taken in any spelling. */
+function freeName(wanted: string, taken: Set<string>): string {
+  const base = wanted.slice(0, FILE_NAME_LIMIT);
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}-${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

@@ -1,0 +1,81 @@
+import type { ChartConfiguration } from 'chart.js';
+import { CONDITION_NAMES, Condition, isEndState } from '../model/conditions.ts';
+import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
+import { conditionTotals } from './condition-totals.ts';
+import { isoDate } from './day-ticks.ts';
+import { absentAtZero, countAxis, type DayDataset, type DayPoint, dayPoints, framed } from './frame.ts';
+import { CONDITION_COLORS } from './palette.ts';
+import { counted, shortText } from './text.ts';
+import { highestDay, shownDays, thinningNote } from './thinning.ts';
+
+/** From the axis upward: what a planner must not miss stands on the axis, where small numbers can be read. */
+const STACK: readonly Condition[] = [
+  Condition.Unlicensed,
+  Condition.Notification,
+  Condition.NonGenuineGrace,
+  Condition.OOTGrace,
+  Condition.OOBGrace,
+  Condition.Licensed,
+];
+const GROUP_NAME_LIMIT = 40;
+
+/**
+ * Computers in each license condition at the end of each day, as stacked areas: the whole estate, or one group.
+ * Conditions that never occur are left out.
+ * @throws RangeError when there is no group of that name.
+ */
+export function conditionsChart(series: RunSeries, group?: string): ChartConfiguration {
+  const groups = group === undefined ? series.groups : [groupNamed(series, group)];
+  const { inCondition, inEndState } = conditionTotals(groups, series.days);
+  const occurring = STACK.filter((condition) => inCondition[condition].some((machines) => machines > 0));
+  const troubles = occurring.filter((condition) => condition !== Condition.Licensed);
+  const shown = shownDays(series.days, [inEndState, ...troubles.map((condition) => inCondition[condition])]);
+  return framed(series, {
+    caption: `License conditions of ${whose(group)} at the end of each day`,
+    notes: [worstDay(series, inEndState), thinningNote(shown)],
+    datasets: occurring.map((condition) =>
+      area(condition, dayPoints(shown.days, series.days, inCondition[condition])),
+    ),
+    axes: { y: { ...countAxis('computers'), stacked: true } },
+    legendReversed: true,
+  });
+}
+
+function groupNamed(series: RunSeries, name: string): GroupSeries {
+  const group = series.groups.find((candidate) => candidate.name === name);
+  if (group === undefined) throw new RangeError(`no group ${name} in this run`);
+  return group;
+}
+
+function whose(group: string | undefined): string {
+  return group === undefined ? 'all computers' : `group ${shortText(group, GROUP_NAME_LIMIT)}`;
+}
+
+function worstDay(series: RunSeries, inEndState: Int32Array): string {
+  const worst = highestDay(inEndState, 0, inEndState.length);
+  const machines = inEndState[worst] ?? 0;
+  if (machines === 0) return 'no computer ended a day in Notification or Unlicensed';
+  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, on ${isoDate(series.start, worst)}`;
+}
+
+/**
+ * One area of the stack. Each is filled down to the axis and drawn under those below it. End states are outlined,
+ * so that one computer among thousands still shows, and absent where they stay at zero.
+ */
+function area(condition: Condition, points: DayPoint[]): DayDataset {
+  const color = CONDITION_COLORS[condition];
+  const outlined = isEndState(condition);
+  return {
+    label: CONDITION_NAMES[condition],
+    data: outlined ? absentAtZero(points) : points,
+    yAxisID: 'y',
+    backgroundColor: color,
+    borderColor: color,
+    borderWidth: outlined ? 3 : 0,
+    clip: outlined ? 2 : 0,
+    fill: 'origin',
+    stepped: 'before',
+    pointRadius: 0,
+    pointHitRadius: 4,
+  };
+}

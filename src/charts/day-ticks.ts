@@ -1,0 +1,56 @@
+/**
+ * Where an axis of days has its ticks, and the dates they show. Days count from the start of the run; dates are
+ * ISO 8601, as exact as the step needs: `2008-03-03`, `2008-04` for the first of a month, `2009` for January 1st.
+ */
+
+/** A tick of the axis: the day (a number, 0 is the start) and its label. */
+export interface DayTick {
+  readonly value: number;
+  readonly label: string;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+const MOST_TICKS = 14;
+const DAY_STEPS = [1, 2, 7, 14];
+const MONTH_STEPS = [1, 2, 3, 6];
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
+
+/** The ISO date of a day that counts from `start`; within a day, the date of that day. */
+export function isoDate(start: string, day: number): string {
+  return new Date(midnight(start) + Math.floor(day) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** At most 14 ticks for a run of `days`: every day or week, else the first of months, else of years. */
+export function dayTicks(start: string, days: number): DayTick[] {
+  const dayStep = DAY_STEPS.find((step) => days / step < MOST_TICKS);
+  if (dayStep !== undefined) return everyDays(start, days, dayStep);
+  const months = days / 30;
+  const monthStep = MONTH_STEPS.find((step) => months / step < MOST_TICKS);
+  if (monthStep !== undefined) return everyMonths(start, days, monthStep);
+  const yearStep = YEAR_STEPS.find((step) => months / 12 / step < MOST_TICKS) ?? 1000;
+  return everyMonths(start, days, yearStep * 12);
+}
+
+function everyDays(start: string, days: number, step: number): DayTick[] {
+  const ticks: DayTick[] = [];
+  for (let day = 0; day <= days; day += step) ticks.push({ value: day, label: isoDate(start, day) });
+  return ticks;
+}
+
+function everyMonths(start: string, days: number, step: number): DayTick[] {
+  const origin = midnight(start);
+  const first = new Date(origin);
+  const firstMonth = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step;
+  const ticks: DayTick[] = [];
+  for (let month = firstMonth; ; month += step) {
+    const date = Date.UTC(Math.floor(month / 12), month % 12, 1);
+    const value = (date - origin) / MILLISECONDS_PER_DAY;
+    if (value > days) return ticks;
+    const letters = step % 12 === 0 ? 4 : 7;
+    if (value >= 0) ticks.push({ value, label: new Date(date).toISOString().slice(0, letters) });
+  }
+}
+
+function midnight(start: string): number {
+  return Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
+}

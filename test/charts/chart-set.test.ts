@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_GROUP_CHARTS, runCharts } from '../../src/charts/chart-set.ts';
+import { thresholdsOf } from '../../src/charts/thresholds.ts';
+import { Condition } from '../../src/model/conditions.ts';
+import { PUBLISHED_RULES } from '../../src/model/rules.ts';
+import type { RunSeries } from '../../src/recording/run-series.ts';
+import { groupOf, hostOf, runOf } from './sample-series.ts';
+
+const groupInNotification = (name: string, machines: number) =>
+  groupOf(name, 2, () => ({ [Condition.Licensed]: 100, [Condition.Notification]: machines }));
+const namesOf = (series: RunSeries) =>
+  runCharts(series, thresholdsOf(PUBLISHED_RULES)).charts.map(({ name }) => name);
+
+describe('the charts of a run', () => {
+  it('are one for the estate, the hosts, the contacts, and each group, most affected first', () => {
+    const series = runOf(2, {
+      hosts: [hostOf('kms-1', 2, () => 5)],
+      groups: [
+        groupInNotification('b-desktops', 0),
+        groupInNotification('a-desktops', 0),
+        groupInNotification('c-desktops', 3),
+      ],
+    });
+    expect(namesOf(series)).toEqual([
+      'conditions',
+      'counts',
+      'contacts',
+      'conditions-c-desktops',
+      'conditions-b-desktops',
+      'conditions-a-desktops',
+    ]);
+  });
+
+  it('have none of counts when there is no KMS host', () => {
+    expect(namesOf(runOf(2))).toEqual(['conditions', 'contacts']);
+  });
+
+  it('have names that differ even where case does not count', () => {
+    const groups = ['Sales', 'sales', 'SALES', 'sales-2'].map((name) => groupInNotification(name, 1));
+    expect(namesOf(runOf(2, { groups })).slice(2)).toEqual([
+      'conditions-Sales',
+      'conditions-sales-2',
+      'conditions-SALES-3',
+      'conditions-sales-2-2',
+    ]);
+  });
+
+  it('are of 40 groups at most, with the number of those left out', () => {
+    const groups = Array.from({ length: 45 }, (_, index) => groupInNotification(`group-${index}`, index));
+    const { charts, groupsLeftOut } = runCharts(runOf(2, { groups }), []);
+    expect(charts).toHaveLength(MOST_GROUP_CHARTS + 2);
+    expect(charts[2].name).toBe('conditions-group-44');
+    expect(groupsLeftOut).toBe(5);
+  });
+});

@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runCharts } from '../../src/charts/chart-set.ts';
+import { conditionsChart } from '../../src/charts/conditions-chart.ts';
+import { openPngRenderer } from '../../src/charts/png.ts';
+import { thresholdsOf } from '../../src/charts/thresholds.ts';
+import { Condition } from '../../src/model/conditions.ts';
+import { PUBLISHED_RULES } from '../../src/model/rules.ts';
+import { groupOf, hostOf, lapsingGroup, outage, runOf } from './sample-series.ts';
+
+const year = runOf(365, {
+  groups: [lapsingGroup('core-desktops', 365, 220, 250)],
+  hosts: [hostOf('kms-1', 365, (day) => Math.min(50, day))],
+  outages: [outage('kms-1 is down', 100, 112)],
+});
+const titled = (title: string) =>
+  conditionsChart(runOf(1, { title, groups: [groupOf('a', 1, () => ({ [Condition.Licensed]: 4 }))] }));
+
+describe('pictures of charts', () => {
+  it('are PNG of 2400 x 1200 pixels', async () => {
+    const renderer = await openPngRenderer();
+    for (const { configuration } of runCharts(year, thresholdsOf(PUBLISHED_RULES)).charts) {
+      const png = Buffer.from(renderer.render(configuration));
+      expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1200]);
+    }
+  });
+
+  it('are the same bytes for the same run', async () => {
+    const renderer = await openPngRenderer();
+    const configuration = conditionsChart(year);
+    const first = renderer.render(configuration);
+    expect(Buffer.compare(first, renderer.render(configuration))).toBe(0);
+    expect(Buffer.compare(first, renderer.render(conditionsChart(year)))).toBe(0);
+  });
+
+  it('show text, in the scripts of Europe', async () => {
+    const renderer = await openPngRenderer();
+    const titles = ['', 'KMS', 'MAK', 'Łódź', 'Ждёт', 'Αθήνα'];
+    const pictures = titles.map((title) => Buffer.from(renderer.render(titled(title))).toString('base64'));
+    expect(new Set(pictures).size).toBe(titles.length);
+  });
+
+  it('leave the configuration as it was', async () => {
+    const renderer = await openPngRenderer();
+    const configuration = conditionsChart(year);
+    renderer.render(configuration);
+    expect(JSON.stringify(configuration) === JSON.stringify(conditionsChart(year))).toBe(true);
+  });
+});
+
+describe('without the libraries that draw', () => {
+  afterEach(() => {
+    vi.doUnmock('chartjs-node-canvas');
+    vi.resetModules();
+  });
+
+  it('says that charts are left out and how to get them', async () => {
+    vi.resetModules();
+    vi.doMock('chartjs-node-canvas', () => {
+      throw new Error('Cannot find package');
+    });
+    const fresh = await import('../../src/charts/png.ts');
+    const opening = fresh.openPngRenderer();
+    await expect(opening).rejects.toBeInstanceOf(fresh.ChartsUnavailable);
+    await expect(opening).rejects.toThrow('npm install chartjs-node-canvas');
+  });
+});
