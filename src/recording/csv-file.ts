@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { type Options, stringify } from 'csv-stringify/sync';
 import { onDisk } from './folder-error.ts';
-
-/** A cell of a table. An empty string is a cell without a value. */
-export type Cell = string | number;
+import type { Cell, Table } from './tables.ts';
 
 /** Characters of finished lines that are collected before they are written. */
 const BATCH_CHARACTERS = 262_144;
@@ -19,7 +17,7 @@ const PLAIN = /^(?:[A-Za-z0-9_][A-Za-z0-9_ .:/-]*)?$/;
  * A CSV file in the making: RFC 4180 with `\n`, UTF-8, a header line, cells escaped that a spreadsheet would run as
  * a formula. Lines are written in batches, so memory does not grow with the rows, and hashed on the way.
  */
-export class CsvFile {
+export class CsvFile implements Table {
   readonly #path: string;
   readonly #width: number;
   readonly #descriptor: number;

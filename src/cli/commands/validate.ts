@@ -1,0 +1,30 @@
+import type { ArgumentsOf, Command } from '../command.ts';
+import { commonOptionsHiding } from '../common-options.ts';
+
+const OPTIONS = {
+  ...commonOptionsHiding(['out', 'no-charts']),
+  resolved: {
+    type: 'boolean',
+    describe: 'print the scenario as YAML with everything merged (one FILE)',
+  },
+} as const;
+
+/** The options and words of `vasim validate`. */
+export type ValidateArguments = ArgumentsOf<typeof OPTIONS, { FILE: string[] }>;
+
+export const validateCommand: Command<ValidateArguments> = {
+  usage: 'validate <FILE..>',
+  summary: 'check scenarios without running them',
+  description:
+    'Checks scenario files and shows every error with its place. Each good file gets a line on standard output.',
+  words: { FILE: 'the scenarios: YAML or JSON; - reads standard input' },
+  options: OPTIONS,
+  examples: [
+    ['$0 validate scenarios/*.yaml', 'check many at once'],
+    ['$0 validate late.yaml --resolved', 'see what `extends` makes of it'],
+  ],
+  async perform(args, outside) {
+    const { validateScenarios } = await import('../validate-scenarios.ts');
+    return validateScenarios(args, outside);
+  },
+};

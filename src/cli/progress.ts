@@ -1,0 +1,70 @@
+import type { Sink } from './outside.ts';
+
+const REDRAW_MILLISECONDS = 100;
+const FIRST_LINE_MILLISECONDS = 5_000;
+const LINE_MILLISECONDS = 10_000;
+const BAR_CELLS = 24;
+const CLEAR_LINE = '\r\u001b[K';
+
+/** How to show progress. */
+export interface ProgressOptions {
+  readonly sink: Sink;
+  /** Milliseconds from any moment. */
+  readonly clock: () => number;
+  /** A quiet one shows nothing. */
+  readonly quiet?: boolean;
+}
+
+/** Shows how far work is: a bar on a terminal, elsewhere a plain line now and then. */
+export class Progress {
+  readonly #options: ProgressOptions;
+  readonly #begun: number;
+  #due: number;
+  #drawn = false;
+
+  constructor(options: ProgressOptions) {
+    this.#options = options;
+    this.#begun = options.clock();
+    this.#due = this.#begun + (options.sink.isTerminal ? REDRAW_MILLISECONDS : FIRST_LINE_MILLISECONDS);
+  }
+
+  /**
+   * Says how far the work is; it may be called at any rate.
+   *
+   * @param done the part that is done, 0 to 1
+   * @param label what is being worked on, such as a simulated date
+   */
+  update(done: number, label: string): void {
+    const { sink, clock, quiet } = this.#options;
+    const now = clock();
+    if (quiet || now < this.#due) return;
+    const text = `${label}  ${Math.floor(done * 100)}%${timeLeft(now - this.#begun, done)}`;
+    if (sink.isTerminal) {
+      this.#due = now + REDRAW_MILLISECONDS;
+      this.#drawn = true;
+      sink.write(`${CLEAR_LINE}${`${bar(done)} ${text}`.slice(0, (sink.columns || 80) - 1)}`);
+    } else {
+      this.#due = now + LINE_MILLISECONDS;
+      sink.write(`${text}\n`);
+    }
+  }
+
+  /** Takes the bar away, so that other messages have the line. */
+  clear(): void {
+    if (this.#drawn) this.#options.sink.write(CLEAR_LINE);
+    this.#drawn = false;
+  }
+}
+
+function bar(done: number): string {
+  const filled = Math.floor(done * BAR_CELLS);
+  return `[${'#'.repeat(filled)}${'.'.repeat(BAR_CELLS - filled)}]`;
+}
+
+/** Nothing as long as too little is done to tell. */
+function timeLeft(elapsedMilliseconds: number, done: number): string {
+  if (done < 0.01 || done >= 1) return '';
+  const seconds = Math.ceil((elapsedMilliseconds * (1 - done)) / done / 1000);
+  const text = seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return `, about ${text} left`;
+}

@@ -1,0 +1,16 @@
+import type { RunArguments } from './commands/run.ts';
+import { fileNameOf } from './named-scenario.ts';
+
+/**
+ * The words of a `run` that decide its results: what the manifest keeps. Where results go and how they are
+ * shown is left out, and so are folders: the same run has the same words on every computer.
+ */
+export function recordedCommandLine(args: RunArguments): string[] {
+  const words = ['vasim', 'run', fileNameOf(args.FILE)];
+  if (args.seed !== undefined) words.push('--seed', args.seed);
+  for (const setting of args.set ?? []) words.push('--set', setting);
+  if (args.until !== undefined) words.push('--until', args.until);
+  if (args.events !== 'changes') words.push('--events', args.events);
+  if (args['no-charts']) words.push('--no-charts');
+  return words;
+}

@@ -1,0 +1,118 @@
+import { relative, resolve } from 'node:path';
+import { World } from '../model/world.ts';
+import { columnsOf } from '../recording/columns.ts';
+import { type OpenRunFolder, openRunFolder } from '../recording/run-folder.ts';
+import { type RunOutcome, RunRecorder } from '../recording/run-recorder.ts';
+import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostics.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { CommandLineError } from './command-line-error.ts';
+import type { RunArguments } from './commands/run.ts';
+import { drawCharts } from './draw-charts.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Interruption } from './interruption.ts';
+import { Messages } from './messages.ts';
+import { loadNamed, nameOf } from './named-scenario.ts';
+import type { Outside } from './outside.ts';
+import { parseOverrides } from './overrides.ts';
+import { Progress } from './progress.ts';
+import { recordedCommandLine } from './recorded-command-line.ts';
+import { tellOutcome } from './run-report.ts';
+import { simulate } from './simulate.ts';
+import { readVersion } from './version.ts';
+
+/** A run in the course of which the user is kept informed and can end it. */
+interface Run {
+  readonly args: RunArguments;
+  readonly scenario: Scenario;
+  readonly messages: Messages;
+  readonly progress: Progress;
+  readonly interruption: Interruption;
+}
+
+/**
+ * Does what `vasim run` says: loads the scenario, simulates it, writes the folder of results, and tells how it
+ * went.
+ *
+ * @throws CommandLineError, RunFolderError, Interrupted
+ */
+export async function runScenario(args: RunArguments, outside: Outside): Promise<ExitCode> {
+  const messages = new Messages(outside, args);
+  const options = { overrides: parseOverrides(args.set), seed: args.seed, until: args.until };
+  const loaded = await loadNamed(args.FILE, options, outside);
+  if (!loaded.ok) {
+    refuseOption('--until', loaded.diagnostics);
+    for (const diagnostic of loaded.diagnostics) messages.complain(formatDiagnostic(diagnostic));
+    return EXIT.wrongScenario;
+  }
+  const place = resolve(outside.currentFolder, args.out ?? `out/${nameOf(args.FILE)}`);
+  const outcome = await runInto(place, loaded.scenario, args, outside, messages);
+  tellOutcome(outcome, relative(outside.currentFolder, place), messages);
+  if (args.json) outside.output.write(json(outcome.summary));
+  return outcome.failedExpectations.length === 0 ? EXIT.done : EXIT.expectationFailed;
+}
+
+/**
+ * Tells apart an option whose value no scenario could have.
+ *
+ * @throws CommandLineError when that is all that is wrong
+ */
+function refuseOption(option: string, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.some(({ file }) => file !== option)) return;
+  throw new CommandLineError(
+    `${option}: ${diagnostics.map(({ message }) => message).join('; ')}`,
+    'vasim run',
+  );
+}
+
+/** Leaves a whole folder in its place, or nothing. */
+async function runInto(
+  place: string,
+  scenario: Scenario,
+  args: RunArguments,
+  outside: Outside,
+  messages: Messages,
+): Promise<RunOutcome> {
+  const progress = new Progress({ sink: outside.errors, clock: outside.milliseconds, quiet: args.quiet });
+  const interruption = new Interruption(outside);
+  try {
+    const folder = openRunFolder({ place, currentFolder: outside.currentFolder, self: outside });
+    interruption.onRepeat(() => folder.discard());
+    try {
+      const outcome = await fill(folder, { args, scenario, messages, progress, interruption });
+      folder.commit({
+        version: readVersion(),
+        seed: scenario.seed,
+        commandLine: recordedCommandLine(args),
+        scenario: scenario.resolved,
+      });
+      return outcome;
+    } finally {
+      folder.discard();
+    }
+  } finally {
+    progress.clear();
+    interruption.release();
+  }
+}
+
+/** Simulates and writes everything but the manifest. */
+async function fill(folder: OpenRunFolder, run: Run): Promise<RunOutcome> {
+  const { args, scenario, messages, progress, interruption } = run;
+  const { parameters, start } = scenario;
+  const recorder = new RunRecorder(scenario, args.events, (name) => folder.openCsv(name, columnsOf(name)));
+  const world = new World(parameters, recorder);
+  recorder.attach(world);
+  await simulate(world, start, progress, interruption);
+  const outcome = recorder.finish();
+  folder.writeFile('summary.json', json(outcome.summary));
+  if (!args['no-charts']) {
+    const { series } = outcome;
+    await drawCharts({ series, rules: parameters.rules, folder, messages, progress, interruption });
+  }
+  await interruption.breathe();
+  return outcome;
+}
+
+function json(figures: object): string {
+  return `${JSON.stringify(figures, null, 2)}\n`;
+}
