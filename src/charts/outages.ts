@@ -13,7 +13,7 @@ const LANE_HEIGHT = 16;
 const MOST_LANES = 3;
 const MOST_LABELS = 8;
 /** Darkest that a heap of outages may get, and the most that one alone is. */
-const DARKEST = 0.3;
+const DARKEST = 0.2;
 const DARKEST_ALONE = 0.12;
 
 /** The scale, from 0 to 1 over the whole plot, that places labels whatever the data's own scale is. */

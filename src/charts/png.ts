@@ -88,7 +88,8 @@ function registerFonts(): void {
   for (const subset of FONT_SUBSETS) {
     for (const weight of FONT_WEIGHTS) {
       const file = `@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`;
-      GlobalFonts.registerFromPath(require.resolve(file), 'Inter');
+      const key = GlobalFonts.registerFromPath(require.resolve(file), 'Inter');
+      if (key === null) throw new Error(`${file} is not a font that the canvas can use`);
     }
   }
 }

@@ -41,7 +41,7 @@ describe('outages on a chart', () => {
   it('grow no darker the more of them overlap', () => {
     const heap = Array.from({ length: 50 }, (_, index) => outage(`host-${index}`, 10, 20 + index));
     const [box] = annotationsOf(chartWith(heap), 'box');
-    expect(box.backgroundColor).toBe('rgba(0, 0, 0, 0.006)');
+    expect(box.backgroundColor).toBe('rgba(0, 0, 0, 0.004)');
   });
 
   it('have labels that are cut when they are long', () => {
