@@ -1,0 +1,64 @@
+import type { CalendarOptions } from '../../src/engine/calendar.ts';
+
+/** What a calendar promises: the wheel keeps it fast, the sorted array keeps it obviously. */
+export interface CalendarContract {
+  readonly now: number;
+  readonly phase: number;
+  readonly kind: number;
+  readonly subject: number;
+  readonly end: number;
+  readonly pending: number;
+  schedule(minute: number, phase: number, kind: number, subject: number): number;
+  cancel(handle: number): void;
+  take(): boolean;
+}
+
+interface Entry {
+  readonly handle: number;
+  readonly minute: number;
+  readonly phase: number;
+  readonly kind: number;
+  readonly subject: number;
+}
+
+/** The calendar's slow twin: one array, sorted again after every addition. Sorting is stable. */
+export class SortedCalendar implements CalendarContract {
+  now = 0;
+  phase = 0;
+  kind = 0;
+  subject = 0;
+  readonly end: number;
+  #entries: Entry[] = [];
+  #handles = 0;
+
+  constructor({ end }: CalendarOptions) {
+    this.end = end;
+  }
+
+  get pending(): number {
+    return this.#entries.length;
+  }
+
+  schedule(minute: number, phase: number, kind: number, subject: number): number {
+    if (minute >= this.end) return -1;
+    if (minute < this.now || (minute === this.now && phase < this.phase)) throw new RangeError('past');
+    this.#handles += 1;
+    this.#entries.push({ handle: this.#handles, minute, phase, kind, subject });
+    this.#entries.sort((one, other) => one.minute - other.minute || one.phase - other.phase);
+    return this.#handles;
+  }
+
+  cancel(handle: number): void {
+    this.#entries = this.#entries.filter((entry) => entry.handle !== handle);
+  }
+
+  take(): boolean {
+    const next = this.#entries.shift();
+    if (next === undefined) return false;
+    this.now = next.minute;
+    this.phase = next.phase;
+    this.kind = next.kind;
+    this.subject = next.subject;
+    return true;
+  }
+}
