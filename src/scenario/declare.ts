@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Declared, Entry, ExpectationValue, Sections, Settings, TimelineValue } from './declared.ts';
-import { alternatives, nearest, suggestion } from './nearest.ts';
+import { alternatives, nearest } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import { documentSchema, entrySchemas, settingSchemas } from './schema/document.ts';
 import { COMPARISONS } from './schema/expectations.ts';
@@ -73,7 +73,7 @@ function readSection(
   const entries = new Map<string, Entry<unknown>>();
   if (node === undefined) return entries;
   if (node.kind !== 'map') {
-    reportWrongKind(problems, node, 'a map of names');
+    reportWrongKind(problems, node, 'a map of names', '{}');
     return entries;
   }
   for (const [name, { key, value: written }] of node.entries) {
@@ -85,7 +85,7 @@ function readSection(
 
 function readMap(node: Node, key: Place, schema: z.ZodType, problems: Problems): unknown {
   if (node.kind === 'map') return readWith(schema, node, key, problems);
-  reportWrongKind(problems, node, 'a map');
+  reportWrongKind(problems, node, 'a map', '{}');
   return undefined;
 }
 
@@ -100,7 +100,7 @@ function readList(
   const node = document.entries.get(section)?.value;
   if (node === undefined) return [];
   if (node.kind !== 'list') {
-    reportWrongKind(problems, node, 'a list');
+    reportWrongKind(problems, node, 'a list', '[]');
     return [];
   }
   return node.items.flatMap((item, index) => {
@@ -132,10 +132,9 @@ function variantOf(
   }
   const known = [...new Set(Object.values(variants).flatMap((schema) => Object.keys(schema.shape)))];
   const unknown = [...item.entries].filter(([name]) => !known.includes(name));
-  for (const [name, { key }] of unknown) {
-    problems.report(key, `unknown key \`${name}\`${suggestion(name, known)}`);
-  }
-  if (unknown.length === 0) problems.report(start, `an entry has ${expected}`);
+  for (const [name, { key }] of unknown) reportUnknownKey(problems, key, name, known);
+  const isMisspelled = unknown.some(([name]) => names.includes(nearest(name, known) ?? ''));
+  if (!isMisspelled) problems.report(start, `an entry has ${expected}`);
   return undefined;
 }
 

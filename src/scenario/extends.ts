@@ -2,7 +2,7 @@ import { mergePatch } from './merge-patch.ts';
 import type { Problems } from './problems.ts';
 import { makeSource, type Place } from './source.ts';
 import { type ScenarioSources, SourceError } from './sources.ts';
-import { kindInWords, type MapEntry, type MapNode } from './tree.ts';
+import { inWords, type MapEntry, type MapNode } from './tree.ts';
 import { readYaml } from './yaml-tree.ts';
 
 /** The key that names the file to start from. */
@@ -59,7 +59,7 @@ function readMap(file: string, text: string, rank: number, problems: Problems): 
   if (root === undefined || root.kind === 'map') return root;
   problems.report(
     root.place,
-    `a scenario is a map of keys such as \`networks\` and \`machines\`, not ${kindInWords(root)}`,
+    `a scenario is a map of keys such as \`networks\` and \`machines\`, not ${inWords(root)}`,
   );
   return undefined;
 }
@@ -80,7 +80,7 @@ function parentOf(
   if (typeof reference === 'string' && reference.trim() !== '') {
     return askFor(() => sources.resolve(file, reference), value.place, problems);
   }
-  problems.report(value.place, `expected the path of a scenario file, not ${kindInWords(value)}`);
+  problems.report(value.place, `expected the path of a scenario file, not ${inWords(value)}`);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Channel, GroupParameters, MethodParameters, UptimeParameters } from '../model/parameters.ts';
 import type { Rules } from '../model/rules.ts';
-import { machinesIn } from './checks/check-machines.ts';
+import { machinesIn } from './checks/check-machine-names.ts';
 import type { MethodChoice } from './checks/check-method.ts';
 import type { SectionValue } from './declared.ts';
 import { minuteOf, parseTimeOfDay } from './point-in-time.ts';

@@ -1,5 +1,6 @@
 import { EXTENDS } from './extends.ts';
 import { nearest, suggestion } from './nearest.ts';
+import { DEEPEST_NESTING, TOO_DEEP } from './nesting.ts';
 import { Problems } from './problems.ts';
 import { isSection } from './sections.ts';
 import { makeSource, type Place, wholeOf } from './source.ts';
@@ -53,6 +54,7 @@ class Setting {
 
   private stepsOf(path: string): readonly string[] {
     const steps = path.split('.');
+    if (steps.length > DEEPEST_NESTING) throw this.refuse(TOO_DEEP);
     if (steps.includes('')) throw this.refuse('expected a path such as `machines.desktops.count`');
     const forbidden = steps.find((step) => FORBIDDEN_KEYS.has(step));
     if (forbidden !== undefined) throw this.refuse(forbiddenKey(forbidden));

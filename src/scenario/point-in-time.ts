@@ -7,6 +7,9 @@ export type PointInTime =
   /** Minutes from 1970-01-01 00:00 of the same clock. */
   | { readonly calendar: number };
 
+/** What a point in time looks like, for messages. */
+export const POINT_EXAMPLES = '`40 d`, `2008-04-12` or `2008-04-12T14:00`';
+
 /** Years that a scenario may speak of. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
@@ -53,9 +56,14 @@ export function weekdayOf(day: number): number {
  * @throws CalendarError or DurationError with a message for people
  */
 export function parsePoint(text: string): PointInTime {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](.*))?$/.exec(text.trim());
-  if (match === null) return { afterStart: parseDuration(text) };
-  return { calendar: parseDate(match[1]) * MINUTES_PER_DAY + (match[2] ? parseTimeOfDay(match[2]) : 0) };
+  const trimmed = text.trim();
+  if (!/^\d/.test(trimmed)) {
+    throw new CalendarError(`expected a point in time such as ${POINT_EXAMPLES}, not \`${text}\``);
+  }
+  if (!/^\d+-/.test(trimmed)) return { afterStart: parseDuration(text) };
+  const [day, time] = trimmed.split(/[T ](.*)/s);
+  const minuteOfDay = time === undefined ? 0 : parseTimeOfDay(time);
+  return { calendar: parseDate(day) * MINUTES_PER_DAY + minuteOfDay };
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { alternatives, nearest, suggestion } from './nearest.ts';
 import type { Problems } from './problems.ts';
 import type { Place } from './source.ts';
-import { keyPlaceAt, kindInWords, type Node, nodeAt, type Path, placeAt, toJson } from './tree.ts';
+import { inWords, keyPlaceAt, type Node, nodeAt, type Path, placeAt, toJson } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -39,26 +39,21 @@ export function readWith<Schema extends z.ZodType>(
     },
   });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report(issue, []);
-  return undefined;
-
-  function report(issue: Issue, above: Path): void {
-    const path = [...above, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-      for (const name of issue.keys) {
-        reportUnknownKey(
-          problems,
-          keyPlaceAt(node, key, [...path, name]),
-          name,
-          knownKeys.get(issue.keys) ?? [],
-        );
-      }
-      return;
+  const issues = result.error.issues.flatMap((issue) => flatten(issue, []));
+  const misspelled = new Set<string>();
+  for (const { issue, path } of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const name of issue.keys) {
+      const known = knownKeys.get(issue.keys) ?? [];
+      reportUnknownKey(problems, keyPlaceAt(node, key, [...path, name]), name, known);
+      misspelled.add(pathName([...path, nearest(name, known) ?? name]));
     }
-    const meant = issue.code === 'invalid_union' ? branchMeant(issue) : undefined;
-    if (meant !== undefined) for (const inner of meant) report(inner, path);
-    else problems.report(placeAt(node, key, path), inWords(issue, nodeAt(node, path), path));
   }
+  for (const { issue, path } of issues) {
+    if (issue.code === 'unrecognized_keys' || misspelled.has(pathName(path))) continue;
+    problems.report(placeAt(node, key, path), describe(issue, nodeAt(node, path), path));
+  }
+  return undefined;
 }
 
 /** Reports a key that the language does not know at this place. */
@@ -71,10 +66,21 @@ export function reportUnknownKey(
   problems.report(place, `unknown key \`${name}\`${suggestion(name, known)}`);
 }
 
-/** Reports a value where a map or a list should stand. */
-export function reportWrongKind(problems: Problems, node: Node, expected: string): void {
-  const advice = node.kind === 'scalar' && node.value === null ? '; leave the key out, or write `{}`' : '';
-  problems.report(node.place, `expected ${expected}, not ${kindInWords(node)}${advice}`);
+/** Reports a value where a map or a list should stand; `empty` is how to write one with nothing in it. */
+export function reportWrongKind(problems: Problems, node: Node, expected: string, empty: string): void {
+  const advice = node.kind === 'scalar' && node.value === null ? `; write \`${empty}\` for an empty one` : '';
+  problems.report(node.place, `expected ${expected}, not ${inWords(node)}${advice}`);
+}
+
+function pathName(path: Path): string {
+  return path.map(String).join('\n');
+}
+
+/** The issue by its path from the outermost value; in place of a union's, those of the branch that was meant. */
+function flatten(issue: Issue, above: Path): readonly { issue: Issue; path: Path }[] {
+  const path = [...above, ...issue.path];
+  const meant = issue.code === 'invalid_union' ? branchMeant(issue) : undefined;
+  return meant === undefined ? [{ issue, path }] : meant.flatMap((inner) => flatten(inner, path));
 }
 
 /** The branch of a union whose kind of value was written, so that only details are wrong. */
@@ -83,22 +89,18 @@ function branchMeant(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | un
   return issue.errors.find((branch) => branch.every(isAboutDetails));
 }
 
-function inWords(issue: Issue, found: Node | undefined, path: Path): string {
-  const { message } = issue;
-  if (found === undefined) return `the key \`${String(path.at(-1))}\` is missing here: ${message}`;
-  const isKindKnown = issue.code === 'custom' || issue.code === 'too_small' || issue.code === 'too_big';
-  if (isKindKnown) return message;
-  const isText = found.kind === 'scalar' && typeof found.value === 'string';
-  if (issue.code === 'invalid_value' && isText)
-    return `${message}, not \`${found.value}\`${near(issue, found.value)}`;
-  return message.includes(' not ') || message.includes('write ')
-    ? message
-    : `${message}, not ${kindInWords(found)}`;
-}
+/** A message that says no more than what was expected. */
+const ONLY_EXPECTATION = /^expected [^;]*$/;
 
-function near(issue: z.core.$ZodIssueInvalidValue, written: unknown): string {
-  const name = nearest(String(written), issue.values.map(String));
-  return name === undefined ? '' : `; did you mean \`${name}\`?`;
+function describe(issue: Issue, found: Node | undefined, path: Path): string {
+  const { message, code } = issue;
+  if (found === undefined) return `the key \`${String(path.at(-1))}\` is missing here: ${message}`;
+  const isComplete = code === 'custom' || (found.kind === 'list' && code !== 'invalid_type');
+  if (isComplete || !ONLY_EXPECTATION.test(message)) return message;
+  const isChoice = code === 'invalid_value' && found.kind === 'scalar';
+  const near = isChoice ? nearest(String(found.value), issue.values.map(String)) : undefined;
+  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  return `${message}, not ${inWords(found)}${hint}`;
 }
 
 /** What zod found, in the words of the language; schemas that say it better have an error of their own. */
@@ -109,9 +111,9 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
     case 'invalid_value':
       return `expected ${alternatives(issue.values.map(String))}`;
     case 'too_small':
-      return `expected at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`;
+      return `expected at least ${issue.minimum}`;
     case 'too_big':
-      return `expected at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+      return `expected at most ${issue.maximum}`;
     default:
       return 'this is not a value of the language';
   }

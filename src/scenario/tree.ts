@@ -78,11 +78,14 @@ export function mapToJson(node: MapNode): JsonObject {
   return Object.fromEntries([...node.entries].map(([name, entry]) => [name, toJson(entry.value)]));
 }
 
-/** What a node is, in words for messages. */
-export function kindInWords(node: Node): string {
+/** Characters of a value that a message shows. */
+const SHOWN = 60;
+
+/** What a node is, for messages: its text, or what kind of thing. */
+export function inWords(node: Node): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'a map';
-  if (node.value === null) return 'nothing';
-  if (typeof node.value === 'string') return 'text';
-  return typeof node.value === 'number' ? 'a number' : `\`${node.value}\``;
+  if (node.value === null || node.value === '') return 'nothing';
+  const text = String(node.value);
+  return `\`${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text}\``;
 }

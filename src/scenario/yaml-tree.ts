@@ -10,12 +10,11 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
+import { DEEPEST_NESTING, findTooDeep, TOO_DEEP } from './nesting.ts';
 import type { Problems } from './problems.ts';
-import { type Place, type Source, wholeOf } from './source.ts';
+import type { Place, Source } from './source.ts';
 import type { MapEntry, Node } from './tree.ts';
 
-/** Maps and lists inside one another. */
-const DEEPEST = 50;
 /** Aliases in one file, and values that they stand for. */
 const MOST_ALIASES = 100;
 const MOST_ALIASED_VALUES = 100_000;
@@ -55,37 +54,30 @@ export function readYaml(source: Source, problems: Problems): Node | undefined {
 }
 
 function parse(source: Source, problems: Problems): Document | undefined {
-  try {
-    const document = parseDocument(source.text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      resolveKnownTags: false,
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    });
-    const errors = [...document.errors, ...document.warnings];
-    for (const error of errors) {
-      problems.report({ source, start: error.pos[0], end: error.pos[1] }, messageOf(error));
-    }
-    return errors.length > 0 ? undefined : document;
-  } catch (error) {
-    // The parser recurses, so that thousands of brackets in one another exhaust the stack.
-    if (!(error instanceof RangeError)) throw error;
-    problems.report(wholeOf(source), tooDeep());
+  const deep = findTooDeep(source.text);
+  if (deep !== undefined) {
+    problems.report({ source, start: deep, end: deep + 1 }, TOO_DEEP);
     return undefined;
   }
+  const document = parseDocument(source.text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) {
+    problems.report({ source, start: error.pos[0], end: error.pos[1] }, messageOf(error));
+  }
+  return errors.length > 0 ? undefined : document;
 }
 
 function messageOf(error: YAMLError): string {
   if (error.code === 'MULTIPLE_DOCS') return 'a file holds one scenario: a second document begins here';
   if (error.code === 'TAG_RESOLVE_FAILED') return `tags are not part of the language: ${error.message}`;
   return error.message;
-}
-
-function tooDeep(): string {
-  return `maps and lists stand in one another more than ${DEEPEST} deep`;
 }
 
 /** Turns the parser's nodes into the tree; values behind an anchor are read once and shared. */
@@ -107,7 +99,7 @@ class TreeReader {
 
   read(node: ParsedNode | Alias, depth: number): Node {
     const place = this.placeOf(node);
-    if (depth > DEEPEST) throw this.stop(place, tooDeep());
+    if (depth > DEEPEST_NESTING) throw this.stop(place, TOO_DEEP);
     if (isAlias(node)) return this.readAlias(node, place, depth);
     const before = this.values++;
     this.open.add(node);
@@ -123,12 +115,7 @@ class TreeReader {
       const items = node.items.map((item) => this.read(item as ParsedNode, depth + 1));
       return { kind: 'list', items, place };
     }
-    const { value } = node;
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      this.problems.report(place, `expected a finite number, not \`${node.source}\``);
-      return { kind: 'scalar', value: null, place };
-    }
-    return { kind: 'scalar', value: value as string | number | boolean | null, place };
+    return { kind: 'scalar', value: node.value as string | number | boolean | null, place };
   }
 
   private readEntries(pairs: readonly Pair[], map: Place, depth: number): Map<string, MapEntry> {
@@ -172,7 +159,7 @@ class TreeReader {
     if (this.aliasedValues > MOST_ALIASED_VALUES) {
       throw this.stop(place, `aliases stand for more than ${MOST_ALIASED_VALUES} values`);
     }
-    if (depth + heightOf(node) - 1 > DEEPEST) throw this.stop(place, tooDeep());
+    if (depth + heightOf(node) - 1 > DEEPEST_NESTING) throw this.stop(place, TOO_DEEP);
     return node;
   }
 

@@ -2,19 +2,18 @@ import { EDITIONS } from '../../model/editions.ts';
 import { type Declared, type Entry, keyPlaceIn, placeIn, type SectionValue } from '../declared.ts';
 import type { Problems } from '../problems.ts';
 import { MOST_MACHINES } from '../schema/machines.ts';
-import { MACHINE_NAME_PATTERN } from '../schema/values.ts';
+import { checkMachineNames, machinesIn } from './check-machine-names.ts';
 import { checkMethod } from './check-method.ts';
 
 type Group = Entry<SectionValue<'machines'>>;
 
 /** Reports machine groups that could never be, and more machines than a computer can hold. */
 export function checkMachines(declared: Declared, problems: Problems): void {
+  checkMachineNames(declared, problems);
   let total = 0;
-  const named = new Set<string>();
   for (const group of declared.sections.machines.values()) {
     checkMethod(group, group.value.os, declared, problems);
     checkHostByHand(group, problems);
-    checkNames(group, named, problems);
     checkTimes(group, problems);
     if (group.value.genuine !== undefined && EDITIONS[group.value.os].family !== 'vista') {
       problems.report(keyPlaceIn(group, 'genuine'), ONLY_VISTA);
@@ -33,40 +32,11 @@ export function checkMachines(declared: Declared, problems: Problems): void {
 /** The message about an online validation of anything else. */
 export const ONLY_VISTA = 'only Windows Vista is validated online';
 
-/** How many machines a group has; without `count` as many as `names`. */
-export function machinesIn({ count, names }: SectionValue<'machines'>): number {
-  return count ?? names?.length ?? 0;
-}
-
 function checkHostByHand(group: Group, problems: Problems): void {
   const { method, host } = group.value;
   if (host !== undefined && method !== 'kms') {
     problems.report(keyPlaceIn(group, 'host'), `\`host\` does not go with \`method: ${method}\``);
   }
-}
-
-const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
-
-function checkNames(group: Group, named: Set<string>, problems: Problems): void {
-  const { count, names } = group.value;
-  if (names === undefined) {
-    if (count === undefined) problems.report(group.key, 'a machine group needs `count` or `names`');
-    return;
-  }
-  if (count !== undefined && count !== names.length) {
-    problems.report(placeIn(group, 'count'), `\`names\` has ${names.length} names, \`count\` says ${count}`);
-  }
-  names.forEach((name, index) => {
-    const place = () => placeIn(group, 'names', index);
-    if (!MACHINE_NAME.test(name)) {
-      problems.report(
-        place(),
-        'a name is 1 to 64 letters, digits, `.`, `_` and `-`, and begins with a letter or digit',
-      );
-    }
-    if (named.has(name)) problems.report(place(), `another machine is named \`${name}\``);
-    named.add(name);
-  });
 }
 
 function checkTimes(group: Group, problems: Problems): void {

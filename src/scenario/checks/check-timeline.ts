@@ -1,7 +1,8 @@
 import { EDITIONS } from '../../model/editions.ts';
 import { type Declared, type Entry, keyPlaceIn, placeIn, type TimelineValue } from '../declared.ts';
 import type { Problems } from '../problems.ts';
-import { machinesIn, ONLY_VISTA } from './check-machines.ts';
+import { machinesIn } from './check-machine-names.ts';
+import { ONLY_VISTA } from './check-machines.ts';
 import { checkMethod, type MethodChoice } from './check-method.ts';
 
 /** Reports timeline entries that do not fit what they are about. */

@@ -16,7 +16,10 @@ export const settingSchemas = {
   start: date().prefault('2008-03-03').describe('The day of minute 0, which is its 00:00; an ISO date.'),
   duration: duration().prefault('365 d').describe('How long the run is; a duration.'),
   seed: z
-    .union([z.int(), z.string().min(1)], { error: 'expected a whole number or text' })
+    .union([z.number(), z.string().min(1)], { error: 'expected a number or text' })
+    .refine((seed) => !(Math.abs(Number(seed)) > Number.MAX_SAFE_INTEGER && typeof seed === 'number'), {
+      error: 'this number has too many digits; write it in quotes',
+    })
     .prefault(42)
     .describe('The number or text that the random draws begin with.'),
   policy: policySchema

@@ -7,7 +7,7 @@ import {
   LONGEST_DURATION,
   parseDuration,
 } from '../duration.ts';
-import { parseDate, parsePoint, parseTimeOfDay } from '../point-in-time.ts';
+import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../point-in-time.ts';
 
 /** Characters that a text may have. */
 export const LONGEST_TEXT = 10_000;
@@ -80,7 +80,7 @@ export function durationOrRandom() {
 
 /** A point in time: minutes after the start, or a moment of the calendar. */
 export function point() {
-  const expected = `expected a point in time such as \`40 d\`, \`2008-04-12\` or \`2008-04-12T14:00\``;
+  const expected = `expected a point in time such as ${POINT_EXAMPLES}`;
   const written = z.string({
     error: ({ input }) => (typeof input === 'number' ? bareNumber(String(input)) : expected),
   });

@@ -1,0 +1,52 @@
+import { type Declared, type Entry, placeIn, type SectionValue } from '../declared.ts';
+import type { Problems } from '../problems.ts';
+import { MACHINE_NAME_PATTERN } from '../schema/values.ts';
+
+type Group = SectionValue<'machines'>;
+type Groups = Declared['sections']['machines'];
+
+const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
+const NAME_RULE = 'a name is 1 to 64 letters, digits, `.`, `_` and `-`, and begins with a letter or digit';
+
+/** How many machines a group has; without `count` as many as `names`. */
+export function machinesIn({ count, names }: Group): number {
+  return count ?? names?.length ?? 0;
+}
+
+/** Reports groups of unknown size, and machines whose names are ill-formed or not theirs alone. */
+export function checkMachineNames({ sections }: Declared, problems: Problems): void {
+  const taken = new Set<string>();
+  for (const group of sections.machines.values()) {
+    checkCount(group, problems);
+    group.value.names?.forEach((name, index) => {
+      const place = () => placeIn(group, 'names', index);
+      if (!MACHINE_NAME.test(name)) problems.report(place(), NAME_RULE);
+      if (taken.has(name) || isGivenByNumber(name, sections.machines)) {
+        problems.report(place(), `another machine is named \`${name}\``);
+      }
+      taken.add(name);
+    });
+  }
+}
+
+function checkCount(group: Entry<Group>, problems: Problems): void {
+  const { count, names } = group.value;
+  if (count === undefined && names === undefined) {
+    problems.report(group.key, 'a machine group needs `count` or `names`');
+  } else if (count !== undefined && names !== undefined && count !== names.length) {
+    problems.report(placeIn(group, 'count'), `\`names\` has ${names.length}, not ${count}`);
+  }
+}
+
+/** Digits of the numbers in machine names, where the group does not need more. */
+const NAME_DIGITS = 4;
+
+/** Whether a group without `names` calls one of its machines so: GROUP-0001 to its count. */
+function isGivenByNumber(name: string, groups: Groups): boolean {
+  const [, groupName, digits] = /^(.+)-(\d+)$/.exec(name) ?? [];
+  const group = groups.get(groupName)?.value;
+  if (group === undefined || group.names !== undefined) return false;
+  const count = machinesIn(group);
+  const isPadded = digits.length === Math.max(NAME_DIGITS, String(count).length);
+  return isPadded && Number(digits) >= 1 && Number(digits) <= count;
+}
