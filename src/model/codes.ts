@@ -28,6 +28,12 @@ export const Code = {
   HardwareOutOfTolerance: 0xc004f00f,
   /** The KMS key's activations are used up. */
   KmsKeyExhausted: 0xc004c008,
+  /** The MAK's pool is empty. */
+  MakExhausted: 0xc004c020,
+  /** Microsoft's server cannot be found from here. */
+  MicrosoftUnreachable: 0x80072ee7,
+  /** The grace of a system found Non-Genuine ended. */
+  NonGenuineGraceExpired: 0xc004f064,
 } as const;
 
 /** A code as Windows prints it, such as `0xC004F038`. */

@@ -3,19 +3,20 @@ import { Code } from './codes.ts';
 import { Condition } from './conditions.ts';
 import { EventKind, Phase } from './events.ts';
 import type { Host, KmsHosts } from './hosts.ts';
-import type { HostId } from './ids.ts';
-import { NONE } from './ids.ts';
+import { type HostId, type KeyId, NONE } from './ids.ts';
 import type { Keys } from './keys.ts';
 import type { Microsoft } from './microsoft.ts';
 import type { Observer } from './observer.ts';
 import type { Rules } from './rules.ts';
-import type { Telephone } from './telephone.ts';
+import type { Caller, Telephone } from './telephone.ts';
 
 /**
  * The activation of KMS hosts with Microsoft, by Internet or telephone. Beyond it a host sends Microsoft
  * nothing (Planning Guide, Activating the First KMS Host).
  */
-export class HostActivation {
+export class HostActivation implements Caller {
+  readonly phase = Phase.Hosts;
+  readonly callEnd = EventKind.HostCallEnd;
   readonly #hosts: KmsHosts;
   readonly #keys: Keys;
   readonly #microsoft: Microsoft;
@@ -68,7 +69,7 @@ export class HostActivation {
     if (host.condition === Condition.Licensed || this.#calling[hostId] || !this.#hosts.isUp(host)) return;
     if (host.parameters.activateBy === 'telephone') {
       this.#calling[hostId] = true;
-      this.#telephone.ask({ phase: Phase.Hosts, kind: EventKind.HostCallEnd, subject: hostId });
+      this.#telephone.ask(this, hostId);
     } else if (this.#microsoft.answersInternet(host.network)) {
       this.#exchange(host);
     } else {
@@ -76,14 +77,29 @@ export class HostActivation {
     }
   }
 
+  /** A call is made if the host still runs; one that is down asks again when it starts. */
+  takesCall(subject: number): boolean {
+    const id = subject as HostId;
+    this.#calling[id] = this.#hosts.isUp(this.#hosts.all[id]);
+    return this.#calling[id];
+  }
+
   /** The call for a host is over. */
   endCall(hostId: HostId): void {
-    this.#telephone.hangUp();
     this.#calling[hostId] = false;
     const host = this.#hosts.all[hostId];
-    if (!this.#hosts.isUp(host)) return;
-    if (this.#microsoft.answersTelephone()) this.#exchange(host);
-    else this.#scheduleTry(hostId, this.#calendar.now + this.#rules.hostActivationRetry);
+    if (this.#hosts.isUp(host)) {
+      if (this.#microsoft.answersTelephone()) this.#exchange(host);
+      else this.#scheduleTry(hostId, this.#calendar.now + this.#rules.hostActivationRetry);
+    }
+    this.#telephone.hangUp();
+  }
+
+  /** Has the hosts with a key try again that need it: more was granted. */
+  keyRaised(key: KeyId): void {
+    for (const host of this.#hosts.all) {
+      if (host.key === key && host.online) this.requestNow(host.id);
+    }
   }
 
   #scheduleTry(host: HostId, minute: number): void {
@@ -97,7 +113,8 @@ export class HostActivation {
       reason: this.#activatedBefore[host.id] ? 'host-reactivation' : 'host-activation',
       key: host.key,
       via: host.parameters.activateBy,
-      accepted,
+      computers: 1,
+      accepted: accepted ? 1 : 0,
     });
     if (accepted) {
       this.#activatedBefore[host.id] = true;

@@ -135,6 +135,17 @@ export class KmsHosts {
     this.#observer.hostChanged('host-activated', host.id, previous, Code.Success, host.parameters.activateBy);
   }
 
+  /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
+  rekey(host: Host): void {
+    this.#records.clear(host.id);
+    const previous = host.condition;
+    host.largestThreshold = 0;
+    host.condition = Condition.OOBGrace;
+    host.serving = false;
+    this.#endGraceAfter(host, initialGraceOf(host.edition, this.#rules));
+    this.#observer.hostChanged('rekeyed', host.id, previous, Code.InitialGrace, '');
+  }
+
   /** Puts an activated host out of tolerance: it must be activated again before OOTGrace ends. */
   putOutOfTolerance(host: Host): void {
     if (host.condition !== Condition.Licensed) return;

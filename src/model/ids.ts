@@ -7,6 +7,7 @@ export type HostId = number & { readonly brand: 'host' };
 export type NetworkId = number & { readonly brand: 'network' };
 export type ZoneId = number & { readonly brand: 'zone' };
 export type KeyId = number & { readonly brand: 'key' };
+export type VamtId = number & { readonly brand: 'vamt' };
 
 /** The row of nothing: no host cached, no zone to ask. */
 export const NONE = -1;

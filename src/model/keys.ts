@@ -58,6 +58,25 @@ export class Keys {
   }
 
   /**
+   * Takes one activation of a MAK's pool.
+   *
+   * @returns false when it is empty
+   */
+  takeFromPool(keyId: KeyId): boolean {
+    const key = this.#keys[keyId];
+    if (key.used >= key.pool) return false;
+    key.used += 1;
+    return true;
+  }
+
+  /** Adds what Microsoft's call center granted: activations to a MAK's pool, or hosts to a KMS key. */
+  raise(keyId: KeyId, activations: number, hosts: number): void {
+    const key = this.#keys[keyId];
+    if (key.type === 'mak') key.pool += activations;
+    else key.hosts += hosts;
+  }
+
+  /**
    * Takes one activation of a KMS key for a host: one of the key's hosts the first time, then one of the
    * host's own (Planning Guide, Activating Subsequent KMS Hosts).
    *

@@ -1,7 +1,9 @@
 import { type Calendar, NO_EVENT } from '../engine/calendar.ts';
 import type { Minute } from '../engine/time.ts';
+import type { Attempts } from './attempts.ts';
 import type { ClientIds } from './client-ids.ts';
 import { Code } from './codes.ts';
+import type { ConditionLedger } from './condition-ledger.ts';
 import type { Discovery } from './discovery.ts';
 import { keyGroupRank } from './editions.ts';
 import { EventKind, Phase } from './events.ts';
@@ -18,7 +20,9 @@ export interface KmsClientParts {
   readonly machines: Machines;
   readonly presence: Presence;
   readonly clientIds: ClientIds;
+  readonly ledger: ConditionLedger;
   readonly licenses: Licenses;
+  readonly attempts: Attempts;
   readonly hosts: KmsHosts;
   readonly discovery: Discovery;
   readonly calendar: Calendar;
@@ -43,7 +47,9 @@ export class KmsClients {
   readonly #machines: Machines;
   readonly #presence: Presence;
   readonly #clientIds: ClientIds;
+  readonly #ledger: ConditionLedger;
   readonly #licenses: Licenses;
+  readonly #attempts: Attempts;
   readonly #hosts: KmsHosts;
   readonly #discovery: Discovery;
   readonly #calendar: Calendar;
@@ -56,15 +62,14 @@ export class KmsClients {
   readonly #pending: Int32Array;
   readonly #cached: Int16Array;
   readonly #intervalsOf: Int16Array;
-  readonly #renewals: Uint32Array;
-  readonly #failures: Uint32Array;
-  readonly #tooLow: Uint32Array;
 
   constructor(parts: KmsClientParts) {
     this.#machines = parts.machines;
     this.#presence = parts.presence;
     this.#clientIds = parts.clientIds;
+    this.#ledger = parts.ledger;
     this.#licenses = parts.licenses;
+    this.#attempts = parts.attempts;
     this.#hosts = parts.hosts;
     this.#discovery = parts.discovery;
     this.#calendar = parts.calendar;
@@ -76,24 +81,6 @@ export class KmsClients {
     this.#pending = new Int32Array(count).fill(NO_EVENT);
     this.#cached = new Int16Array(count).fill(NONE);
     this.#intervalsOf = new Int16Array(count).fill(NONE);
-    this.#renewals = new Uint32Array(count);
-    this.#failures = new Uint32Array(count);
-    this.#tooLow = new Uint32Array(count);
-  }
-
-  /** Successful contacts of a machine while it was Licensed. */
-  renewals(machine: MachineId): number {
-    return this.#renewals[machine];
-  }
-
-  /** Contacts of a machine that found no host or were refused. */
-  failures(machine: MachineId): number {
-    return this.#failures[machine];
-  }
-
-  /** Contacts of a machine that were answered with a count below its threshold. */
-  tooLow(machine: MachineId): number {
-    return this.#tooLow[machine];
   }
 
   /** The host in the machine's cache, or `NONE`. */
@@ -174,15 +161,15 @@ export class KmsClients {
   #succeed(machine: MachineId, hostId: HostId, count: number): void {
     const now = this.#calendar.now;
     const host = this.#hosts.all[hostId];
-    const previous = this.#licenses.conditionOf(machine);
+    const previous = this.#ledger.conditionOf(machine);
     if (this.#licenses.grantUntil(machine, now + this.#validity)) {
       host.activations += 1;
       this.tally.activated += 1;
-      this.#observer.machineChanged('activated', machine, previous, hostId, count, Code.Success);
+      this.#observer.machineChanged('activated', machine, previous, hostId, count, Code.Success, '');
     } else {
       host.renewals += 1;
       this.tally.renewed += 1;
-      this.#renewals[machine] += 1;
+      this.#attempts.noteRenewal(machine);
       if (this.#observer.wantsContacts)
         this.#observer.contact('renewed', machine, hostId, count, Code.Success);
     }
@@ -191,7 +178,7 @@ export class KmsClients {
 
   #answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
     this.tally.countTooLow += 1;
-    this.#tooLow[machine] += 1;
+    this.#attempts.noteTooLow(machine);
     if (this.#observer.wantsContacts)
       this.#observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
     this.#tryAgain(machine, group);
@@ -199,7 +186,7 @@ export class KmsClients {
 
   #refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
     this.tally.refused += 1;
-    this.#failures[machine] += 1;
+    this.#attempts.noteFailure(machine);
     const code = answer === NOT_ACTIVATED ? Code.HostNotActivated : Code.HostCannotServe;
     if (this.#observer.wantsContacts) this.#observer.contact('refused', machine, host, NONE, code);
     this.#tryAgain(machine, group);
@@ -207,7 +194,7 @@ export class KmsClients {
 
   #findNoHost(machine: MachineId, group: Group): void {
     this.tally.noHost += 1;
-    this.#failures[machine] += 1;
+    this.#attempts.noteFailure(machine);
     if (this.#observer.wantsContacts)
       this.#observer.contact('no-host', machine, group.host, NONE, this.#discovery.code);
     this.#tryAgain(machine, group);

@@ -1,169 +1,151 @@
 import { type Calendar, NO_EVENT } from '../engine/calendar.ts';
-import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
+import { type Minute, NEVER } from '../engine/time.ts';
+import type { ClientIds } from './client-ids.ts';
 import { Code } from './codes.ts';
-import { CONDITION_COUNT, Condition, isEndState } from './conditions.ts';
+import type { ConditionLedger } from './condition-ledger.ts';
+import { Condition } from './conditions.ts';
 import { EventKind, Phase } from './events.ts';
 import { type MachineId, NONE } from './ids.ts';
-import type { Group, Machines } from './machines.ts';
+import type { Machines } from './machines.ts';
 import type { Observer } from './observer.ts';
+import type { Rearms } from './rearms.ts';
 import type { Rules } from './rules.ts';
 
+/** The parts that the licenses stand on. */
+export interface LicenseParts {
+  readonly machines: Machines;
+  readonly ledger: ConditionLedger;
+  readonly rearms: Rearms;
+  readonly clientIds: ClientIds;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
 /**
- * The license of each machine: its condition, the deadline at which that ends, and the minutes spent in each.
+ * What the activation of each machine has earned it, and the deadline at which that ends. The condition that
+ * the machine is in is the one earned, unless it was overruled: found Non-Genuine.
  *
  * A machine has one pending deadline event. A deadline that moves later is noticed when the event comes, not
  * rescheduled at every renewal.
  */
 export class Licenses {
   readonly #machines: Machines;
+  readonly #ledger: ConditionLedger;
+  readonly #rearms: Rearms;
+  readonly #clientIds: ClientIds;
   readonly #calendar: Calendar;
   readonly #observer: Observer;
   readonly #rules: Rules;
-  readonly #condition: Uint8Array;
-  readonly #since: Int32Array;
+  readonly #earned: Uint8Array;
+  readonly #overruled: Uint8Array;
   readonly #deadline: Int32Array;
   readonly #event: Int32Array;
   readonly #eventAt: Int32Array;
-  readonly #minutesIn: readonly Int32Array[];
-  readonly #firstLicensed: Int32Array;
-  readonly #activations: Uint32Array;
-  readonly #everEnded: Uint8Array;
-  /** By group and condition: machines in service. */
-  readonly #members: Int32Array;
-  readonly #ended: Int32Array;
-  readonly #peakEnded: Int32Array;
 
-  constructor(machines: Machines, calendar: Calendar, observer: Observer, rules: Rules) {
-    this.#machines = machines;
-    this.#calendar = calendar;
-    this.#observer = observer;
-    this.#rules = rules;
-    const { count } = machines;
-    const groups = machines.groups.length;
-    this.#condition = new Uint8Array(count);
-    this.#since = new Int32Array(count);
+  constructor(parts: LicenseParts) {
+    this.#machines = parts.machines;
+    this.#ledger = parts.ledger;
+    this.#rearms = parts.rearms;
+    this.#clientIds = parts.clientIds;
+    this.#calendar = parts.calendar;
+    this.#observer = parts.observer;
+    this.#rules = parts.rules;
+    const { count } = parts.machines;
+    this.#earned = new Uint8Array(count);
+    this.#overruled = new Uint8Array(count);
     this.#deadline = new Int32Array(count).fill(NEVER);
     this.#event = new Int32Array(count).fill(NO_EVENT);
     this.#eventAt = new Int32Array(count).fill(NEVER);
-    this.#minutesIn = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(count));
-    this.#firstLicensed = new Int32Array(count).fill(NEVER);
-    this.#activations = new Uint32Array(count);
-    this.#everEnded = new Uint8Array(count);
-    this.#members = new Int32Array(groups * CONDITION_COUNT);
-    // One row a group, and one for the whole estate behind them.
-    this.#ended = new Int32Array(groups + 1);
-    this.#peakEnded = new Int32Array(groups + 1);
   }
 
-  conditionOf(machine: MachineId): Condition {
-    return this.#condition[machine] as Condition;
+  /** Whether the machine's activation is missing or has lapsed. */
+  needsActivation(machine: MachineId): boolean {
+    return this.#earned[machine] !== Condition.Licensed;
   }
 
-  /** Since when the machine is in its condition. */
-  conditionSince(machine: MachineId): Minute {
-    return this.#since[machine];
+  /** Whether the machine is activated for good, as by a MAK. */
+  isUnlimited(machine: MachineId): boolean {
+    return !this.needsActivation(machine) && this.#deadline[machine] === NEVER;
   }
 
-  /** Until when the machine is licensed; `NEVER` when it is not, or without limit. */
+  /** Until when the machine is Licensed; `NEVER` when it is not, or without limit. */
   licensedUntil(machine: MachineId): Minute {
-    return this.conditionOf(machine) === Condition.Licensed ? this.#deadline[machine] : NEVER;
+    const licensed = this.#ledger.conditionOf(machine) === Condition.Licensed;
+    return licensed ? this.#deadline[machine] : NEVER;
   }
 
-  /** The minute of the first passage into Licensed, or `NEVER`. */
-  firstLicensed(machine: MachineId): Minute {
-    return this.#firstLicensed[machine];
-  }
-
-  /** Whether the machine was ever Licensed. */
-  wasLicensed(machine: MachineId): boolean {
-    return this.#firstLicensed[machine] !== NEVER;
-  }
-
-  /** Passages into Licensed. */
-  activations(machine: MachineId): number {
-    return this.#activations[machine];
-  }
-
-  /** Whether the machine was ever in Notification or Unlicensed. */
-  everEnded(machine: MachineId): boolean {
-    return this.#everEnded[machine] === 1;
-  }
-
-  /** Minutes that the machine spent in a condition up to a minute, which is not counted. */
-  minutesIn(machine: MachineId, condition: Condition, until: Minute): Minutes {
-    const closed = this.#minutesIn[condition][machine];
-    const open = this.conditionOf(machine) === condition && this.#machines.inService(machine);
-    return open ? closed + until - this.#since[machine] : closed;
-  }
-
-  /** How many machines of a group are in a condition. */
-  members(group: Group, condition: Condition): number {
-    return this.#members[group.id * CONDITION_COUNT + condition];
-  }
-
-  /** The most machines that were in Notification or Unlicensed at once: of a group, or of the estate. */
-  peakEnded(group?: Group): number {
-    return this.#peakEnded[group?.id ?? this.#machines.groups.length];
-  }
-
-  /** Begins the license of a machine that was installed for the first time. */
+  /** Begins the license of a machine that is installed for the first time. */
   install(machine: MachineId): void {
-    this.#since[machine] = this.#calendar.now;
-    this.#condition[machine] = Condition.OOBGrace;
-    this.#countIn(this.#machines.groupOf(machine), Condition.OOBGrace);
-    this.#endAt(machine, this.#calendar.now + this.#machines.groupOf(machine).initialGrace);
+    this.#earned[machine] = Condition.OOBGrace;
+    this.#ledger.open(machine, Condition.OOBGrace);
+    this.#endAt(machine, this.#endOfInitialGrace(machine));
   }
 
-  /** Returns a machine to OOBGrace in full, as an installation anew or a rearm does. */
+  /** Returns a machine that is installed anew to OOBGrace: nothing of before is left. */
+  reinstall(machine: MachineId): void {
+    this.#overruled[machine] = 0;
+    this.#rearms.restore(machine);
+    this.restart(machine);
+  }
+
+  /** Returns a machine to OOBGrace in full. */
   restart(machine: MachineId): void {
-    this.#change(machine, Condition.OOBGrace);
-    this.#endAt(machine, this.#calendar.now + this.#machines.groupOf(machine).initialGrace);
+    this.#earn(machine, Condition.OOBGrace);
+    this.#endAt(machine, this.#endOfInitialGrace(machine));
   }
 
   /**
    * Licenses a machine until a minute, or prolongs its license.
    *
-   * @returns true when it was not Licensed before
+   * @returns true when its activation was missing or had lapsed
    */
   grantUntil(machine: MachineId, minute: Minute): boolean {
-    if (this.#condition[machine] === Condition.Licensed) {
-      // The pending event comes no later than the old deadline: it will look at the new one.
+    if (this.#earned[machine] === Condition.Licensed) {
       this.#deadline[machine] = minute;
+      if (minute < this.#eventAt[machine]) this.#endAt(machine, minute);
       return false;
     }
-    this.#change(machine, Condition.Licensed);
+    this.#earn(machine, Condition.Licensed);
     this.#endAt(machine, minute);
-    this.#activations[machine] += 1;
-    if (this.#firstLicensed[machine] === NEVER) this.#firstLicensed[machine] = this.#calendar.now;
     return true;
+  }
+
+  /** Puts an activated machine out of tolerance: it must be activated again before OOTGrace ends. */
+  putOutOfTolerance(machine: MachineId): void {
+    if (this.needsActivation(machine)) return;
+    this.#earnAndAnnounce(machine, Condition.OOTGrace, Code.HardwareOutOfTolerance);
+    this.#endAt(machine, this.#calendar.now + this.#rules.outOfToleranceGrace);
+  }
+
+  /** Puts a machine into a condition whatever it has earned. */
+  overrule(machine: MachineId, condition: Condition): void {
+    this.#overruled[machine] = 1;
+    this.#ledger.change(machine, condition);
+  }
+
+  /** Lets a machine that was overruled into what it has earned. */
+  release(machine: MachineId): void {
+    if (this.#overruled[machine] === 0) return;
+    this.#overruled[machine] = 0;
+    this.#ledger.change(machine, this.#earned[machine] as Condition);
   }
 
   /** Ends the license of a machine that leaves the estate. */
   retire(machine: MachineId): void {
-    const condition = this.conditionOf(machine);
-    this.#closeMinutes(machine);
-    this.#countOut(this.#machines.groupOf(machine), condition);
+    this.#ledger.close(machine);
     this.#endAt(machine, NEVER);
   }
 
-  /** Moves a machine whose deadline has come into the condition that follows. */
+  /** Moves a machine whose deadline has come to what follows. */
   passDeadline(machine: MachineId): void {
     this.#event[machine] = NO_EVENT;
+    this.#eventAt[machine] = NEVER;
     const deadline = this.#deadline[machine];
-    if (deadline > this.#calendar.now) {
-      this.#endAt(machine, deadline);
-      return;
-    }
-    const previous = this.conditionOf(machine);
-    if (previous === Condition.Licensed) {
-      this.#change(machine, Condition.OOTGrace);
-      this.#endAt(machine, this.#calendar.now + this.#rules.outOfToleranceGrace);
-      this.#announce(machine, previous, Code.OutOfToleranceGrace);
-    } else {
-      this.#change(machine, this.endStateOf(machine));
-      this.#deadline[machine] = NEVER;
-      this.#announce(machine, previous, Code.GraceExpired);
-    }
+    if (deadline > this.#calendar.now) this.#endAt(machine, deadline);
+    else if (this.#earned[machine] === Condition.Licensed) this.#lapse(machine);
+    else if (this.#rearms.take(machine)) this.#rearm(machine);
+    else this.#endGrace(machine);
   }
 
   /** The condition of the machine's edition after its grace: Unlicensed before Vista SP1, else Notification. */
@@ -172,8 +154,37 @@ export class Licenses {
     return edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
   }
 
-  #announce(machine: MachineId, previous: Condition, code: number): void {
-    this.#observer.machineChanged('condition', machine, previous, NONE, NONE, code);
+  #lapse(machine: MachineId): void {
+    this.#earnAndAnnounce(machine, Condition.OOTGrace, Code.OutOfToleranceGrace);
+    this.#endAt(machine, this.#calendar.now + this.#rules.outOfToleranceGrace);
+  }
+
+  #rearm(machine: MachineId): void {
+    const previous = this.#ledger.conditionOf(machine);
+    this.#clientIds.renew(machine);
+    this.restart(machine);
+    this.#observer.machineChanged('rearmed', machine, previous, NONE, NONE, Code.InitialGrace, '');
+  }
+
+  #endGrace(machine: MachineId): void {
+    this.#deadline[machine] = NEVER;
+    this.#earnAndAnnounce(machine, this.endStateOf(machine), Code.GraceExpired);
+  }
+
+  #endOfInitialGrace(machine: MachineId): Minute {
+    return this.#calendar.now + this.#machines.groupOf(machine).initialGrace;
+  }
+
+  #earn(machine: MachineId, condition: Condition): void {
+    this.#earned[machine] = condition;
+    if (this.#overruled[machine] === 0) this.#ledger.change(machine, condition);
+  }
+
+  #earnAndAnnounce(machine: MachineId, condition: Condition, code: number): void {
+    const previous = this.#ledger.conditionOf(machine);
+    this.#earn(machine, condition);
+    if (this.#overruled[machine] === 0)
+      this.#observer.machineChanged('condition', machine, previous, NONE, NONE, code, '');
   }
 
   #endAt(machine: MachineId, minute: Minute): void {
@@ -183,47 +194,9 @@ export class Licenses {
       if (this.#eventAt[machine] <= minute) return;
       this.#calendar.cancel(pending);
     }
-    this.#event[machine] = this.#calendar.schedule(
-      minute,
-      Phase.Deadlines,
-      EventKind.MachineDeadline,
-      machine,
-    );
-    this.#eventAt[machine] = minute;
-  }
-
-  #change(machine: MachineId, to: Condition): void {
-    const from = this.conditionOf(machine);
-    if (from === to && to !== Condition.OOBGrace) return;
-    const group = this.#machines.groupOf(machine);
-    this.#closeMinutes(machine);
-    this.#countOut(group, from);
-    this.#condition[machine] = to;
-    this.#countIn(group, to);
-    if (isEndState(to)) this.#everEnded[machine] = 1;
-  }
-
-  #closeMinutes(machine: MachineId): void {
-    const now = this.#calendar.now;
-    this.#minutesIn[this.#condition[machine]][machine] += now - this.#since[machine];
-    this.#since[machine] = now;
-  }
-
-  #countIn(group: Group, condition: Condition): void {
-    this.#members[group.id * CONDITION_COUNT + condition] += 1;
-    if (!isEndState(condition)) return;
-    const estate = this.#machines.groups.length;
-    for (const row of [group.id, estate]) {
-      this.#ended[row] += 1;
-      this.#peakEnded[row] = Math.max(this.#peakEnded[row], this.#ended[row]);
-    }
-  }
-
-  #countOut(group: Group, condition: Condition): void {
-    this.#members[group.id * CONDITION_COUNT + condition] -= 1;
-    if (!isEndState(condition)) return;
-    this.#ended[group.id] -= 1;
-    this.#ended[this.#machines.groups.length] -= 1;
+    const event = this.#calendar.schedule(minute, Phase.Deadlines, EventKind.MachineDeadline, machine);
+    this.#event[machine] = event;
+    this.#eventAt[machine] = event === NO_EVENT ? NEVER : minute;
   }
 }
 

@@ -1,11 +1,14 @@
 import { type Calendar, NO_EVENT } from '../engine/calendar.ts';
 import type { KeyedRandom } from '../engine/random.ts';
 import { type Minute, NEVER } from '../engine/time.ts';
+import type { ActivationMethods } from './activation-methods.ts';
 import type { ClientIds } from './client-ids.ts';
 import { Code } from './codes.ts';
+import type { ConditionLedger } from './condition-ledger.ts';
 import { EventKind, Phase } from './events.ts';
+import type { GenuineValidation } from './genuine.ts';
+import type { HardwareChanges } from './hardware.ts';
 import { type MachineId, NONE } from './ids.ts';
-import type { KmsClients } from './kms-clients.ts';
 import type { Licenses } from './licenses.ts';
 import type { Group, Machines } from './machines.ts';
 import type { Observer } from './observer.ts';
@@ -16,8 +19,11 @@ export interface LifecycleParts {
   readonly machines: Machines;
   readonly presence: Presence;
   readonly clientIds: ClientIds;
+  readonly ledger: ConditionLedger;
   readonly licenses: Licenses;
-  readonly clients: KmsClients;
+  readonly methods: ActivationMethods;
+  readonly hardwareChanges: HardwareChanges;
+  readonly validation: GenuineValidation;
   readonly calendar: Calendar;
   readonly observer: Observer;
   readonly random: KeyedRandom;
@@ -56,15 +62,18 @@ export class Lifecycle {
 
   /** Installs a machine, which tries to be activated in the same minute. */
   install(machine: MachineId): void {
-    const { machines, licenses, clientIds, observer, calendar } = this.#parts;
+    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.#parts;
+    const { observer, calendar } = this.#parts;
     const group = machines.groupOf(machine);
     if (machines.retiredAt(machine) !== NEVER) return;
     machines.noteInstalled(machine, calendar.now);
     clientIds.install(machine);
     licenses.install(machine);
-    observer.machineChanged('installed', machine, NONE, NONE, NONE, Code.InitialGrace);
+    observer.machineChanged('installed', machine, NONE, NONE, NONE, Code.InitialGrace, '');
     this.#scheduleRebuild(machine, group);
-    if (group.method.type === 'kms') this.#parts.clients.contact(machine);
+    hardwareChanges.schedule(machine);
+    validation.schedule(machine);
+    methods.startNow(machine);
   }
 
   /** Has a machine rebuilt in this minute, or in the first of its next presence. */
@@ -76,7 +85,8 @@ export class Lifecycle {
 
   /** A machine is due to be installed anew: new CMID unless cloned, OOBGrace, nothing cached. */
   rebuild(machine: MachineId): void {
-    const { machines, presence, licenses, clientIds, clients, observer, calendar } = this.#parts;
+    const { machines, presence, ledger, licenses, clientIds, methods, validation } = this.#parts;
+    const { observer, calendar } = this.#parts;
     this.#rebuild[machine] = NO_EVENT;
     const present = presence.nextPresent(machine, calendar.now);
     if (present !== calendar.now) {
@@ -84,30 +94,28 @@ export class Lifecycle {
       return;
     }
     const group = machines.groupOf(machine);
-    const previous = licenses.conditionOf(machine);
+    const previous = ledger.conditionOf(machine);
     clientIds.install(machine);
-    licenses.restart(machine);
-    clients.forget(machine);
-    observer.machineChanged('rebuilt', machine, previous, NONE, NONE, Code.InitialGrace);
+    licenses.reinstall(machine);
+    validation.forget(machine);
+    methods.forget(machine);
+    observer.machineChanged('rebuilt', machine, previous, NONE, NONE, Code.InitialGrace, '');
     this.#scheduleRebuild(machine, group);
-    if (group.method.type === 'kms') {
-      clients.stop(machine);
-      clients.contact(machine);
-    }
+    methods.startNow(machine);
   }
 
   /** Takes a machine out of the estate for good. One that was not installed yet never will be. */
   retire(machine: MachineId): void {
-    const { machines, licenses, clients, observer, calendar } = this.#parts;
+    const { machines, ledger, licenses, methods, observer, calendar } = this.#parts;
     if (machines.retiredAt(machine) !== NEVER) return;
     if (machines.inService(machine)) {
-      const previous = licenses.conditionOf(machine);
+      const previous = ledger.conditionOf(machine);
       licenses.retire(machine);
-      clients.stop(machine);
+      methods.stop(machine);
       calendar.cancel(this.#rebuild[machine]);
       this.#rebuild[machine] = NO_EVENT;
       machines.noteRetired(machine, calendar.now);
-      observer.machineChanged('retired', machine, previous, NONE, NONE, Code.Success);
+      observer.machineChanged('retired', machine, previous, NONE, NONE, Code.Success, '');
     } else {
       machines.noteRetired(machine, calendar.now);
     }

@@ -3,7 +3,17 @@ import type { HostId, KeyId, MachineId } from './ids.ts';
 import type { Channel } from './parameters.ts';
 
 /** What can happen to a machine; each is a value of the `event` column. */
-export type MachineEvent = 'installed' | 'activated' | 'condition' | 'rearmed' | 'rebuilt' | 'retired';
+export type MachineEvent =
+  | 'installed'
+  | 'activated'
+  | 'condition'
+  | 'rearmed'
+  | 'rebuilt'
+  | 'retired'
+  | 'converted'
+  | 'hardware-changed'
+  | 'validated'
+  | 'key-exhausted';
 
 /** What can happen to a KMS host. */
 export type HostEvent =
@@ -13,21 +23,32 @@ export type HostEvent =
   | 'condition'
   | 'published'
   | 'publish-refused'
-  | 'moved';
+  | 'moved'
+  | 'rekeyed';
 
-/** What the timeline does to networks, links, zones, hosts and Microsoft's service. */
-export type EstateEvent = 'down' | 'up' | 'granted';
+/** What the timeline does to networks, links, zones, hosts, keys and Microsoft's service. */
+export type EstateEvent = 'down' | 'up' | 'granted' | 'raised';
 
-/** How a contact of a KMS client ended when it did not make it Licensed anew. */
+/** How an attempt ended that did not make the machine Licensed anew; `no-host`: nor was Microsoft reached. */
 export type ContactOutcome = 'renewed' | 'count-too-low' | 'refused' | 'no-host';
+
+/** Why a message leaves for Microsoft. */
+export type MessageReason =
+  | 'host-activation'
+  | 'host-reactivation'
+  | 'mak-activation'
+  | 'mak-reactivation'
+  | 'mak-proxy-activation';
 
 /** An exchange with Microsoft. */
 export interface MicrosoftMessage {
   readonly sender: string;
-  readonly reason: 'host-activation' | 'host-reactivation';
+  readonly reason: MessageReason;
   readonly key: KeyId;
-  readonly via: Channel;
-  readonly accepted: boolean;
+  readonly via: Channel | 'removable-media';
+  /** Computers that it asked for, and those of them that Microsoft activated. */
+  readonly computers: number;
+  readonly accepted: number;
 }
 
 /**
@@ -44,6 +65,7 @@ export interface Observer {
     host: HostId | -1,
     count: number,
     code: number,
+    detail: string,
   ): void;
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void;
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void;

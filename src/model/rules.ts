@@ -117,6 +117,39 @@ export const RULES = {
     'How long a KMS host that could not be activated with Microsoft waits to try again.',
     `${ASSUMPTION}; that of the activation interval is taken`,
   ),
+  vistaRearms: count(
+    3,
+    'How often Windows Vista may be rearmed.',
+    `${GUIDE}, Test/Development Labs`,
+    [0, 100],
+  ),
+  vistaEnterpriseRearms: count(
+    5,
+    'How often Windows Vista Enterprise may be rearmed.',
+    `${GUIDE}, Test/Development Labs; a press answer of 2007 says 3 for Vista generally`,
+    [0, 100],
+  ),
+  serverRearms: count(
+    3,
+    'How often Windows Server 2008 may be rearmed.',
+    `${GUIDE}, Test/Development Labs`,
+    [0, 100],
+  ),
+  nonGenuineGrace: time(
+    days(30),
+    'NonGenuineGrace: time from the validation that found a Vista machine Non-Genuine to its end state.',
+    'Operations Guide',
+  ),
+  makDiskOutOfTolerance: onOff(
+    true,
+    'Whether the replacement of its hard disk puts a MAK machine out of tolerance.',
+    'KB 925582 says "a major hardware component"; that a disk is one is an assumption',
+  ),
+  makRetry: time(
+    days(1),
+    'How long a MAK machine waits to try again when Microsoft was not reached or the pool was empty.',
+    ASSUMPTION,
+  ),
   telephoneCall: time(30, 'How long an activation by telephone takes an administrator.', ASSUMPTION, [
     1,
     days(30),

@@ -1,11 +1,13 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Rules } from './rules.ts';
 
-/** What a caller wants done when its call ends: an event of its own, at the end of the call. */
-export interface Call {
+/** Somebody for whom a call is made: a row of the model, and the part that knows it. */
+export interface Caller {
   readonly phase: number;
-  readonly kind: number;
-  readonly subject: number;
+  /** The kind of event that ends a call; its handler must call {@link Telephone.hangUp}. */
+  readonly callEnd: number;
+  /** Whether the call is still wanted, and can be made now. One that is not is dropped. */
+  takesCall(subject: number): boolean;
 }
 
 /**
@@ -17,7 +19,9 @@ export class Telephone {
   minutes = 0;
   readonly #calendar: Calendar;
   readonly #rules: Rules;
-  readonly #waiting: Call[] = [];
+  readonly #callers: Caller[] = [];
+  readonly #subjects: number[] = [];
+  #first = 0;
   #free: number;
 
   constructor(calendar: Calendar, rules: Rules) {
@@ -27,24 +31,35 @@ export class Telephone {
   }
 
   /** Asks for a call. */
-  ask(call: Call): void {
-    this.#waiting.push(call);
+  ask(caller: Caller, subject: number): void {
+    this.#callers.push(caller);
+    this.#subjects.push(subject);
     this.#takeNext();
   }
 
-  /** A call is over: its administrator takes the next. Every handler of a call's end must say so. */
+  /** A call is over: its administrator takes the next. */
   hangUp(): void {
     this.#free += 1;
     this.#takeNext();
   }
 
   #takeNext(): void {
-    if (this.#free === 0) return;
-    const call = this.#waiting.shift();
-    if (call === undefined) return;
-    this.#free -= 1;
-    this.minutes += this.#rules.telephoneCall;
-    const end = this.#calendar.now + this.#rules.telephoneCall;
-    this.#calendar.schedule(end, call.phase, call.kind, call.subject);
+    while (this.#free > 0 && this.#first < this.#callers.length) {
+      const caller = this.#callers[this.#first];
+      const subject = this.#subjects[this.#first];
+      this.#first += 1;
+      if (!caller.takesCall(subject)) continue;
+      this.#free -= 1;
+      this.minutes += this.#rules.telephoneCall;
+      const end = this.#calendar.now + this.#rules.telephoneCall;
+      this.#calendar.schedule(end, caller.phase, caller.callEnd, subject);
+    }
+    if (this.#first === this.#callers.length) this.#clear();
+  }
+
+  #clear(): void {
+    this.#callers.length = 0;
+    this.#subjects.length = 0;
+    this.#first = 0;
   }
 }

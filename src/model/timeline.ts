@@ -1,16 +1,19 @@
 import type { Calendar } from '../engine/calendar.ts';
+import type { ActivationMethods } from './activation-methods.ts';
+import type { Conversion } from './conversion.ts';
 import type { Zones } from './dns.ts';
 import { EventKind, Phase } from './events.ts';
+import type { GenuineValidation } from './genuine.ts';
 import type { HostActivation } from './host-activation.ts';
 import type { KmsHosts } from './hosts.ts';
 import { type MachineId, NONE } from './ids.ts';
-import type { KmsClients } from './kms-clients.ts';
+import type { Keys } from './keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Group, Machines } from './machines.ts';
 import type { Networks } from './network.ts';
 import type { Observer } from './observer.ts';
 import { changeOutages, type OutageParts } from './outages.ts';
-import type { TimelineAction, TimelineEntry } from './parameters.ts';
+import type { GenuineResult, TimelineAction, TimelineEntry } from './parameters.ts';
 
 /** The parts that the timeline acts on. */
 export interface TimelineParts extends OutageParts {
@@ -19,7 +22,10 @@ export interface TimelineParts extends OutageParts {
   readonly hosts: KmsHosts;
   readonly hostActivation: HostActivation;
   readonly machines: Machines;
-  readonly clients: KmsClients;
+  readonly keys: Keys;
+  readonly methods: ActivationMethods;
+  readonly conversion: Conversion;
+  readonly validation: GenuineValidation;
   readonly lifecycle: Lifecycle;
   readonly calendar: Calendar;
   readonly observer: Observer;
@@ -90,8 +96,18 @@ export class Timeline {
       case 'activate':
         this.#activate(machines.groupNamed(action.group));
         break;
-      default:
-        throw new Error(`the timeline cannot ${action.type} yet`);
+      case 'convert':
+        this.#parts.conversion.convert(machines.groupNamed(action.group), action.method);
+        break;
+      case 'raise':
+        this.#raise(action);
+        break;
+      case 'rekey':
+        this.#rekey(action.host);
+        break;
+      case 'validate':
+        this.#validate(machines.groupNamed(action.group), action.result);
+        break;
     }
   }
 
@@ -122,11 +138,31 @@ export class Timeline {
   }
 
   #activate(group: Group): void {
-    const { machines, clients } = this.#parts;
-    if (group.method.type !== 'kms') return;
+    const { machines, methods } = this.#parts;
     for (const machine of membersOf(group)) {
-      if (machines.inService(machine)) clients.contactNow(machine);
+      if (machines.inService(machine)) methods.scheduleNow(machine);
     }
+  }
+
+  #raise({ key, activations, hosts }: Extract<TimelineAction, { type: 'raise' }>): void {
+    const { keys, hostActivation, observer } = this.#parts;
+    const id = keys.table.idOf(key);
+    keys.raise(id, activations, hosts);
+    hostActivation.keyRaised(id);
+    observer.estateChanged('raised', key, hosts > 0 ? `${hosts} hosts` : `${activations} activations`);
+  }
+
+  #rekey(name: string): void {
+    const { hosts, hostActivation } = this.#parts;
+    const host = hosts.all[hosts.table.idOf(name)];
+    if (!host.online) return;
+    hosts.rekey(host);
+    hostActivation.requestNow(host.id);
+  }
+
+  #validate(group: Group, result: GenuineResult): void {
+    const { validation, calendar } = this.#parts;
+    for (const machine of membersOf(group)) validation.scheduleAt(machine, calendar.now, result);
   }
 }
 

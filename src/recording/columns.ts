@@ -110,8 +110,10 @@ export const TABLES = {
       sender: 'who sent it',
       reason: 'what for',
       key: 'the key concerned',
-      via: 'internet or telephone',
-      result: 'accepted or refused',
+      via: 'internet, telephone or removable-media',
+      result: 'accepted, refused, or how many of them were accepted',
+      computers: 'computers that it was sent for',
+      carries: 'what it tells Microsoft, named and not valued',
     },
   },
 } as const satisfies Record<string, TableDescription>;

@@ -54,7 +54,7 @@ export class DailyRecorder {
   }
 
   #writeGroup(day: number, date: string, group: Group): void {
-    const members = DAILY_CONDITIONS.map((condition) => this.#world.licenses.members(group, condition));
+    const members = DAILY_CONDITIONS.map((condition) => this.#world.ledger.members(group, condition));
     const installed = members.reduce((sum, count) => sum + count, 0);
     this.#daily.write([day, date, group.name, installed, ...members]);
   }

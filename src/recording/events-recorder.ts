@@ -38,17 +38,19 @@ export class EventsRecorder {
     host: HostId | -1,
     count: number,
     code: number,
+    detail: string,
   ): void {
-    const { machines, licenses } = this.#world;
+    const { machines, ledger } = this.#world;
     const group = machines.groupOf(machine);
     this.#write(event, machines.nameOf(machine), {
       group: group.name,
       network: group.parameters.network,
       host,
       count,
-      condition: licenses.conditionOf(machine),
+      condition: ledger.conditionOf(machine),
       previous,
       code,
+      detail,
     });
   }
 

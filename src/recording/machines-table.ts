@@ -20,7 +20,7 @@ export function writeMachines(world: World, table: Table, from: number, to: numb
 }
 
 function writeMachine(world: World, table: Table, machine: MachineId): void {
-  const { machines, licenses, clients, parameters } = world;
+  const { machines, ledger, licenses, attempts, parameters } = world;
   const group = machines.groupOf(machine);
   const inService = machines.inService(machine);
   table.write([
@@ -30,16 +30,16 @@ function writeMachine(world: World, table: Table, machine: MachineId): void {
     group.parameters.os,
     group.virtual ? 'yes' : 'no',
     group.method.type,
-    inService ? CONDITION_NAMES[licenses.conditionOf(machine)] : '',
-    inService ? licenses.conditionSince(machine) : '',
+    inService ? CONDITION_NAMES[ledger.conditionOf(machine)] : '',
+    inService ? ledger.since(machine) : '',
     inService ? minuteCell(licenses.licensedUntil(machine)) : '',
     minuteCell(machines.installedAt(machine)),
-    minuteCell(licenses.firstLicensed(machine)),
-    licenses.activations(machine),
-    clients.renewals(machine),
-    clients.failures(machine),
-    ...TIMED_CONDITIONS.map((condition) => licenses.minutesIn(machine, condition, parameters.duration)),
-    clients.tooLow(machine),
+    minuteCell(ledger.firstLicensed(machine)),
+    ledger.activations(machine),
+    attempts.renewals(machine),
+    attempts.failures(machine),
+    ...TIMED_CONDITIONS.map((condition) => ledger.minutesIn(machine, condition, parameters.duration)),
+    attempts.tooLow(machine),
     minuteCell(machines.retiredAt(machine)),
   ]);
 }

@@ -17,6 +17,7 @@ import { HostCounts } from './host-counts.ts';
 import { writeMachines } from './machines-table.ts';
 import type { RunSeries } from './run-series.ts';
 import { SeriesRecorder } from './series-recorder.ts';
+import { messageRow } from './microsoft-table.ts';
 import { type FirstEnd, story } from './story.ts';
 import { type Figures, summarize } from './summary.ts';
 import type { OpenTable, Table } from './tables.ts';
@@ -79,15 +80,16 @@ export class RunRecorder implements Observer {
     host: HostId | -1,
     count: number,
     code: number,
+    detail: string,
   ): void {
     const { world, events } = this.#attached();
-    events?.machine(event, machine, previous, host, count, code);
-    if (this.#firstEnd === null && isEndState(world.licenses.conditionOf(machine)))
+    events?.machine(event, machine, previous, host, count, code, detail);
+    if (this.#firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
       this.#firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
   }
 
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
-    this.#attached().events?.machine(outcome, machine, NONE, host, count, code);
+    this.#attached().events?.machine(outcome, machine, NONE, host, count, code, '');
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
@@ -103,11 +105,9 @@ export class RunRecorder implements Observer {
     this.#attached().events?.estate(event, subject, detail);
   }
 
-  messageSent({ sender, reason, key, via, accepted }: MicrosoftMessage): void {
+  messageSent(message: MicrosoftMessage): void {
     const { world, messages } = this.#attached();
-    const keyName = world.keys.table.names[key];
-    const time = this.#timestamps.time(world.now);
-    messages.write([world.now, time, sender, reason, keyName, via, accepted ? 'accepted' : 'refused']);
+    messages.write(messageRow(message, world, this.#timestamps));
   }
 
   dayEnded(day: number): void {

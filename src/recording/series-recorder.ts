@@ -40,11 +40,11 @@ export class SeriesRecorder {
 
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
-    const { machines, licenses, hosts, clients } = this.#world;
+    const { machines, ledger, hosts, clients } = this.#world;
     const series = this.#series;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
-        series.groups[group.id].conditions[condition][day] = licenses.members(group, condition as Condition);
+        series.groups[group.id].conditions[condition][day] = ledger.members(group, condition as Condition);
     }
     for (const host of hosts.all) {
       if (host.online) series.hosts[host.id].counts[day] = hosts.count(host);

@@ -29,29 +29,29 @@ class MachineTotals {
   readonly delays: Minutes[] = [];
 
   add(world: World, machine: MachineId): void {
-    const { machines, licenses, clients } = world;
+    const { machines, ledger, attempts } = world;
     const end = world.parameters.duration;
     this.total += 1;
     if (!machines.wasInstalled(machine)) return;
     this.installed += 1;
     const inService = machines.inService(machine);
     if (!inService) this.retired += 1;
-    if (licenses.wasLicensed(machine)) {
+    if (ledger.wasLicensed(machine)) {
       this.everLicensed += 1;
-      this.delays.push(licenses.firstLicensed(machine) - machines.installedAt(machine));
+      this.delays.push(ledger.firstLicensed(machine) - machines.installedAt(machine));
     }
-    if (licenses.everEnded(machine)) this.everNotification += 1;
-    const condition = licenses.conditionOf(machine);
+    if (ledger.everEnded(machine)) this.everNotification += 1;
+    const condition = ledger.conditionOf(machine);
     if (inService && condition === Condition.Licensed) this.licensedAtEnd += 1;
     if (inService && isEndState(condition)) this.notificationAtEnd += 1;
-    this.activations += licenses.activations(machine);
-    this.renewals += clients.renewals(machine);
-    this.failedContacts += clients.failures(machine);
-    this.countTooLow += clients.tooLow(machine);
+    this.activations += ledger.activations(machine);
+    this.renewals += attempts.renewals(machine);
+    this.failedContacts += attempts.failures(machine);
+    this.countTooLow += attempts.tooLow(machine);
     this.notificationMinutes +=
-      licenses.minutesIn(machine, Condition.Notification, end) +
-      licenses.minutesIn(machine, Condition.Unlicensed, end);
-    this.licensedMinutes += licenses.minutesIn(machine, Condition.Licensed, end);
+      ledger.minutesIn(machine, Condition.Notification, end) +
+      ledger.minutesIn(machine, Condition.Unlicensed, end);
+    this.licensedMinutes += ledger.minutesIn(machine, Condition.Licensed, end);
     this.serviceMinutes += Math.min(end, machines.retiredAt(machine)) - machines.installedAt(machine);
   }
 
@@ -94,7 +94,7 @@ export function summarize(world: World, lowestCounts: readonly (number | null)[]
     addMachines(estate, world, group);
   }
   return {
-    machines: estate.figures(world.licenses.peakEnded()),
+    machines: estate.figures(world.ledger.peakEnded()),
     groups: Object.fromEntries(groups),
     hosts: Object.fromEntries(
       world.hosts.all.map((host) => [
@@ -123,7 +123,7 @@ export function summarize(world: World, lowestCounts: readonly (number | null)[]
 function figuresOfGroup(world: World, group: Group): Figures {
   const totals = new MachineTotals();
   addMachines(totals, world, group);
-  return totals.figures(world.licenses.peakEnded(group));
+  return totals.figures(world.ledger.peakEnded(group));
 }
 
 function addMachines(totals: MachineTotals, world: World, group: Group): void {

@@ -1,4 +1,3 @@
-import { Condition } from '../../src/model/conditions.ts';
 import type { HostParameters } from '../../src/model/parameters.ts';
 import { type EstateSketch, estate } from './estate.ts';
 import { type Trace, type TraceLine, trace } from './trace.ts';
@@ -37,9 +36,15 @@ export const outcomesOf = (result: Trace, machine: string): string[] =>
     code === '0x0' ? `${minute} ${event}` : `${minute} ${event} ${code}`,
   );
 
-/** How many machines of a group are Licensed at the end. */
-export const licensed = (result: Trace, group: string): number =>
-  result.world.ledger.members(result.world.machines.groupNamed(group), Condition.Licensed);
+/** How many machines of a group are Licensed at the end: their last lines say so, and they are not retired. */
+export function licensed(result: Trace, group: string): number {
+  const last = new Map<string, TraceLine>();
+  for (const line of result.lines) {
+    if (line.condition !== '' && line.subject.startsWith(`${group}-`)) last.set(line.subject, line);
+  }
+  return [...last.values()].filter((line) => line.condition === 'Licensed' && line.event !== 'retired')
+    .length;
+}
 
 /** The counts that a host answered with, as `minute count`. */
 export const countsOf = (result: Trace, host = 'kms-1'): string[] =>

@@ -44,7 +44,7 @@ export function trace(parameters: EstateParameters): Trace {
       subject: world.machines.nameOf(machine),
       host: hostName(host),
       count,
-      condition: CONDITION_NAMES[world.licenses.conditionOf(machine)],
+      condition: CONDITION_NAMES[world.ledger.conditionOf(machine)],
       code: formatCode(code),
     });
   const observer: Observer = {
@@ -74,7 +74,7 @@ export function trace(parameters: EstateParameters): Trace {
       add({
         event: 'message',
         subject: message.sender,
-        detail: `${message.reason} ${message.via} ${message.accepted ? 'accepted' : 'refused'}`,
+        detail: `${message.reason} ${message.via} ${message.accepted}/${message.computers}`,
       }),
     dayEnded: () => {
       for (const host of world.hosts.all) {

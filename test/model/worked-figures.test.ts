@@ -11,7 +11,7 @@ const run = (sketch: EstateSketch): Trace => trace(estate(sketch));
 const counts = (result: Trace) => result.lines.filter((line) => line.count >= 0).map((line) => line.count);
 
 const licensed = (result: Trace, name: string) =>
-  result.world.licenses.members(result.world.machines.groupNamed(name), Condition.Licensed);
+  result.world.ledger.members(result.world.machines.groupNamed(name), Condition.Licensed);
 
 describe('thresholds and counting', () => {
   test('C1: Vista, Vista, virtual Vista and a server are answered 1, 2, 2, 3 and none activates', () => {
@@ -218,8 +218,8 @@ describe('grace and validity', () => {
     });
     const { world } = result;
     expect(licensed(result, 'desktops')).toBe(25);
-    expect(world.licenses.peakEnded()).toBe(25);
+    expect(world.ledger.peakEnded()).toBe(25);
     for (let machine = 0 as MachineId; machine < 25; machine++)
-      expect(world.licenses.everEnded(machine)).toBe(true);
+      expect(world.ledger.everEnded(machine)).toBe(true);
   });
 });

@@ -1,0 +1,136 @@
+import type { Calendar } from '../engine/calendar.ts';
+import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
+import { CONDITION_COUNT, Condition, isEndState } from './conditions.ts';
+import type { MachineId } from './ids.ts';
+import type { Group, Machines } from './machines.ts';
+
+/**
+ * The books of the license conditions: which each machine is in, since when, how long it was in each, and how
+ * many machines of a group are in each. Why a condition changes is decided elsewhere.
+ */
+export class ConditionLedger {
+  readonly #machines: Machines;
+  readonly #calendar: Calendar;
+  readonly #condition: Uint8Array;
+  readonly #since: Int32Array;
+  readonly #minutesIn: readonly Int32Array[];
+  readonly #firstLicensed: Int32Array;
+  readonly #activations: Uint32Array;
+  readonly #everEnded: Uint8Array;
+  /** By group and condition: machines in service. */
+  readonly #members: Int32Array;
+  /** Machines in an end state, now and at most: a row for each group, and one for the estate behind them. */
+  readonly #ended: Int32Array;
+  readonly #peakEnded: Int32Array;
+
+  constructor(machines: Machines, calendar: Calendar) {
+    this.#machines = machines;
+    this.#calendar = calendar;
+    const { count } = machines;
+    const groups = machines.groups.length;
+    this.#condition = new Uint8Array(count);
+    this.#since = new Int32Array(count);
+    this.#minutesIn = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(count));
+    this.#firstLicensed = new Int32Array(count).fill(NEVER);
+    this.#activations = new Uint32Array(count);
+    this.#everEnded = new Uint8Array(count);
+    this.#members = new Int32Array(groups * CONDITION_COUNT);
+    this.#ended = new Int32Array(groups + 1);
+    this.#peakEnded = new Int32Array(groups + 1);
+  }
+
+  conditionOf(machine: MachineId): Condition {
+    return this.#condition[machine] as Condition;
+  }
+
+  /** Since when the machine is in its condition. */
+  since(machine: MachineId): Minute {
+    return this.#since[machine];
+  }
+
+  /** The minute of the first passage into Licensed, or `NEVER`. */
+  firstLicensed(machine: MachineId): Minute {
+    return this.#firstLicensed[machine];
+  }
+
+  /** Whether the machine was ever Licensed. */
+  wasLicensed(machine: MachineId): boolean {
+    return this.#firstLicensed[machine] !== NEVER;
+  }
+
+  /** Passages into Licensed. */
+  activations(machine: MachineId): number {
+    return this.#activations[machine];
+  }
+
+  /** Whether the machine was ever in Notification or Unlicensed. */
+  everEnded(machine: MachineId): boolean {
+    return this.#everEnded[machine] === 1;
+  }
+
+  /** Minutes that the machine spent in a condition up to a minute, which is not counted. */
+  minutesIn(machine: MachineId, condition: Condition, until: Minute): Minutes {
+    const closed = this.#minutesIn[condition][machine];
+    const open = this.conditionOf(machine) === condition && this.#machines.inService(machine);
+    return open ? closed + until - this.#since[machine] : closed;
+  }
+
+  /** How many machines of a group are in a condition. */
+  members(group: Group, condition: Condition): number {
+    return this.#members[group.id * CONDITION_COUNT + condition];
+  }
+
+  /** The most machines that were in Notification or Unlicensed at once: of a group, or of the estate. */
+  peakEnded(group?: Group): number {
+    return this.#peakEnded[group?.id ?? this.#machines.groups.length];
+  }
+
+  /** Opens the books of a machine that is installed for the first time. */
+  open(machine: MachineId, condition: Condition): void {
+    this.#since[machine] = this.#calendar.now;
+    this.#condition[machine] = condition;
+    this.#countIn(this.#machines.groupOf(machine), condition);
+  }
+
+  /** Enters a change; one to the same condition begins it anew. */
+  change(machine: MachineId, to: Condition): void {
+    const group = this.#machines.groupOf(machine);
+    this.close(machine);
+    this.#condition[machine] = to;
+    this.#countIn(group, to);
+    if (to === Condition.Licensed) {
+      this.#activations[machine] += 1;
+      if (this.#firstLicensed[machine] === NEVER) this.#firstLicensed[machine] = this.#calendar.now;
+    } else if (isEndState(to)) {
+      this.#everEnded[machine] = 1;
+    }
+  }
+
+  /** Closes the books of a machine: it is counted no longer. */
+  close(machine: MachineId): void {
+    const condition = this.conditionOf(machine);
+    const { now } = this.#calendar;
+    this.#minutesIn[condition][machine] += now - this.#since[machine];
+    this.#since[machine] = now;
+    this.#countOut(this.#machines.groupOf(machine), condition);
+  }
+
+  #countIn(group: Group, condition: Condition): void {
+    this.#members[group.id * CONDITION_COUNT + condition] += 1;
+    if (!isEndState(condition)) return;
+    this.#countEnded(group.id);
+    this.#countEnded(this.#machines.groups.length);
+  }
+
+  #countEnded(row: number): void {
+    this.#ended[row] += 1;
+    this.#peakEnded[row] = Math.max(this.#peakEnded[row], this.#ended[row]);
+  }
+
+  #countOut(group: Group, condition: Condition): void {
+    this.#members[group.id * CONDITION_COUNT + condition] -= 1;
+    if (!isEndState(condition)) return;
+    this.#ended[group.id] -= 1;
+    this.#ended[this.#machines.groups.length] -= 1;
+  }
+}

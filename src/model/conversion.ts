@@ -1,0 +1,51 @@
+import type { ActivationMethods } from './activation-methods.ts';
+import { Code } from './codes.ts';
+import type { ConditionLedger } from './condition-ledger.ts';
+import { type MachineId, NONE } from './ids.ts';
+import type { Licenses } from './licenses.ts';
+import type { Group, Machines } from './machines.ts';
+import type { Observer } from './observer.ts';
+import type { MethodParameters } from './parameters.ts';
+
+/** The parts that conversion stands on. */
+export interface ConversionParts {
+  readonly machines: Machines;
+  readonly ledger: ConditionLedger;
+  readonly licenses: Licenses;
+  readonly methods: ActivationMethods;
+  readonly observer: Observer;
+}
+
+/**
+ * The conversion of groups from one activation method to another by installing another key. A machine keeps
+ * the license that it has until its deadline and tries the new way at once. Only a MAK's license, which has no
+ * deadline, goes with its key: the machine is back in OOBGrace. What a KMS host recorded of it ages out.
+ */
+export class Conversion {
+  readonly #parts: ConversionParts;
+
+  constructor(parts: ConversionParts) {
+    this.#parts = parts;
+  }
+
+  /** Converts a group: its machines now, and those that are installed later. */
+  convert(group: Group, method: MethodParameters): void {
+    const { machines, methods } = this.#parts;
+    const fromMak = group.method.type === 'mak' || group.method.type === 'mak-proxy';
+    for (let index = 0; index < group.count; index += 1) methods.stop((group.first + index) as MachineId);
+    group.method = method;
+    for (let index = 0; index < group.count; index += 1) {
+      const machine = (group.first + index) as MachineId;
+      if (machines.inService(machine)) this.#convertMachine(machine, fromMak && method.type === 'kms');
+    }
+  }
+
+  #convertMachine(machine: MachineId, losesLicense: boolean): void {
+    const { machines, ledger, licenses, methods, observer } = this.#parts;
+    const previous = ledger.conditionOf(machine);
+    if (losesLicense && licenses.isUnlimited(machine)) licenses.restart(machine);
+    const { type } = machines.groupOf(machine).method;
+    observer.machineChanged('converted', machine, previous, NONE, NONE, Code.Success, type);
+    methods.scheduleNow(machine);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Calendar } from '../engine/calendar.ts';
+import type { Minute } from '../engine/time.ts';
+import type { ActivationMethods } from './activation-methods.ts';
+import { Code } from './codes.ts';
+import { EventKind, Phase } from './events.ts';
+import { type MachineId, NONE } from './ids.ts';
+import type { Licenses } from './licenses.ts';
+import type { Machines } from './machines.ts';
+import type { Observer } from './observer.ts';
+import type { HardwarePart } from './parameters.ts';
+import type { Presence } from './presence.ts';
+import type { Rules } from './rules.ts';
+
+/** By machine: how often its hardware changed so that an installation ID of before is good no longer. */
+export class Hardware {
+  readonly #version: Uint16Array;
+
+  constructor(machines: Machines) {
+    const any = machines.groups.some((group) => group.parameters.hardwareChange !== null);
+    this.#version = new Uint16Array(any ? machines.count : 0);
+  }
+
+  /** Numbers the states of a machine's hardware, from 0. */
+  versionOf(machine: MachineId): number {
+    return this.#version[machine] ?? 0;
+  }
+
+  noteChange(machine: MachineId): void {
+    this.#version[machine] += 1;
+  }
+}
+
+/** The parts that hardware changes stand on. */
+export interface HardwareChangeParts {
+  readonly machines: Machines;
+  readonly presence: Presence;
+  readonly hardware: Hardware;
+  readonly licenses: Licenses;
+  readonly methods: ActivationMethods;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
+/** Hardware that is replaced, and what it does to the license. */
+export class HardwareChanges {
+  readonly #parts: HardwareChangeParts;
+
+  constructor(parts: HardwareChangeParts) {
+    this.#parts = parts;
+  }
+
+  /** Schedules the next change of a machine's hardware, if its group has any. */
+  schedule(machine: MachineId): void {
+    const change = this.#parts.machines.groupOf(machine).parameters.hardwareChange;
+    if (change !== null) this.#scheduleAt(machine, this.#parts.calendar.now + change.every);
+  }
+
+  /** A change is due. The machine is restarted with it, so it tries at once to be activated again. */
+  change(machine: MachineId): void {
+    const { machines, presence, hardware, licenses, methods, calendar, observer } = this.#parts;
+    const { hardwareChange } = machines.groupOf(machine).parameters;
+    if (hardwareChange === null || !machines.inService(machine)) return;
+    const present = presence.nextPresent(machine, calendar.now);
+    if (present !== calendar.now) {
+      this.#scheduleAt(machine, present);
+      return;
+    }
+    this.schedule(machine);
+    const { part } = hardwareChange;
+    if (part !== 'minor') hardware.noteChange(machine);
+    observer.machineChanged('hardware-changed', machine, NONE, NONE, NONE, Code.Success, part);
+    if (!this.#trips(machine, part) || licenses.needsActivation(machine)) return;
+    licenses.putOutOfTolerance(machine);
+    methods.startNow(machine);
+  }
+
+  /** Whether a change of a part puts the machine out of tolerance (KB 925582: a KMS client's disk). */
+  #trips(machine: MachineId, part: HardwarePart): boolean {
+    const { type } = this.#parts.machines.groupOf(machine).method;
+    if (part === 'minor') return false;
+    if (type === 'kms') return part === 'disk';
+    return part === 'motherboard' || this.#parts.rules.makDiskOutOfTolerance;
+  }
+
+  #scheduleAt(machine: MachineId, minute: Minute): void {
+    this.#parts.calendar.schedule(minute, Phase.Machines, EventKind.MachineHardware, machine);
+  }
+}
+
+/** A machine's hardware changes. */
+export function machineHardware(changes: HardwareChanges, machine: MachineId): void {
+  changes.change(machine);
+}
