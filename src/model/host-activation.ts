@@ -10,6 +10,17 @@ import type { Observer } from './observer.ts';
 import type { Rules } from './rules.ts';
 import type { Caller, Telephone } from './telephone.ts';
 
+/** The parts that the activation of hosts stands on. */
+export interface HostActivationParts {
+  readonly hosts: KmsHosts;
+  readonly keys: Keys;
+  readonly microsoft: Microsoft;
+  readonly telephone: Telephone;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
 /**
  * The activation of KMS hosts with Microsoft, by Internet or telephone. Beyond it a host sends Microsoft
  * nothing (Planning Guide, Activating the First KMS Host).
@@ -29,25 +40,17 @@ export class HostActivation implements Caller {
   readonly #calling: boolean[];
   readonly #activatedBefore: boolean[];
 
-  constructor(
-    hosts: KmsHosts,
-    keys: Keys,
-    microsoft: Microsoft,
-    telephone: Telephone,
-    calendar: Calendar,
-    observer: Observer,
-    rules: Rules,
-  ) {
-    this.#hosts = hosts;
-    this.#keys = keys;
-    this.#microsoft = microsoft;
-    this.#telephone = telephone;
-    this.#calendar = calendar;
-    this.#observer = observer;
-    this.#rules = rules;
-    this.#retry = hosts.all.map(() => NO_EVENT);
-    this.#calling = hosts.all.map(() => false);
-    this.#activatedBefore = hosts.all.map(() => false);
+  constructor(parts: HostActivationParts) {
+    this.#hosts = parts.hosts;
+    this.#keys = parts.keys;
+    this.#microsoft = parts.microsoft;
+    this.#telephone = parts.telephone;
+    this.#calendar = parts.calendar;
+    this.#observer = parts.observer;
+    this.#rules = parts.rules;
+    this.#retry = parts.hosts.all.map(() => NO_EVENT);
+    this.#calling = parts.hosts.all.map(() => false);
+    this.#activatedBefore = parts.hosts.all.map(() => false);
   }
 
   /** A host has started: it tries at once if it needs activation. */

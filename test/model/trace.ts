@@ -1,7 +1,7 @@
 import { formatCode } from '../../src/model/codes.ts';
 import { CONDITION_NAMES } from '../../src/model/conditions.ts';
 import type { MachineId } from '../../src/model/ids.ts';
-import type { Observer } from '../../src/model/observer.ts';
+import type { MicrosoftMessage, Observer } from '../../src/model/observer.ts';
 import type { EstateParameters } from '../../src/model/parameters.ts';
 import { World } from '../../src/model/world.ts';
 
@@ -74,7 +74,7 @@ export function trace(parameters: EstateParameters): Trace {
       add({
         event: 'message',
         subject: message.sender,
-        detail: `${message.reason} ${message.via} ${message.accepted}/${message.computers}`,
+        detail: `${message.reason} ${message.via} ${resultOf(message)}`,
       }),
     dayEnded: () => {
       for (const host of world.hosts.all) {
@@ -101,4 +101,9 @@ export function trace(parameters: EstateParameters): Trace {
       throw new Error(`no machine ${name}`);
     },
   };
+}
+
+function resultOf({ computers, accepted }: MicrosoftMessage): string {
+  if (accepted === computers) return 'accepted';
+  return accepted === 0 ? 'refused' : `${accepted} of ${computers}`;
 }

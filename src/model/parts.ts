@@ -1,0 +1,110 @@
+import type { Calendar } from '../engine/calendar.ts';
+import { KeyedRandom } from '../engine/random.ts';
+import { ActivationMethods } from './activation-methods.ts';
+import { Attempts } from './attempts.ts';
+import { ClientIds } from './client-ids.ts';
+import { ClientRecords } from './client-records.ts';
+import { ConditionLedger } from './condition-ledger.ts';
+import { Conversion } from './conversion.ts';
+import { Discovery } from './discovery.ts';
+import { Zones } from './dns.ts';
+import { GenuineValidation } from './genuine.ts';
+import { Hardware, HardwareChanges } from './hardware.ts';
+import { HostActivation } from './host-activation.ts';
+import { KmsHosts } from './hosts.ts';
+import { NameTable } from './ids.ts';
+import { Keys } from './keys.ts';
+import { KmsClients } from './kms-clients.ts';
+import { Licenses } from './licenses.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { Machines } from './machines.ts';
+import { MakActivation } from './mak-activation.ts';
+import { MakClients } from './mak-clients.ts';
+import { Microsoft } from './microsoft.ts';
+import { Networks } from './network.ts';
+import type { Observer } from './observer.ts';
+import type { EstateParameters } from './parameters.ts';
+import { Presence } from './presence.ts';
+import { Publishing } from './publishing.ts';
+import { Rearms } from './rearms.ts';
+import { Telephone } from './telephone.ts';
+import { Vamts } from './vamts.ts';
+
+/** What all parts of an estate are given. */
+interface Surroundings {
+  readonly parameters: EstateParameters;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+}
+
+/** Everything that stands in the estate, each part on those below it. */
+export type Parts = ReturnType<typeof assemble>;
+
+/**
+ * Puts the parts of an estate together, from the network up. Nothing is scheduled yet.
+ *
+ * @throws Error when parameters refer to a name that they do not define
+ */
+export function assemble(surroundings: Surroundings) {
+  const infrastructure = assembleInfrastructure(surroundings);
+  const computers = assembleComputers(surroundings, infrastructure);
+  return { ...infrastructure, ...computers };
+}
+
+function assembleInfrastructure({ parameters, calendar, observer }: Surroundings) {
+  const { rules } = parameters;
+  const networks = new Networks(parameters.networks, parameters.links);
+  const microsoft = new Microsoft(networks, observer);
+  const zones = new Zones(parameters.zones, networks);
+  const keys = new Keys(parameters.keys);
+  const telephone = new Telephone(calendar, rules);
+  const hostNames = new NameTable<never>(parameters.hosts.keys());
+  const machines = new Machines(parameters.groups, networks.table, hostNames, rules);
+  const records = new ClientRecords(parameters.hosts.size, machines.count, rules.recordLife);
+  const hosts = new KmsHosts(parameters.hosts, networks, keys, records, calendar, observer, rules);
+  const publishing = new Publishing(parameters, hosts, zones, calendar, observer);
+  const shared = { hosts, keys, microsoft, telephone, calendar, observer, rules };
+  const hostActivation = new HostActivation(shared);
+  return { networks, microsoft, zones, keys, telephone, machines, hosts, publishing, hostActivation };
+}
+
+function assembleComputers(
+  { parameters, calendar, observer }: Surroundings,
+  infrastructure: ReturnType<typeof assembleInfrastructure>,
+) {
+  const { rules } = parameters;
+  const { machines, hosts, zones } = infrastructure;
+  const random = new KeyedRandom(parameters.seed, parameters.replication);
+  const presence = new Presence(machines, random, parameters.firstWeekday, parameters.duration);
+  const clientIds = new ClientIds(machines);
+  const ledger = new ConditionLedger(machines, calendar);
+  const rearms = new Rearms(machines, rules);
+  const attempts = new Attempts(machines.count);
+  const licenses = new Licenses({ machines, ledger, rearms, clientIds, calendar, observer, rules });
+  const own = { presence, clientIds, ledger, licenses, attempts, random };
+  const shared = { ...infrastructure, ...own, calendar, observer, rules };
+
+  const discovery = new Discovery(parameters, machines, hosts, zones, random);
+  const clients = new KmsClients({ ...shared, discovery });
+  const hardware = new Hardware(machines);
+  const activation = new MakActivation(parameters, shared);
+  const makClients = new MakClients(parameters, { ...shared, activation });
+  const vamts = new Vamts(parameters, { ...shared, hardware, activation });
+  const methods = new ActivationMethods(machines, clients, makClients);
+  const hardwareChanges = new HardwareChanges({ ...shared, hardware, methods });
+  const validation = new GenuineValidation(parameters, shared);
+  const conversion = new Conversion({ ...shared, methods });
+  const lifecycle = new Lifecycle({ ...shared, methods, hardwareChanges, validation });
+  return {
+    ...own,
+    clients,
+    makActivation: activation,
+    makClients,
+    vamts,
+    methods,
+    hardwareChanges,
+    validation,
+    conversion,
+    lifecycle,
+  };
+}
