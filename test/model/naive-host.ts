@@ -1,0 +1,72 @@
+import { EDITIONS, type Edition } from '../../src/model/editions.ts';
+import type { EstateParameters } from '../../src/model/parameters.ts';
+import type { Trace } from './trace.ts';
+
+/** What decides how a host counts a client. */
+interface Asker {
+  /** `null` for one that adds no record. */
+  readonly cmid: string | null;
+  readonly threshold: number;
+}
+
+/** The count of a KMS host, told in the words of the Planning Guide: a table that is gone through each time. */
+export class NaiveHost {
+  #records: { readonly cmid: string; readonly minute: number }[] = [];
+  #largestThreshold = 0;
+  readonly #life: number;
+  readonly #perThreshold: number;
+
+  constructor(life: number, perThreshold: number) {
+    this.#life = life;
+    this.#perThreshold = perThreshold;
+  }
+
+  ask({ cmid, threshold }: Asker, minute: number): number {
+    this.#largestThreshold = Math.max(this.#largestThreshold, threshold);
+    if (cmid !== null) {
+      this.#records = this.#records.filter((record) => record.cmid !== cmid);
+      this.#records.unshift({ cmid, minute });
+    }
+    this.#records = this.#records
+      .filter((record) => minute - record.minute < this.#life)
+      .sort((one, other) => other.minute - one.minute)
+      .slice(0, this.#largestThreshold * this.#perThreshold);
+    return this.#records.length;
+  }
+}
+
+/**
+ * Goes through a run's contacts in order with naive hosts beside it.
+ *
+ * @returns one line for each answer whose count is another than the naive host's
+ */
+export function wrongCounts(parameters: EstateParameters, result: Trace): string[] {
+  const { rules } = parameters;
+  const hosts = new Map<string, NaiveHost>();
+  const generations = new Map<string, number>();
+  const wrong: string[] = [];
+  for (const line of result.lines) {
+    const group = line.subject.replace(/-\d+$/, '');
+    const found = parameters.groups.get(group);
+    if (found === undefined) continue;
+    if (line.event === 'rebuilt' || line.event === 'rearmed')
+      generations.set(line.subject, (generations.get(line.subject) ?? 0) + 1);
+    if (line.count < 0) continue;
+    const ownId = `${line.subject} ${generations.get(line.subject) ?? 0}`;
+    const edition: Edition = EDITIONS[found.os];
+    const counts = !found.virtual || rules.countVirtualMachines;
+    const asker = {
+      cmid: counts ? (found.image === 'cloned' ? group : ownId) : null,
+      threshold: edition.family === 'vista' ? rules.vistaThreshold : rules.serverThreshold,
+    };
+    let host = hosts.get(line.host);
+    if (host === undefined) {
+      host = new NaiveHost(rules.recordLife, rules.recordsPerThreshold);
+      hosts.set(line.host, host);
+    }
+    const expected = host.ask(asker, line.minute);
+    if (expected !== line.count)
+      wrong.push(`${line.minute} ${line.subject} at ${line.host}: ${line.count}, not ${expected}`);
+  }
+  return wrong;
+}
