@@ -22,19 +22,29 @@ function distance(from: string, to: string): number {
   return previous[to.length];
 }
 
+/** How many letters two words begin with alike. */
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
 /** The candidate nearest to what was written, or `undefined` when none is near. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const allowed = Math.max(1, Math.floor(FAR * Math.max(wanted.length, candidate.length)));
-    if (Math.abs(wanted.length - candidate.length) > Math.min(allowed, least - 1)) continue;
-    const letters = distance(wanted, candidate.toLowerCase());
-    if (letters <= allowed && letters < least) {
-      best = candidate;
-      least = letters;
-    }
+    const word = candidate.toLowerCase();
+    const allowed = Math.max(1, Math.floor(FAR * Math.max(wanted.length, word.length)));
+    if (Math.abs(wanted.length - word.length) > Math.min(allowed, least)) continue;
+    const letters = distance(wanted, word);
+    const isNearer =
+      letters < least ||
+      (letters === least && sharedStart(wanted, word) > sharedStart(wanted, best!.toLowerCase()));
+    if (letters > allowed || !isNearer) continue;
+    best = candidate;
+    least = letters;
   }
   return best;
 }

@@ -50,8 +50,10 @@ export function readWith<Schema extends z.ZodType>(
     }
   }
   for (const { issue, path } of issues) {
-    if (issue.code === 'unrecognized_keys' || misspelled.has(pathName(path))) continue;
-    problems.report(placeAt(node, key, path), describe(issue, nodeAt(node, path), path));
+    const found = nodeAt(node, path);
+    const isTold = found === undefined && misspelled.has(pathName(path));
+    if (issue.code === 'unrecognized_keys' || isTold) continue;
+    problems.report(placeAt(node, key, path), describe(issue, found, path));
   }
   return undefined;
 }
@@ -106,8 +108,10 @@ function describe(issue: Issue, found: Node | undefined, path: Path): string {
 /** What zod found, in the words of the language; schemas that say it better have an error of their own. */
 function messageOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${EXPECTED[issue.expected] ?? issue.expected}`;
+    case 'invalid_type': {
+      const expected = issue.inst instanceof z.ZodNumberFormat ? 'int' : issue.expected;
+      return `expected ${EXPECTED[expected] ?? expected}`;
+    }
     case 'invalid_value':
       return `expected ${alternatives(issue.values.map(String))}`;
     case 'too_small':

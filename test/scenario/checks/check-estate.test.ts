@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { ESTATE } from '../estate.ts';
+import { interpretWhole } from '../in-memory.ts';
+
+/** Errors of a patch that stands from line 2 on, over the estate. */
+function errorsOf(patch: string): readonly string[] {
+  return interpretWhole({ 'main.yaml': `extends: base.yaml\n${patch}\n`, 'base.yaml': ESTATE }).errors;
+}
+
+describe('a link', () => {
+  test('leads to another network', () => {
+    expect(errorsOf('links: { wan: { to: lab } }')).toEqual([
+      '2:21 a link leads from one network to another; computers of one network reach each other without',
+    ]);
+  });
+});
+
+describe('a KMS host', () => {
+  test('has a KMS key', () => {
+    expect(errorsOf('hosts: { kms-1: { key: mak-key } }')).toEqual([
+      '2:24 a KMS host needs a KMS key; `mak-key` is a MAK',
+    ]);
+  });
+
+  test('publishes to a zone once', () => {
+    expect(errorsOf('hosts: { kms-1: { publishTo: [corp.example, corp.example] } }')).toEqual([
+      '2:30 a zone stands here twice',
+    ]);
+  });
+
+  const seven = Array.from(
+    { length: 7 },
+    (_, index) => `  h${index}: { network: core, os: server-2003, key: kms-key }`,
+  ).join('\n');
+
+  test('is one of six on its key', () => {
+    expect(errorsOf(`hosts:\n  kms-1: null\n${seven}`)).toEqual([
+      '10:46 `kms-key` activates at most 6 hosts, and this is number 7; see `keys.kms-key.hosts`',
+    ]);
+  });
+
+  test('may be a seventh when the key is for more, or is raised', () => {
+    const patch = `hosts:\n  kms-1: null\n${seven}\n`;
+    expect(errorsOf(`${patch}keys: { kms-key: { hosts: 7 } }`)).toEqual([]);
+    expect(errorsOf(`${patch}timeline: [{ at: 1 d, raise: kms-key, hosts: 1 }]`)).toEqual([]);
+  });
+
+  test('comes online in the run', () => {
+    expect(errorsOf('hosts: { kms-1: { online: 2008-03-01 } }')).toEqual([
+      '2:27 this is 2 d before the start of the run',
+    ]);
+  });
+});
+
+describe('a VAMT', () => {
+  test('has a round trip with removable media only', () => {
+    const vamt = (via: string) =>
+      errorsOf(`vamt: { v: { network: lab, every: 1 d, via: ${via}, roundTrip: 2 d } }`);
+    expect(vamt('telephone')).toEqual(['2:56 `roundTrip` goes with `via: removable-media` only']);
+    expect(vamt('removable-media')).toEqual([]);
+  });
+});
+
+describe('a group of machines', () => {
+  const group = (keys: string) => errorsOf(`machines: { desktops: { ${keys} } }`);
+
+  test.each([
+    [
+      'key: kms-key',
+      '2:25 a KMS client takes no `key`: it has the setup key of its system; the KMS key is given to a host',
+    ],
+    ['by: telephone', '2:25 `by` does not go with `method: kms`'],
+    ['method: none, key: mak-key', '2:39 `key` does not go with `method: none`'],
+    ['method: none, host: kms-1', '2:39 `host` does not go with `method: none`'],
+    ['method: mak, key: mak-key, host: kms-1', '2:52 `host` does not go with `method: mak`'],
+    ['method: mak', '2:13 `method: mak` needs `key`, the name of a MAK'],
+    ['method: mak, key: kms-key', '2:43 `method: mak` needs a MAK; `kms-key` is a KMS key'],
+    ['method: mak-proxy, key: mak-key', '2:13 `method: mak-proxy` needs `by`, the name of a VAMT'],
+    [
+      'method: mak-proxy, key: mak-key, by: internet',
+      '2:62 `method: mak-proxy` needs `by`, the name of a VAMT',
+    ],
+    [
+      'method: mak, key: mak-key, os: server-2008-web',
+      '2:43 a MAK activates its own group only: `mak-key` is for `client`, `server-2008-web` is of `server-a`',
+    ],
+    ['os: server-2003', '2:29 `server-2003` can only be the system of a KMS host'],
+    ['connects: { every: 1 d, for: 2 d }', '2:54 `for` cannot be longer than `every`'],
+    ['connects: { every: 1 d, for: 1 h, first: 2 d }', '2:66 `first` cannot be longer than `every`'],
+    ['uptime: { on: 08:00, off: 08:00 }', '2:51 `on` and `off` are the same time; `always` is always on'],
+    ['install: { at: 2008-01-01 }', '2:40 this is 62 d before the start of the run'],
+    ['genuine: { validate: 2007-01-01, result: genuine }', '2:46 this is 427 d before the start of the run'],
+    ['count: 0', '2:32 expected at least 1, not `0`'],
+    ['names: []', '2:32 expected at least one name'],
+    ['names: [a, b]', 'base.yaml:15:22 `names` has 2, not 30'],
+    ['count: 2, names: [a, a]', '2:46 another machine is named `a`'],
+    ['count: 2, names: [a, servers-0006]', '2:46 another machine is named `servers-0006`'],
+    [
+      'count: 1, names: [=cmd]',
+      '2:43 a name is 1 to 64 letters, digits, `.`, `_` and `-`, and begins with a letter or digit',
+    ],
+    ['count: 1, names: [5]', '2:43 expected the name of a machine; write `"5"`, in quotes, if this is meant'],
+    ['count: null', '2:13 a machine group needs `count` or `names`'],
+    ['count: 19999995', 'base.yaml:16:21 all groups together have more than 20000000 machines'],
+  ])('is refused with { %s }', (keys, error) => {
+    expect(group(keys)).toEqual([error]);
+  });
+
+  test.each([
+    'host: kms-1',
+    'count: null, names: [a, b]',
+    'count: 2, names: [a, servers-0007]',
+    'names: ["1", "2"], count: 2',
+    'method: mak, key: mak-key',
+    'method: mak, key: mak-key, by: telephone',
+    'connects: { every: 1 d, for: 1 d, first: 0 d }',
+    'genuine: { validate: 5 d, result: non-genuine }',
+    'hardwareChange: { every: 90 d, part: disk }, rearm: at-expiry, rebuild: { every: 30 d }, image: cloned',
+  ])('is right with { %s }', (keys) => {
+    expect(group(keys)).toEqual([]);
+  });
+
+  test('is validated online only if it is Vista', () => {
+    expect(errorsOf('machines: { servers: { genuine: { validate: 5 d, result: genuine } } }')).toEqual([
+      '2:24 only Windows Vista is validated online',
+    ]);
+  });
+});
+
+describe('an entry of the timeline', () => {
+  const entry = (text: string) => errorsOf(`timeline: [{ at: 5 d, ${text} }]`);
+
+  test.each([
+    ['convert: desktops, method: mak', '2:12 `method: mak` needs `key`, the name of a MAK'],
+    [
+      'convert: servers, method: mak, key: mak-key',
+      '2:59 a MAK activates its own group only: `mak-key` is for `client`, `server-2008-standard` is of `server-b`',
+    ],
+    ['validate: servers, result: genuine', '2:33 only Windows Vista is validated online'],
+    ['retire: servers, count: 7', '2:47 `servers` has only 6 machines'],
+    ['raise: mak-key', '2:30 `raise` needs `activations` or `hosts`'],
+    ['raise: mak-key, hosts: 2', '2:39 `mak-key` is a MAK, which has no hosts: raise `activations`'],
+  ])('is refused with { %s }', (text, error) => {
+    expect(entry(text)).toEqual([error]);
+  });
+
+  test('is not before the start, but may be after the end', () => {
+    expect(errorsOf('timeline: [{ at: 2008-03-02, move: kms-1 }]')).toEqual([
+      '2:18 this is 1 d before the start of the run',
+    ]);
+    expect(errorsOf('timeline: [{ at: 2018-03-02, move: kms-1 }]')).toEqual([]);
+  });
+});
