@@ -7,6 +7,7 @@ import { validateCommand } from './commands/validate.ts';
 import { describeExitCodes, EXIT, type ExitCode } from './exit-codes.ts';
 import { reportFailure } from './failure-report.ts';
 import type { Outside } from './outside.ts';
+import { nameStandardInput } from './standard-input.ts';
 import { explainMisuse, YARGS_WORDING } from './usage-errors.ts';
 import { readVersion } from './version.ts';
 
@@ -55,7 +56,11 @@ async function perform(outside: Outside): Promise<ExitCode> {
 async function parse(outside: Outside): Promise<Finding> {
   const finding: Finding = { command: null, args: {}, helpShown: false };
   const parser = makeParser(outside, finding);
-  await parser.parseAsync([...outside.words], {}, (_error, _args, text) => {
+  const words = nameStandardInput(
+    outside.words,
+    COMMANDS.map(({ options }) => options),
+  );
+  await parser.parseAsync(words, {}, (_error, _args, text) => {
     if (text === '') return;
     outside.output.write(`${text}\n`);
     finding.helpShown = true;

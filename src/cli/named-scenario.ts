@@ -5,16 +5,11 @@ import { nearest } from '../scenario/nearest.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { Outside } from './outside.ts';
 import { ScenarioFiles } from './scenario-files.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
 import { decodeText, LONGEST_SCENARIO, UnreadableText, withRegularFile } from './text-file.ts';
 
-/** What stands for standard input on the command line. */
-export const STANDARD_INPUT = '-';
-
-/** How messages and results call a scenario that came from standard input. */
-const STANDARD_INPUT_NAME = 'stdin';
-
 /**
- * Loads the scenario that a word of the command line names: a path, or `-` for standard input.
+ * Loads the scenario that a word of the command line names: a path or {@link STANDARD_INPUT}.
  *
  * @throws CommandLineError when there is no such file
  */
@@ -52,6 +47,7 @@ export function nameOf(word: string): string {
  */
 export function requireFile(word: string, currentFolder: string): void {
   if (word === STANDARD_INPUT) return;
+  if (word === '') throw new CommandLineError('the name of a FILE is empty');
   try {
     withRegularFile(resolve(currentFolder, word), () => undefined);
   } catch (error) {

@@ -7,6 +7,7 @@ import { Messages } from './messages.ts';
 import { loadNamed, requireFile } from './named-scenario.ts';
 import type { Outside } from './outside.ts';
 import { parseOverrides } from './overrides.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
 
 /** What `validate --json` says of a file. */
 interface Verdict {
@@ -24,15 +25,16 @@ export async function validateScenarios(args: ValidateArguments, outside: Outsid
   const files = args.FILE;
   if (args.resolved && (files.length > 1 || args.json))
     throw new CommandLineError('--resolved prints one FILE, as YAML', 'vasim validate');
-  if (files.filter((file) => file === '-').length > 1)
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1)
     throw new CommandLineError('standard input can be read only once', 'vasim validate');
   for (const file of files) requireFile(file, outside.currentFolder);
 
   const messages = new Messages(outside, args);
   const options = { overrides: parseOverrides(args.set), seed: args.seed };
   const verdicts: Verdict[] = [];
-  for (const file of files) {
-    const result = await loadNamed(file, options, outside);
+  for (const word of files) {
+    const result = await loadNamed(word, options, outside);
+    const file = word === STANDARD_INPUT ? STANDARD_INPUT_NAME : word;
     const diagnostics = result.ok ? [] : result.diagnostics;
     for (const diagnostic of diagnostics) messages.complain(formatDiagnostic(diagnostic));
     if (result.ok && args.resolved) outside.output.write(resolvedYaml(result.scenario));

@@ -6,6 +6,7 @@ export class RunFolderError extends Error {
 const EXPLANATIONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'the system does not permit it',
+  ENOENT: 'there is no such folder',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'the disk quota is used up',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CsvFile } from './csv-file.ts';
 import { errorCode, explained, onDisk, RunFolderError } from './folder-error.ts';
 import { MANIFEST, manifestText, type Provenance } from './manifest.ts';
+import { makeParents, removeEmpty } from './parent-folders.ts';
 import {
   clearLeftovers,
   makeStagingFolder,
@@ -35,12 +36,12 @@ export function openRunFolder(options: RunFolderOptions): OpenRunFolder {
   const { place, currentFolder, self } = options;
   inspectPlace(place, currentFolder);
   const parent = dirname(place);
-  const firstMade = onDisk(parent, () => mkdirSync(parent, { recursive: true })) ?? null;
+  const made = makeParents(parent);
   try {
     clearLeftovers(place, self);
-    return new OpenRunFolder(options, makeStagingFolder(place, self), firstMade);
+    return new OpenRunFolder(options, makeStagingFolder(place, self), made);
   } catch (error) {
-    removeEmptyParents(parent, firstMade);
+    removeEmpty(made);
     throw error;
   }
 }
@@ -49,16 +50,16 @@ export function openRunFolder(options: RunFolderOptions): OpenRunFolder {
 export class OpenRunFolder {
   readonly #options: RunFolderOptions;
   readonly #staging: string;
-  readonly #firstMade: string | null;
+  readonly #parentsMade: readonly string[];
   readonly #tables = new Map<string, CsvFile>();
   readonly #checksums = new Map<string, string>();
   #open = true;
 
   /** For {@link openRunFolder}. */
-  constructor(options: RunFolderOptions, staging: string, firstMade: string | null) {
+  constructor(options: RunFolderOptions, staging: string, parentsMade: readonly string[]) {
     this.#options = options;
     this.#staging = staging;
-    this.#firstMade = firstMade;
+    this.#parentsMade = parentsMade;
   }
 
   /**
@@ -110,7 +111,7 @@ export class OpenRunFolder {
     this.#open = false;
     for (const table of this.#tables.values()) table.abandon();
     removeQuietly(this.#staging);
-    removeEmptyParents(dirname(this.#options.place), this.#firstMade);
+    removeEmpty(this.#parentsMade);
   }
 
   /** @returns false when another run has taken the place in the same moment */
@@ -133,21 +134,11 @@ export class OpenRunFolder {
   #pathOf(name: string): string {
     const path = join(this.#staging, name);
     const folder = dirname(path);
-    if (folder !== this.#staging) onDisk(folder, () => mkdirSync(folder, { recursive: true }));
+    makeParents(folder);
     return path;
   }
 }
 
 function isTaken(error: unknown): boolean {
   return ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCode(error) ?? '');
-}
-
-/** Removes the parents that were made, from the innermost out, as far as they are empty. */
-function removeEmptyParents(parent: string, firstMade: string | null): void {
-  if (firstMade === null) return;
-  try {
-    for (let folder = parent; folder.length >= firstMade.length; folder = dirname(folder)) rmdirSync(folder);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  }
 }

@@ -151,6 +151,13 @@ describe('the place of a folder of results', () => {
         return folder;
       },
     ],
+    [
+      'something below a link that leads nowhere',
+      () => {
+        symlinkSync(join(work, 'nowhere'), join(work, 'link'));
+        return join(work, 'link', 'a', 'b');
+      },
+    ],
     ['something below a file', () => join(make(work, { file: 'mine' }), 'file', 'a')],
   ];
   test.each(foreign)('must not be %s', (_what, place) => {
