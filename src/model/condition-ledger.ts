@@ -3,6 +3,8 @@ import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
 import { CONDITION_COUNT, Condition, isEndState } from './conditions.ts';
 import type { MachineId } from './ids.ts';
 import type { Group, Machines } from './machines.ts';
+import { remindersWithin } from './reminders.ts';
+import type { Rules } from './rules.ts';
 
 /**
  * The books of the license conditions: which each machine is in, since when, how long it was in each, and how
@@ -11,6 +13,7 @@ import type { Group, Machines } from './machines.ts';
 export class ConditionLedger {
   readonly #machines: Machines;
   readonly #calendar: Calendar;
+  readonly #rules: Rules;
   readonly #condition: Uint8Array;
   readonly #since: Int32Array;
   readonly #minutesIn: readonly Int32Array[];
@@ -22,10 +25,14 @@ export class ConditionLedger {
   /** Machines in an end state, now and at most: a row for each group, and one for the estate behind them. */
   readonly #ended: Int32Array;
   readonly #peakEnded: Int32Array;
+  /** By group: reminders of the grace periods that have ended. */
+  readonly #reminders: Float64Array;
 
-  constructor(machines: Machines, calendar: Calendar) {
+  constructor(machines: Machines, calendar: Calendar, rules: Rules) {
     this.#machines = machines;
     this.#calendar = calendar;
+    this.#rules = rules;
+    this.#reminders = new Float64Array(machines.groups.length);
     const { count } = machines;
     const groups = machines.groups.length;
     this.#condition = new Uint8Array(count);
@@ -75,6 +82,16 @@ export class ConditionLedger {
     return open ? closed + until - this.#since[machine] : closed;
   }
 
+  /** Reminders that the users of a group saw in the grace periods of its machines, up to a minute. */
+  reminders(group: Group, until: Minute): number {
+    let open = 0;
+    for (let index = 0; index < group.count; index += 1) {
+      const machine = (group.first + index) as MachineId;
+      if (this.#machines.inService(machine)) open += this.#remindersOf(machine, group, until);
+    }
+    return this.#reminders[group.id] + open;
+  }
+
   /** How many machines of a group are in a condition. */
   members(group: Group, condition: Condition): number {
     return this.#members[group.id * CONDITION_COUNT + condition];
@@ -109,10 +126,24 @@ export class ConditionLedger {
   /** Closes the books of a machine: it is counted no longer. */
   close(machine: MachineId): void {
     const condition = this.conditionOf(machine);
+    const group = this.#machines.groupOf(machine);
     const { now } = this.#calendar;
+    this.#reminders[group.id] += this.#remindersOf(machine, group, now);
     this.#minutesIn[condition][machine] += now - this.#since[machine];
     this.#since[machine] = now;
-    this.#countOut(this.#machines.groupOf(machine), condition);
+    this.#countOut(group, condition);
+  }
+
+  /** Reminders of the grace period that the machine is in. */
+  #remindersOf(machine: MachineId, group: Group, until: Minute): number {
+    const length = this.#graceLength(this.conditionOf(machine), group);
+    return length === 0 ? 0 : remindersWithin(until - this.#since[machine], length, this.#rules);
+  }
+
+  #graceLength(condition: Condition, group: Group): Minutes {
+    if (condition === Condition.OOBGrace) return group.initialGrace;
+    if (condition === Condition.OOTGrace) return this.#rules.outOfToleranceGrace;
+    return condition === Condition.NonGenuineGrace ? this.#rules.nonGenuineGrace : 0;
   }
 
   #countIn(group: Group, condition: Condition): void {

@@ -77,7 +77,7 @@ function assembleComputers(
   const random = new KeyedRandom(parameters.seed, parameters.replication);
   const presence = new Presence(machines, random, parameters.firstWeekday, parameters.duration);
   const clientIds = new ClientIds(machines);
-  const ledger = new ConditionLedger(machines, calendar);
+  const ledger = new ConditionLedger(machines, calendar, rules);
   const rearms = new Rearms(machines, rules);
   const attempts = new Attempts(machines.count);
   const licenses = new Licenses({ machines, ledger, rearms, clientIds, calendar, observer, rules });

@@ -150,6 +150,50 @@ export const RULES = {
     'How long a MAK machine waits to try again when Microsoft was not reached or the pool was empty.',
     ASSUMPTION,
   ),
+  reminderInterval: time(
+    days(1),
+    'How often a user is reminded of a grace period until three days of it remain.',
+    'What If Systems Are Not Activated (Windows 7); no schedule of the period is published',
+  ),
+  lateReminderInterval: time(
+    hours(4),
+    'How often a user is reminded in the third and second last day of a grace period.',
+    'What If Systems Are Not Activated (Windows 7); no schedule of the period is published',
+  ),
+  lastDayReminderInterval: time(
+    hours(1),
+    'How often a user is reminded on the last day of a grace period.',
+    'What If Systems Are Not Activated (Windows 7); no schedule of the period is published',
+  ),
+  balloonInterval: time(
+    hours(1),
+    'How often a balloon appears in Notification while the computer is in use.',
+    `${GUIDE}, Appendix 2`,
+  ),
+  shortestLogonDelay: count(
+    15,
+    'Seconds by which the dialog in Notification delays a logon at least.',
+    `${GUIDE}, Appendix 2`,
+    [0, 3600],
+  ),
+  longestLogonDelay: count(
+    120,
+    'Seconds by which the dialog in Notification delays a logon at most.',
+    `${GUIDE}, Appendix 2`,
+    [0, 3600],
+  ),
+  logonsPerDay: count(
+    1,
+    'Interactive logons a day and computer, for the count of interrupted logons.',
+    ASSUMPTION,
+    [0, 1000],
+  ),
+  hoursOfUse: count(
+    8,
+    'Hours a day that a computer is in use, for the count of balloons.',
+    ASSUMPTION,
+    [0, 24],
+  ),
   telephoneCall: time(30, 'How long an activation by telephone takes an administrator.', ASSUMPTION, [
     1,
     days(30),

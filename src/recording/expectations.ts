@@ -1,5 +1,5 @@
 import type { Expectation } from '../scenario/scenario.ts';
-import type { Figures } from './summary.ts';
+import type { Figures } from './figures.ts';
 
 /** An expectation that did not hold. */
 export interface FailedExpectation extends Expectation {

@@ -13,13 +13,14 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { DailyRecorder } from './daily-recorder.ts';
 import { EventsRecorder } from './events-recorder.ts';
 import { type FailedExpectation, failedExpectations } from './expectations.ts';
+import type { Figures } from './figures.ts';
 import { HostCounts } from './host-counts.ts';
 import { writeMachines } from './machines-table.ts';
+import { messageRow } from './microsoft-table.ts';
 import type { RunSeries } from './run-series.ts';
 import { SeriesRecorder } from './series-recorder.ts';
-import { messageRow } from './microsoft-table.ts';
 import { type FirstEnd, story } from './story.ts';
-import { type Figures, summarize } from './summary.ts';
+import { summarize } from './summary.ts';
 import type { OpenTable, Table } from './tables.ts';
 import { Timestamps } from './timestamps.ts';
 

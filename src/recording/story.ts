@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute, type Minutes } from '..
 import type { World } from '../model/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { figureAt } from './expectations.ts';
-import type { Figures } from './summary.ts';
+import type { Figures } from './figures.ts';
 import type { Timestamps } from './timestamps.ts';
 
 /** The first machine that came to the end of its grace. */
