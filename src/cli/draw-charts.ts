@@ -30,6 +30,7 @@ export async function drawCharts(work: ChartWork): Promise<void> {
   try {
     const renderer = await openPngRenderer();
     const { charts, groupsLeftOut } = runCharts(series, thresholdsOf(rules));
+    progress.restart();
     for (const [index, { name, configuration }] of charts.entries()) {
       progress.update(index / charts.length, 'drawing charts');
       await interruption.breathe();

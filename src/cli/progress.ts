@@ -18,7 +18,7 @@ export interface ProgressOptions {
 /** Shows how far work is: a bar on a terminal, elsewhere a plain line now and then. */
 export class Progress {
   readonly #options: ProgressOptions;
-  readonly #begun: number;
+  #begun: number;
   #due: number;
   #drawn = false;
 
@@ -26,6 +26,11 @@ export class Progress {
     this.#options = options;
     this.#begun = options.clock();
     this.#due = this.#begun + (options.sink.isTerminal ? REDRAW_MILLISECONDS : FIRST_LINE_MILLISECONDS);
+  }
+
+  /** Begins another piece of work: the time left is told by its own pace. */
+  restart(): void {
+    this.#begun = this.#options.clock();
   }
 
   /**

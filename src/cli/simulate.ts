@@ -5,7 +5,7 @@ import type { Interruption } from './interruption.ts';
 import type { Progress } from './progress.ts';
 
 /** Events between two looks at the signals: well under half a second's work. */
-const EVENTS_PER_SLICE = 50_000;
+const EVENTS_PER_SLICE = 20_000;
 
 /**
  * Runs a world to its end, in slices.

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ended, MAIN, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from './vasim.ts';
+
+let work: string;
+beforeAll(() => {
+  work = makeWorkFolder();
+  mkdirSync(join(work, 'inside'));
+  writeFileSync(join(work, 'inside', 'only.yaml'), SCENARIO);
+});
+afterAll(() => removeWorkFolder(work));
+
+const call = (...words: string[]): Promise<Ended> => vasim(words, { cwd: work });
+
+describe('help', () => {
+  test.each([[['--help']], [['-h']], [['run', '--help']], [['validate', '--help']], [['schema', '--help']]])(
+    'of %j goes to standard output and names the exit statuses',
+    async (words) => {
+      const { status, output, errors } = await call(...words);
+      expect(status).toBe(0);
+      expect(errors).toBe('');
+      expect(output).toContain('Examples:');
+      expect(output).toMatch(/ 4 {2}the run is done and some expectation did not hold/);
+    },
+  );
+
+  test('names every option of run', async () => {
+    const { output } = await call('run', '--help');
+    const names = 'out seed set json quiet no-color no-charts until events'.split(' ');
+    for (const name of names) expect(output).toContain(` --${name} `);
+  });
+
+  test('has the version', async () => {
+    expect((await call('--version')).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('a wrong command line', () => {
+  const cases: [string, string[], string][] = [
+    ['without a command', [], 'name a command'],
+    ['with a mistyped command', ['rnu', 'branch.yaml'], 'did you mean `vasim run`?'],
+    ['with an unknown command', ['frobnicate'], 'the commands are `run`, `validate` or `schema`'],
+    ['with a file in place of a command', ['branch.yaml'], 'did you mean `vasim run branch.yaml`?'],
+    ['with a mistyped option', ['run', 'branch.yaml', '--sed', '1'], 'did you mean --seed?'],
+    ['with a mistyped option and value', ['run', 'branch.yaml', '--sed=1'], 'unknown option --sed; did'],
+    ['with one dash too few', ['run', 'branch.yaml', '-quiet'], 'did you mean --quiet?'],
+    ['with a mistyped negation', ['run', 'branch.yaml', '--no-colour'], 'did you mean --no-color?'],
+    ['without a file', ['run'], 'which FILE? The usage is `vasim run <FILE>`'],
+    ['with a word too many', ['run', 'branch.yaml', 'b.yaml'], 'too many words: b.yaml'],
+    ['with an option without its value', ['run', 'branch.yaml', '--out'], '--out needs a value'],
+    ['with an unknown choice', ['run', 'branch.yaml', '--events', 'al'], 'one of "changes", "all", "none"'],
+    ['with --set without a value', ['run', 'branch.yaml', '--set', 'a.b'], 'is not PATH=VALUE'],
+    ['with an --until that is no duration', ['run', 'branch.yaml', '--until', 'soon'], '--until: expected'],
+    ['with --resolved for two files', ['validate', '--resolved', 'branch.yaml', 'branch.yaml'], 'one FILE'],
+  ];
+  test.each(cases)('%s is explained on standard error, with status 2', async (_what, words, message) => {
+    const { status, output, errors } = await call(...words);
+    expect(status).toBe(2);
+    expect(output).toBe('');
+    expect(errors).toContain(message);
+    expect(errors).toMatch(/\nSee `vasim.* --help`\.\n$/);
+    expect(errors).not.toContain('    at ');
+  });
+
+  const files: [string, string, string][] = [
+    ['does not exist', 'brnch.yaml', 'brnch.yaml does not exist; did you mean branch.yaml?'],
+    ['lacks its ending', 'branch', 'branch does not exist; did you mean branch.yaml?'],
+    ['is a folder', 'inside', 'inside is a folder, not a file; did you mean inside/only.yaml?'],
+    ['lies in no folder', 'no/where.yaml', 'no/where.yaml does not exist'],
+    ['is a device', '/dev/null', '/dev/null is not a regular file'],
+    ['has no name', '', 'the name of a FILE is empty'],
+  ];
+  test.each(files)('with a file that %s is explained', async (_what, file, message) => {
+    for (const command of ['run', 'validate']) {
+      const { status, output, errors } = await call(command, file);
+      expect(status).toBe(2);
+      expect(output).toBe('');
+      expect(errors).toBe(
+        `vasim: ${message.replace('regular file', 'regular file; to read from a pipe, name `-`')}\n`,
+      );
+    }
+  });
+});
+
+describe('vasim schema', () => {
+  test('prints a JSON Schema', async () => {
+    const { status, output } = await call('schema');
+    expect(status).toBe(0);
+    expect(JSON.parse(output).$schema).toContain('json-schema.org');
+  });
+
+  test.skipIf(process.platform === 'win32')('bears a reader that stops early', async () => {
+    const script = `set -o pipefail; "$0" "$1" schema | head -n 1`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script, process.execPath, MAIN]);
+    expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
+  });
+
+  test.skipIf(process.platform !== 'linux')('says that its output could not be written', async () => {
+    const failure = promisify(execFile)('bash', [
+      '-c',
+      '"$0" "$1" schema > /dev/full',
+      process.execPath,
+      MAIN,
+    ]);
+    await expect(failure).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cannot write standard output'),
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { Progress } from '../../src/cli/progress.ts';
+import { type FakeOutside, fakeOutside } from './fake-outside.ts';
+
+const progressOf = (outside: FakeOutside, quiet = false) =>
+  new Progress({ sink: outside.errors, clock: outside.milliseconds, quiet });
+
+/** Says after each moment, in milliseconds, that a share of the work is done. */
+function work(outside: FakeOutside, progress: Progress, moments: number[], of: number): void {
+  for (const moment of moments) {
+    outside.now = moment;
+    progress.update(moment / of, '2008-03-04');
+  }
+}
+
+describe('progress on a terminal', () => {
+  test('is a bar that is drawn over at most ten times a second, and taken away', () => {
+    const outside = fakeOutside({ isTerminal: true, columns: 100 });
+    const progress = progressOf(outside);
+    work(outside, progress, [0, 50, 100, 150, 199, 200], 10_000);
+    progress.clear();
+    expect(outside.written.split('\r\u001b[K')).toEqual([
+      '',
+      '[........................] 2008-03-04  1%, about 10 s left',
+      '[........................] 2008-03-04  2%, about 10 s left',
+      '',
+    ]);
+  });
+
+  test('stays on one line of a narrow terminal', () => {
+    const outside = fakeOutside({ isTerminal: true, columns: 20 });
+    work(outside, progressOf(outside), [500], 1000);
+    expect(outside.written).toBe('\r\u001b[K[############......');
+  });
+
+  test('that was never drawn leaves nothing to take away', () => {
+    const outside = fakeOutside({ isTerminal: true });
+    progressOf(outside).clear();
+    expect(outside.written).toBe('');
+  });
+
+  test('tells the time left of another piece of work by its own pace', () => {
+    const outside = fakeOutside({ isTerminal: true, columns: 100 });
+    const progress = progressOf(outside);
+    outside.now = 60_000;
+    progress.restart();
+    outside.now = 61_000;
+    progress.update(0.5, 'drawing charts');
+    expect(outside.written).toContain('drawing charts  50%, about 1 s left');
+  });
+
+  test('says minutes where seconds would be many', () => {
+    const outside = fakeOutside({ isTerminal: true, columns: 100 });
+    work(outside, progressOf(outside), [60_000], 600_000);
+    expect(outside.written).toContain(' 10%, about 9 min left');
+  });
+});
+
+describe('progress elsewhere', () => {
+  test('is a plain line after five seconds, then every ten', () => {
+    const outside = fakeOutside();
+    const moments = [0, 4_999, 5_000, 14_999, 15_000, 24_000];
+    work(outside, progressOf(outside), moments, 50_000);
+    expect(outside.written).toBe('2008-03-04  10%, about 45 s left\n2008-03-04  30%, about 35 s left\n');
+  });
+
+  test('is nothing when quiet was asked for', () => {
+    const outside = fakeOutside();
+    work(outside, progressOf(outside, true), [60_000], 100_000);
+    expect(outside.written).toBe('');
+  });
+});
