@@ -28,6 +28,9 @@ const LINE_LIMIT = 200;
 /** Characters shown in front of the column of a longer line. */
 const LEAD = 60;
 
+/** Control characters but the tab, line separators, and what turns the direction of text. */
+const CONTROL = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu;
+
 /**
  * `FILE:LINE:COLUMN: error: MESSAGE`, the source line and a line of carets under what is wrong, without a last
  * line end. Control characters are shown as `\uFFFD`, so that no file can drive the terminal.
@@ -42,6 +45,3 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const carets = '^'.repeat(Math.max(1, Math.min(diagnostic.length, shown.length - indent.length)));
   return `${head}\n${shown}\n${indent}${carets}`;
 }
-
-/** Control characters but the tab. */
-const CONTROL = /(?!\t)\p{Cc}/gu;

@@ -35,7 +35,8 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
   const merged = readChain(file, sources, problems);
   if (merged === undefined) return { ok: false, diagnostics: problems.list() };
   const { overrides = [], seed, until } = options;
-  const seeded = seed === undefined ? overrides : [...overrides, { path: 'seed', value: seed }];
+  const seeded =
+    seed === undefined ? overrides : [...overrides, { path: 'seed', value: JSON.stringify(seed) }];
   const overridden = applyOverrides(merged, seeded, problems);
   const document = until === undefined ? overridden : cutDuration(overridden, until, problems);
   refuseNotYetSupported(document, problems);

@@ -29,9 +29,10 @@ export function findTooDeep(text: string): number | undefined {
   for (const token of new Lexer().lex(text)) {
     if (NOT_IN_THE_TEXT.has(token)) continue;
     const isContent = !/^[\s#]/.test(token);
+    const isInBlock = brackets === 0;
     if (OPENING.has(token)) brackets++;
     else if (CLOSING.has(token)) brackets = Math.max(0, brackets - 1);
-    if (isContent && isBlockStart && brackets <= 1) {
+    if (isContent && isBlockStart && isInBlock) {
       const column = offset - lineStart;
       while (columns.length > 0 && columns.at(-1)! > column) columns.pop();
       if (columns.at(-1) !== column) columns.push(column);

@@ -19,7 +19,10 @@ export function toParameters({ settings, sections, timeline }: Declared): Estate
     links: mapped(sections.links, (link) => link),
     zones: mapped(sections.dns, (zone) => zone),
     keys: mapped(sections.keys, (key) => key),
-    hosts: mapped(sections.hosts, (host) => hostParameters(host, start, rules)),
+    hosts: mapped(sections.hosts, (host) => {
+      const ownZone = host.publish ? sections.networks.get(host.network)?.value.dns : undefined;
+      return hostParameters(host, ownZone, start, rules);
+    }),
     groups: mapped(sections.machines, (group) => groupParameters(group, start, rules)),
     vamts: mapped(sections.vamt, (vamt) => ({ ...vamt, roundTrip: vamt.roundTrip ?? 0 })),
     timeline: timeline.map(({ value }) => timelineEntry(value, start)),
@@ -33,9 +36,15 @@ function mapped<Written, Parameters>(
   return new Map([...entries].map(([name, { value }]) => [name, convert(value)]));
 }
 
-function hostParameters(host: SectionValue<'hosts'>, start: number, rules: Rules): HostParameters {
+function hostParameters(
+  host: SectionValue<'hosts'>,
+  ownZone: string | undefined,
+  start: number,
+  rules: Rules,
+): HostParameters {
   return {
     ...host,
+    publishTo: host.publishTo.filter((zone) => zone !== ownZone),
     online: minuteOf(host.online, start),
     activationInterval: host.activationInterval ?? rules.activationInterval,
     renewalInterval: host.renewalInterval ?? rules.renewalInterval,

@@ -60,8 +60,11 @@ describe('a scenario', () => {
   });
 
   test('takes the seed of the command line', () => {
-    const { seed, resolved } = scenarioOf('seed: 7', { seed: '8' });
-    expect([seed, resolved.seed]).toEqual(['8', 8]);
+    expect(scenarioOf('seed: 7', { seed: '8' }).seed).toBe('8');
+    expect(scenarioOf('seed: 7', { seed: '[1' }).parameters.seed).toBe('[1');
+    expect(errorsOf('seed: 7', { seed: '' })).toEqual([
+      '--set seed:1:1 expected a number or text, not nothing',
+    ]);
   });
 
   test('knows the weekday of its start', () => {

@@ -46,6 +46,14 @@ describe('the parameters of the model', () => {
     });
   });
 
+  test('have each zone of a host once, its own left to `publish`', () => {
+    const zones = (keys: string) =>
+      parametersOf(`dns: { b: { network: lab } }\nhosts: { kms-1: { ${keys} } }`).hosts.get('kms-1')
+        ?.publishTo;
+    expect(zones('publishTo: [b, corp.example]')).toEqual(['b']);
+    expect(zones('publishTo: [b, corp.example], publish: false')).toEqual(['b', 'corp.example']);
+  });
+
   test('have the defaults of a group', () => {
     expect(parametersOf('').groups.get('desktops')).toEqual({
       count: 30,

@@ -93,6 +93,15 @@ machines:
     ]);
   });
 
+  test('may have texts and comments of any shape', () => {
+    const steps = Array.from({ length: 80 }, (_, index) => `  ${' '.repeat(index)}- {[ step ${index}`).join(
+      '\n',
+    );
+    expect(errorsOf(`description: |\n${steps}\ntitle: x\n`)).toEqual([]);
+    expect(errorsOf(`title: x\n${steps.replaceAll(/- .*/g, '# note')}\n`)).toEqual([]);
+    expect(errorsOf(`title: "x\n${steps}"\n`)).toEqual([]);
+  });
+
   test('may have Windows line ends, a byte order mark and be JSON', () => {
     expect(scenarioOf('\uFEFFtitle: a\r\nduration: 5 d\r\n').parameters.duration).toBe(7200);
     expect(scenarioOf('{"title": "a", "duration": "5 d"}').parameters.duration).toBe(7200);

@@ -9,6 +9,8 @@ import { TIMELINE_ACTIONS } from './timeline.ts';
 import { date, duration, LONGEST_TEXT, NAME_PATTERN, text } from './values.ts';
 import { vamtSchema } from './vamts.ts';
 
+const SEED_EXPECTED = 'expected a number or text';
+
 /** Keys that describe the run, with their schemas. */
 export const settingSchemas = {
   title: text().optional().describe("What the scenario is called; default: its file's name without ending."),
@@ -16,7 +18,7 @@ export const settingSchemas = {
   start: date().prefault('2008-03-03').describe('The day of minute 0, which is its 00:00; an ISO date.'),
   duration: duration().prefault('365 d').describe('How long the run is; a duration.'),
   seed: z
-    .union([z.number(), z.string().min(1)], { error: 'expected a number or text' })
+    .union([z.number(), z.string().min(1, SEED_EXPECTED)], { error: SEED_EXPECTED })
     .refine((seed) => !(Math.abs(Number(seed)) > Number.MAX_SAFE_INTEGER && typeof seed === 'number'), {
       error: 'this number has too many digits; write it in quotes',
     })
