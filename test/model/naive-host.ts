@@ -43,20 +43,24 @@ export class NaiveHost {
 export function wrongCounts(parameters: EstateParameters, result: Trace): string[] {
   const { rules } = parameters;
   const hosts = new Map<string, NaiveHost>();
-  const generations = new Map<string, number>();
+  const cmids = new Map<string, string>();
+  let made = 0;
   const wrong: string[] = [];
   for (const line of result.lines) {
     const group = line.subject.replace(/-\d+$/, '');
     const found = parameters.groups.get(group);
     if (found === undefined) continue;
-    if (line.event === 'rebuilt' || line.event === 'rearmed')
-      generations.set(line.subject, (generations.get(line.subject) ?? 0) + 1);
+    // A CMID is made by an installation and by a rearm; that of a clone is its image's until it is rearmed.
+    if (['installed', 'rebuilt', 'rearmed'].includes(line.event)) {
+      made += 1;
+      const isClone = found.image === 'cloned' && line.event !== 'rearmed';
+      cmids.set(line.subject, isClone ? `image of ${group}` : `number ${made}`);
+    }
     if (line.count < 0) continue;
-    const ownId = `${line.subject} ${generations.get(line.subject) ?? 0}`;
     const edition: Edition = EDITIONS[found.os];
     const counts = !found.virtual || rules.countVirtualMachines;
     const asker = {
-      cmid: counts ? (found.image === 'cloned' ? group : ownId) : null,
+      cmid: counts ? (cmids.get(line.subject) ?? 'none') : null,
       threshold: edition.family === 'vista' ? rules.vistaThreshold : rules.serverThreshold,
     };
     let host = hosts.get(line.host);
