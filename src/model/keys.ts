@@ -7,7 +7,7 @@ interface Key {
   readonly group: KeyGroup;
   /** Hosts that a KMS key may activate; 0 for a MAK. */
   hosts: number;
-  readonly activationsPerHost: number;
+  activationsPerHost: number;
   /** Activations that a MAK's pool was granted; 0 for a KMS key. */
   pool: number;
   used: number;
@@ -69,11 +69,14 @@ export class Keys {
     return true;
   }
 
-  /** Adds what Microsoft's call center granted: activations to a MAK's pool, or hosts to a KMS key. */
+  /** Adds what Microsoft's call center granted: to a MAK's pool, or hosts and activations of each to a KMS key. */
   raise(keyId: KeyId, activations: number, hosts: number): void {
     const key = this.#keys[keyId];
     if (key.type === 'mak') key.pool += activations;
-    else key.hosts += hosts;
+    else {
+      key.hosts += hosts;
+      key.activationsPerHost += activations;
+    }
   }
 
   /**

@@ -117,6 +117,7 @@ export class KmsClients {
         return;
       }
     }
+    if (this.#observer.wantsContacts) this.#observer.contactBegins(machine);
     const host = this.#chooseHost(machine, group);
     if (host === NONE) this.#findNoHost(machine, group);
     else this.#ask(machine, group, host);

@@ -69,6 +69,11 @@ export class Licenses {
     return !this.needsActivation(machine) && this.#deadline[machine] === NEVER;
   }
 
+  /** When what the machine has earned ends; `NEVER` when nothing ends. */
+  deadline(machine: MachineId): Minute {
+    return this.#deadline[machine];
+  }
+
   /** Until when the machine is Licensed; `NEVER` when it is not, or without limit. */
   licensedUntil(machine: MachineId): Minute {
     const licensed = this.#ledger.conditionOf(machine) === Condition.Licensed;

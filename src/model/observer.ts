@@ -56,7 +56,7 @@ export interface MicrosoftMessage {
  * traces and tests implement it. `NONE` stands for no host, no count and no previous condition.
  */
 export interface Observer {
-  /** Whether {@link contact} is to be called: contacts are many and their observation costs time. */
+  /** Whether {@link contactBegins} and {@link contact} are to be called: contacts are many and their observation costs time. */
   readonly wantsContacts: boolean;
   machineChanged(
     event: MachineEvent,
@@ -67,6 +67,8 @@ export interface Observer {
     code: number,
     detail: string,
   ): void;
+  /** A KMS client is about to ask a host, or to find that there is none. */
+  contactBegins(machine: MachineId): void;
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void;
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void;
   /** @param repeated true when the same was so a publish interval ago */
@@ -76,3 +78,16 @@ export interface Observer {
   /** The last minute of a day, or of the run, is over. */
   dayEnded(day: number): void;
 }
+
+/** An observer that hears nothing; others begin with it. */
+export const SILENT_OBSERVER: Observer = {
+  wantsContacts: false,
+  machineChanged: () => {},
+  contactBegins: () => {},
+  contact: () => {},
+  hostChanged: () => {},
+  hostPublished: () => {},
+  estateChanged: () => {},
+  messageSent: () => {},
+  dayEnded: () => {},
+};

@@ -1,6 +1,7 @@
 import { EventLoop } from '../engine/loop.ts';
 import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
 import type { Attempts } from './attempts.ts';
+import type { ClientIds } from './client-ids.ts';
 import type { ConditionLedger } from './condition-ledger.ts';
 import { EventKind, PHASE_COUNT, Phase } from './events.ts';
 import { machineFoundGenuine, machineFoundNonGenuine, machineNonGenuineDeadline } from './genuine.ts';
@@ -37,6 +38,7 @@ export class World {
   readonly ledger: ConditionLedger;
   readonly licenses: Licenses;
   readonly attempts: Attempts;
+  readonly clientIds: ClientIds;
   readonly hosts: KmsHosts;
   readonly clients: KmsClients;
   readonly makActivation: MakActivation;
@@ -64,6 +66,7 @@ export class World {
     this.ledger = parts.ledger;
     this.licenses = parts.licenses;
     this.attempts = parts.attempts;
+    this.clientIds = parts.clientIds;
     this.hosts = parts.hosts;
     this.clients = parts.clients;
     this.makActivation = parts.makActivation;

@@ -23,10 +23,18 @@ import { type FirstEnd, story } from './story.ts';
 import { summarize } from './summary.ts';
 import type { OpenTable, Table } from './tables.ts';
 import { Timestamps } from './timestamps.ts';
+import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
 /** Which events are written: the changes, every contact too, or none. */
 export const EVENT_CHOICES = ['changes', 'all', 'none'] as const;
 export type EventChoice = (typeof EVENT_CHOICES)[number];
+
+/** The logs that Windows would keep, where they are wanted. */
+export interface LogChoice {
+  /** The group whose clients' logs are written. */
+  readonly group: string;
+  readonly open: OpenLog;
+}
 
 /** What a run gave. */
 export interface RunOutcome {
@@ -44,6 +52,7 @@ export class RunRecorder implements Observer {
   readonly #scenario: Scenario;
   readonly #events: EventChoice;
   readonly #open: OpenTable;
+  readonly #logs: LogChoice | null;
   readonly #timestamps: Timestamps;
   #recorders: Recorders | undefined;
   #firstEnd: FirstEnd | null = null;
@@ -51,9 +60,11 @@ export class RunRecorder implements Observer {
   /**
    * @param open opens a table of the run folder
    * @param events which events are written
+   * @param logs the Windows logs, if they are wanted
    */
-  constructor(scenario: Scenario, events: EventChoice, open: OpenTable) {
-    this.wantsContacts = events === 'all';
+  constructor(scenario: Scenario, events: EventChoice, open: OpenTable, logs: LogChoice | null = null) {
+    this.wantsContacts = events === 'all' || logs !== null;
+    this.#logs = logs;
     this.#scenario = scenario;
     this.#events = events;
     this.#open = open;
@@ -63,10 +74,12 @@ export class RunRecorder implements Observer {
   /** Begins to record a world that was made with this observer and has not run yet. */
   attach(world: World): void {
     const open = this.#open;
+    const logs = this.#logs;
     const timestamps = this.#timestamps;
     this.#recorders = {
       world,
       events: this.#events === 'none' ? null : new EventsRecorder(world, open('events.csv'), timestamps),
+      logs: logs === null ? null : new WindowsLogs(world, logs.group, timestamps, logs.open),
       daily: new DailyRecorder(world, open, timestamps),
       messages: open('microsoft.csv'),
       series: new SeriesRecorder(world, this.#scenario.title, this.#scenario.start),
@@ -83,14 +96,22 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { world, events } = this.#attached();
+    const { world, events, logs } = this.#attached();
+    if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
     if (this.#firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
       this.#firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
   }
 
+  contactBegins(machine: MachineId): void {
+    this.#attached().logs?.requestBegins(machine);
+  }
+
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
-    this.#attached().events?.machine(outcome, machine, NONE, host, count, code, '');
+    const { events, logs } = this.#attached();
+    if (this.#events === 'all') events?.machine(outcome, machine, NONE, host, count, code, '');
+    if (host !== NONE && count !== NONE) logs?.answered(machine, host, count);
+    else logs?.failed(machine, host, code);
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
@@ -98,8 +119,10 @@ export class RunRecorder implements Observer {
   }
 
   hostPublished(host: HostId, zone: string, code: number, repeated: boolean): void {
+    const { events, logs } = this.#attached();
+    logs?.published(host, zone, code);
     if (repeated && this.#events !== 'all') return;
-    this.#attached().events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
+    events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
@@ -143,6 +166,7 @@ export class RunRecorder implements Observer {
 interface Recorders {
   readonly world: World;
   readonly events: EventsRecorder | null;
+  readonly logs: WindowsLogs | null;
   readonly daily: DailyRecorder;
   readonly messages: Table;
   readonly series: SeriesRecorder;

@@ -1,7 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts';
 import { readChain } from './extends.ts';
 import { interpret } from './interpret.ts';
-import { refuseNotYetSupported } from './not-yet-supported.ts';
 import { applyOverrides, type Override } from './overrides.ts';
 import { Problems } from './problems.ts';
 import type { Scenario } from './scenario.ts';
@@ -39,7 +38,6 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
     seed === undefined ? overrides : [...overrides, { path: 'seed', value: JSON.stringify(seed) }];
   const overridden = applyOverrides(merged, seeded, problems);
   const document = until === undefined ? overridden : cutDuration(overridden, until, problems);
-  refuseNotYetSupported(document, problems);
   const scenario = interpret(document, nameOf(file), problems);
   return scenario === undefined ? { ok: false, diagnostics: problems.list() } : { ok: true, scenario };
 }

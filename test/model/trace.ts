@@ -51,6 +51,7 @@ export function trace(parameters: EstateParameters): Trace {
     wantsContacts: true,
     machineChanged: (event, machine, _previous, host, count, code) =>
       aboutMachine(event, machine, host, count, code),
+    contactBegins: () => {},
     contact: (outcome, machine, host, count, code) => aboutMachine(outcome, machine, host, count, code),
     hostChanged: (event, host, _previous, code, detail) =>
       add({

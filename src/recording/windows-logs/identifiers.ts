@@ -1,0 +1,52 @@
+import { KeyedRandom } from '../../engine/random.ts';
+import type { ClientMachineId } from '../../model/client-records.ts';
+
+const GUID_BYTES = 16;
+const HEXADECIMAL = 16;
+const BYTE_VALUES = 256;
+
+/**
+ * Identifiers as Windows logs them, made up: stable for a seed, and the same whatever other machines an estate
+ * has. None of them is a real one.
+ */
+export class Identifiers {
+  readonly #random: KeyedRandom;
+  readonly #ofClient = new Map<ClientMachineId, string>();
+  readonly #madeFor = new Map<string, number>();
+
+  /** @param seed the scenario's */
+  constructor(seed: string) {
+    this.#random = new KeyedRandom(seed, 0);
+  }
+
+  /**
+   * The GUID of a CMID.
+   *
+   * @param machine the name of the machine that has it; of clones, the first to ask names it for all
+   */
+  ofClient(id: ClientMachineId, machine: string): string {
+    let guid = this.#ofClient.get(id);
+    if (guid === undefined) {
+      const made = this.#madeFor.get(machine) ?? 0;
+      this.#madeFor.set(machine, made + 1);
+      guid = this.#guid('cmid', machine, made);
+      this.#ofClient.set(id, guid);
+    }
+    return guid;
+  }
+
+  /** The activation ID of an edition. */
+  ofEdition(edition: string): string {
+    return this.#guid('activation-id', edition, 0);
+  }
+
+  #guid(purpose: string, subject: string, occurrence: number): string {
+    const stream = this.#random.stream(purpose, subject, occurrence);
+    const bytes = Array.from({ length: GUID_BYTES }, () => Math.floor(stream() * BYTE_VALUES));
+    // Version 4, variant 1 (RFC 4122), so that tools that check take it.
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hexadecimal = bytes.map((byte) => byte.toString(HEXADECIMAL).padStart(2, '0')).join('');
+    return hexadecimal.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+}
