@@ -8,7 +8,7 @@ import { describeExitCodes, EXIT, type ExitCode } from './exit-codes.ts';
 import { reportFailure } from './failure-report.ts';
 import type { Outside } from './outside.ts';
 import { nameStandardInput } from './standard-input.ts';
-import { explainMisuse, YARGS_WORDING } from './usage-errors.ts';
+import { explainMisuse, refuseEmptyOptions, YARGS_WORDING } from './usage-errors.ts';
 import { readVersion } from './version.ts';
 
 const COMMANDS: readonly Command[] = [runCommand, validateCommand, schemaCommand];
@@ -42,7 +42,7 @@ export async function runCommandLine(outside: Outside): Promise<ExitCode> {
 /** What the parser has found in the command line. */
 interface Finding {
   command: Command | null;
-  args: object;
+  args: Readonly<Record<string, unknown>>;
   helpShown: boolean;
 }
 
@@ -50,6 +50,7 @@ async function perform(outside: Outside): Promise<ExitCode> {
   const { command, args, helpShown } = await parse(outside);
   if (helpShown) return EXIT.done;
   if (command === null) throw new CommandLineError('name a command, such as `vasim run FILE`', 'vasim');
+  refuseEmptyOptions(command, args);
   return command.perform(args as never, outside);
 }
 
@@ -69,7 +70,7 @@ async function parse(outside: Outside): Promise<Finding> {
 }
 
 function makeParser(outside: Outside, finding: Finding): Argv {
-  const parser = yargs()
+  const parser = yargs([], outside.currentFolder)
     .locale('en')
     .scriptName('vasim')
     .usage(
@@ -82,7 +83,7 @@ function makeParser(outside: Outside, finding: Finding): Argv {
     .wrap(Math.min(outside.errors.columns || WIDEST_HELP, WIDEST_HELP))
     .strict()
     .exitProcess(false)
-    .middleware(keepLastGiven, true)
+    .middleware((args) => keepLastGiven(args, finding.command), true)
     .fail((message, error) => {
       if (error !== undefined && error.name !== YARGS_ERROR) throw error;
       throw explainMisuse(message ?? error.message, outside.words, finding.command, COMMANDS);
@@ -119,10 +120,13 @@ function describeCommand(parser: Argv, command: Command): Argv {
   return parser.epilogue(describeExitCodes());
 }
 
-/** An option that is given twice counts as it was given last, so that scripts can add to a command line. */
-function keepLastGiven(args: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(args)) {
-    const repeatable = ['_', 'set', 'FILE'].includes(name);
-    if (Array.isArray(value) && !repeatable) args[name] = value.at(-1);
+/**
+ * An option that is given twice counts as it was given last, so that scripts can add to a command line; those that
+ * collect values keep them all.
+ */
+function keepLastGiven(args: Record<string, unknown>, command: Command | null): void {
+  for (const [name, option] of Object.entries(command?.options ?? {})) {
+    const value = args[name];
+    if (Array.isArray(value) && option.array !== true) args[name] = value.at(-1);
   }
 }

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { CommandLineError } from './command-line-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readUpTo } from './read-up-to.ts';
 
@@ -15,7 +16,11 @@ export interface Outside {
   /** The words behind the program's name. */
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Absolute path of the folder that relative names start from. */
+  /**
+   * Absolute path of the folder that relative names start from.
+   *
+   * @throws CommandLineError when it was removed meanwhile
+   */
   readonly currentFolder: string;
   readonly processId: number;
   readonly computer: string;
@@ -51,7 +56,9 @@ const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
 export const processOutside: Outside = {
   words: process.argv.slice(2),
   environment: process.env,
-  currentFolder: process.cwd(),
+  get currentFolder() {
+    return currentFolder();
+  },
   processId: process.pid,
   computer: hostname(),
   runtime: `Node.js ${process.version} on ${process.platform} ${process.arch}`,
@@ -98,6 +105,14 @@ async function lastWriteFailure(stream: NodeJS.WriteStream): Promise<NodeJS.Errn
   if (!failures.has(stream)) await new Promise<void>((resolve) => stream.write('', () => resolve()));
   const failure = failures.get(stream);
   return failure === undefined || failure.code === 'EPIPE' ? null : failure;
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new CommandLineError('the folder that you work in does not exist any more');
+  }
 }
 
 function isRunning(processId: number): boolean {

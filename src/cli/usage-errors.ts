@@ -34,6 +34,13 @@ export function explainMisuse(
   );
 }
 
+/** @throws CommandLineError when an option was given an empty value */
+export function refuseEmptyOptions(command: Command, args: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(command.options))
+    if (args[name] === '')
+      throw new CommandLineError(`the option --${name} needs a value`, `vasim ${nameOfCommand(command)}`);
+}
+
 function explainUnknown(
   message: string,
   words: readonly string[],

@@ -70,7 +70,8 @@ export function clearLeftovers(place: string, self: ProcessIdentity): void {
     const path = join(folder, name);
     if (lstatIfThere(path)?.isDirectory() !== true) continue;
     const { ours, unfinishedOn } = originOf(path);
-    if (leftover.kind === 'partial' && unfinishedOn === self.computer) removeQuietly(path);
+    const abandoned = unfinishedOn === self.computer || readdirSync(path).length === 0;
+    if (leftover.kind === 'partial' && abandoned) removeQuietly(path);
     if (leftover.kind === 'replaced' && ours) {
       if (lstatIfThere(place) === undefined) onDisk(place, () => renameSync(path, place));
       else removeQuietly(path);

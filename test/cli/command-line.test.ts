@@ -51,6 +51,7 @@ describe('a wrong command line', () => {
     ['without a file', ['run'], 'which FILE? The usage is `vasim run <FILE>`'],
     ['with a word too many', ['run', 'branch.yaml', 'b.yaml'], 'too many words: b.yaml'],
     ['with an option without its value', ['run', 'branch.yaml', '--out'], '--out needs a value'],
+    ['with an empty value', ['run', 'branch.yaml', '--seed', ''], '--seed needs a value'],
     ['with an unknown choice', ['run', 'branch.yaml', '--events', 'al'], 'one of "changes", "all", "none"'],
     ['with --set without a value', ['run', 'branch.yaml', '--set', 'a.b'], 'is not PATH=VALUE'],
     ['with an --until that is no duration', ['run', 'branch.yaml', '--until', 'soon'], '--until: expected'],
@@ -82,6 +83,17 @@ describe('a wrong command line', () => {
         `vasim: ${message.replace('regular file', 'regular file; to read from a pipe, name `-`')}\n`,
       );
     }
+  });
+});
+
+describe('a current folder that was removed', () => {
+  test.skipIf(process.platform === 'win32')('is told, without a stack', async () => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" schema';
+    const failure = promisify(execFile)('bash', ['-c', script, process.execPath, MAIN], { cwd: work });
+    await expect(failure).rejects.toMatchObject({
+      code: 2,
+      stderr: 'vasim: the folder that you work in does not exist any more\n',
+    });
   });
 });
 

@@ -12,6 +12,9 @@ afterEach(() => removeWorkFolder(work));
 const run = (...words: string[]): Promise<Ended> => vasim(['run', ...words, '--no-charts'], { cwd: work });
 const read = (...path: string[]): string => readFileSync(join(work, ...path), 'utf8');
 
+/** Makes a run so long that a test can break in. */
+const LONG = ['--set', 'machines.desks.count=20000', '--set', 'duration=3000 d', '--events', 'all'];
+
 /** Every file of a folder with its bytes. */
 function contentOf(folder: string): Record<string, string> {
   const names = readdirSync(join(work, folder)).sort();
@@ -140,13 +143,30 @@ describe('the folder of results', () => {
 describe('a run that is interrupted', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves nothing and ends with 130', async (signal) => {
     mkdirSync(join(work, 'out'));
-    const words = ['--set', 'machines.desks.count=20000', '--set', 'duration=3000 d', '--events', 'all'];
-    const child = start(['run', 'branch.yaml', ...words], { cwd: work });
+    const child = start(['run', 'branch.yaml', ...LONG], { cwd: work });
     const watcher = watch(join(work, 'out'), () => child.kill(signal));
     watcher.once('change', () => watcher.close());
     const { status, output, errors } = await ended(child);
     expect({ status, output, errors }).toEqual({ status: 130, output: '', errors: 'vasim: interrupted\n' });
     expect(readdirSync(join(work, 'out'))).toEqual([]);
+  });
+});
+
+describe('a run that is killed', () => {
+  test('leaves the earlier results as they were, and the next run clears up behind it', async () => {
+    await run('branch.yaml');
+    const earlier = contentOf('out/branch');
+    const killed = `process.kill(process.pid, 'SIGKILL')`;
+    await vasim(['run', 'branch.yaml'], {
+      cwd: work,
+      environment: preloading(
+        `const open = fs.openSync; fs.openSync = (path, ...rest) => { if (path.endsWith('machines.csv')) ${killed}; return open(path, ...rest); };`,
+      ),
+    });
+    expect(contentOf('out/branch')).toEqual(earlier);
+    expect(readdirSync(join(work, 'out'))).toHaveLength(2);
+    expect((await run('branch.yaml')).status).toBe(0);
+    expect(readdirSync(join(work, 'out'))).toEqual(['branch']);
   });
 });
 

@@ -198,10 +198,16 @@ describe('what runs that broke off left', () => {
     expect(readdirSync(work)).toEqual(['a']);
   });
 
+  test('is cleared away even if the process ended before it marked its folder', () => {
+    make(join(work, '.a.partial-200'), {});
+    leaveResults(join(work, 'a'), 'new');
+    expect(readdirSync(work)).toEqual(['a']);
+  });
+
   const kept: [string, () => string][] = [
     ['of a process that is running', () => partial(101)],
     ['of another computer', () => partial(ENDED, 'server')],
-    ['without a manifest', () => make(join(work, '.a.partial-200'), { 'mine.txt': '' })],
+    ['without a manifest but not empty', () => make(join(work, '.a.partial-200'), { 'mine.txt': '' })],
     [
       'of another name',
       () => make(join(work, '.b.partial-200'), { 'manifest.json': unfinishedManifestText('desk') }),

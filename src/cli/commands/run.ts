@@ -1,8 +1,9 @@
+import type { EventChoice } from '../../recording/run-recorder.ts';
 import type { ArgumentsOf, Command } from '../command.ts';
 import { COMMON_OPTIONS } from '../common-options.ts';
 
-/** Which happenings `events.csv` has. */
-export const EVENT_CHOICES = ['changes', 'all', 'none'] as const;
+/** Written out once more: to import the recorder would make help slow. */
+const EVENT_CHOICES = ['changes', 'all', 'none'] as const satisfies readonly EventChoice[];
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
