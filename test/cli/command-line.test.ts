@@ -42,7 +42,11 @@ describe('a wrong command line', () => {
   const cases: [string, string[], string][] = [
     ['without a command', [], 'name a command'],
     ['with a mistyped command', ['rnu', 'branch.yaml'], 'did you mean `vasim run`?'],
-    ['with an unknown command', ['frobnicate'], 'the commands are `run`, `validate` or `schema`'],
+    [
+      'with an unknown command',
+      ['frobnicate'],
+      'unknown command frobnicate; the commands are `run`, `validate`',
+    ],
     ['with a file in place of a command', ['branch.yaml'], 'did you mean `vasim run branch.yaml`?'],
     ['with a mistyped option', ['run', 'branch.yaml', '--sed', '1'], 'did you mean --seed?'],
     ['with a mistyped option and value', ['run', 'branch.yaml', '--sed=1'], 'unknown option --sed; did'],
