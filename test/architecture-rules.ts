@@ -1,0 +1,142 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+
+/** Who may call whom: the rules of `src/README.md`, each with its reason as the message. */
+
+/** From the ground up: a file imports only from its own floor and those below it. */
+export const FLOORS = ['engine', 'model', 'scenario', 'recording', 'experiments', 'charts', 'report', 'cli'];
+/** Floors 1 to 3 run in a browser page as well. */
+const WITHOUT_NODE = FLOORS.slice(0, 3);
+const BELOW_CLI = FLOORS.slice(0, -1);
+const MOST_LINES = 300;
+
+/** The only file that names `process`. */
+const PROCESS_OWNER = 'cli/outside.ts';
+
+/** The only files that read or write files. */
+export const FILE_OWNERS = [
+  'cli/import-file.ts',
+  'cli/named-scenario.ts',
+  'cli/scenario-files.ts',
+  'cli/text-file.ts',
+  'cli/version.ts',
+  'recording/csv-file.ts',
+  'recording/parent-folders.ts',
+  'recording/run-folder-leftovers.ts',
+  'recording/run-folder-place.ts',
+  'recording/run-folder.ts',
+];
+
+/** Texts of files by their path inside `src`. */
+export type Sources = Readonly<Record<string, string>>;
+
+const floorOf = (file: string) => file.split('/')[0];
+
+/** Strings, comments and regular expressions; of a template only what stands between its braces is code. */
+const NOT_CODE =
+  /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<=[(,=:[!&|?{};]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\//g;
+
+const codeOf = (text: string) =>
+  text.replace(NOT_CODE, (match) =>
+    match.startsWith('`')
+      ? [...match.matchAll(/\$\{([^}]*)\}/g)].map(([, code]) => `(${code})`).join('')
+      : match.startsWith('/')
+        ? ' '
+        : "''",
+  );
+
+/** Imports made when a file is loaded. */
+const AT_ONCE = [
+  /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^\s*import\s*['"]([^'"]+)['"]/gm,
+];
+/** Imports made when they are needed, and files that workers are started with. */
+const LATER = [
+  /\bimport\(\s*['"]([^'"]+)['"]/g,
+  /\bnew URL\(\s*['"](\.[^'"]+\.[jt]s)['"],\s*import\.meta\.url/g,
+];
+
+/** What a file imports: files of `src` by their path inside it, modules as they are named. Types count too. */
+export function importsOf(file: string, text: string, patterns = [...AT_ONCE, ...LATER]): string[] {
+  const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name));
+  return names.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(file), name) : name));
+}
+
+function floorProblems(file: string, text: string, sources: Sources): string[] {
+  const floor = FLOORS.indexOf(floorOf(file));
+  if (floor === -1) return [`${file} stands on no floor: the folders of src are ${FLOORS.join(', ')}`];
+  return importsOf(file, text)
+    .filter((name) => name in sources && FLOORS.indexOf(floorOf(name)) > floor)
+    .map((name) => `${file} imports ${name}: ${floorOf(file)} knows nothing of the floors above it`);
+}
+
+function nodeProblems(file: string, text: string): string[] {
+  const builtins = importsOf(file, text).filter((name) => isBuiltin(name));
+  const problems = WITHOUT_NODE.includes(floorOf(file))
+    ? builtins.map((name) => `${file} imports ${name}: ${floorOf(file)} must run in a browser page too`)
+    : [];
+  if (builtins.some((name) => /^(node:)?fs\b/.test(name)) && !FILE_OWNERS.includes(file))
+    problems.push(`${file} imports node:fs: few files own files, those that FILE_OWNERS lists`);
+  return problems;
+}
+
+function globalProblems(file: string, text: string): string[] {
+  const code = codeOf(text);
+  const problems: string[] = [];
+  const usesProcess = /(?<![\w$.])(?:globalThis\.)?process\b(?!\s*:)/.test(code);
+  const importsProcess = importsOf(file, text).some((name) => /^(node:)?process$/.test(name));
+  if ((usesProcess || importsProcess) && file !== PROCESS_OWNER)
+    problems.push(`${file} names process: only ${PROCESS_OWNER} knows the process, the rest is told`);
+  const chance = /\bMath\s*\.\s*random\b|\bDate\s*\.\s*now\b|\bnew\s+Date\b(?:\s*\(\s*\)|(?!\s*\())/.exec(
+    code,
+  );
+  if (chance !== null && BELOW_CLI.includes(floorOf(file)))
+    problems.push(`${file} uses ${chance[0]}: a run must give the same bytes every time`);
+  return problems;
+}
+
+function shapeProblems(file: string, text: string): string[] {
+  const problems: string[] = [];
+  const lines = text.trimEnd().split('\n').length;
+  if (lines > MOST_LINES)
+    problems.push(`${file} has ${lines} lines: above ${MOST_LINES} it holds more than one thing`);
+  const reexports = /\bexport\s+(?:type\s+)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\})\s*from\b\s*''\s*;?/g;
+  const code = codeOf(text);
+  const rest = code.replace(reexports, '').replace(/\bimport\b[^;]*;/g, '');
+  if (reexports.test(code) && rest.trim() === '')
+    problems.push(`${file} only re-exports: import from the file that has it, or cycles hide behind barrels`);
+  return problems;
+}
+
+/** One line for each circle of imports, begun at its first file by name. One made when needed closes none. */
+function cycleProblems(sources: Sources): string[] {
+  const problems = new Set<string>();
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start !== -1) {
+      const circle = path.slice(start);
+      const first = circle.indexOf([...circle].sort()[0]);
+      const turned = [...circle.slice(first), ...circle.slice(0, first)];
+      problems.add(`${[...turned, turned[0]].join(' -> ')}: imports must not go in a circle, types neither`);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const name of importsOf(file, sources[file], AT_ONCE))
+      if (name in sources) visit(name, [...path, file]);
+    done.add(file);
+  };
+  for (const file of Object.keys(sources).sort()) visit(file, []);
+  return [...problems];
+}
+
+/** Every breach of the rules, a line each. */
+export function problemsOf(sources: Sources): string[] {
+  const ofFiles = Object.entries(sources).flatMap(([file, text]) => [
+    ...floorProblems(file, text, sources),
+    ...nodeProblems(file, text),
+    ...globalProblems(file, text),
+    ...shapeProblems(file, text),
+  ]);
+  return [...ofFiles, ...cycleProblems(sources)];
+}
