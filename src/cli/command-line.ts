@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import type { Command } from './command.ts';
 import { CommandLineError } from './command-line-error.ts';
+import { importCommand } from './commands/import.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -11,7 +12,7 @@ import { nameStandardInput } from './standard-input.ts';
 import { explainMisuse, refuseEmptyOptions, YARGS_WORDING } from './usage-errors.ts';
 import { readVersion } from './version.ts';
 
-const COMMANDS: readonly Command[] = [runCommand, validateCommand, schemaCommand];
+const COMMANDS: readonly Command[] = [runCommand, validateCommand, importCommand, schemaCommand];
 
 const WIDEST_HELP = 100;
 

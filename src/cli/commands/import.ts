@@ -1,0 +1,34 @@
+import type { ArgumentsOf, Command } from '../command.ts';
+import { commonOptionsHiding } from '../common-options.ts';
+
+const OPTIONS = {
+  ...commonOptionsHiding(['out', 'seed', 'set', 'no-charts']),
+  map: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe:
+      'COLUMN=FIELD: what a column of a CSV file says: name, os, service-pack, version, site, ou, virtual, model or manufacturer; repeatable',
+  },
+} as const;
+
+/** The options and words of `vasim import`. */
+export type ImportArguments = ArgumentsOf<typeof OPTIONS, { FILE: string }>;
+
+export const importCommand: Command<ImportArguments> = {
+  usage: 'import <FILE>',
+  summary: 'make a scenario from an inventory of computers',
+  description:
+    'Makes a commented scenario, on standard output, from a list of computers: CSV as directory and inventory tools export it, or a computer list of VAMT (CIL, CILX). Computers that have no volume edition of Windows Vista or Windows Server 2008 are counted and left out. What the list does not know is marked COMPLETE: in the scenario.',
+  words: { FILE: 'the list: CSV, CIL or CILX; - reads standard input' },
+  options: OPTIONS,
+  examples: [
+    ['$0 import computers.csv > estate.yaml', 'a scenario to complete and run'],
+    ['$0 import assets.csv --map "Asset Tag=name" --map "Building=site"', 'headings of your own'],
+    ['$0 import lab.cilx --json', 'scenario and report for a script'],
+  ],
+  async perform(args, outside) {
+    const { importFile } = await import('../import-file.ts');
+    return importFile(args, outside);
+  },
+};

@@ -1,0 +1,93 @@
+import { readSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { isImportField } from '../scenario/import/columns.ts';
+import { leftOutLine } from '../scenario/import/comments.ts';
+import { IMPORT_FIELDS } from '../scenario/import/headings.ts';
+import { type ImportReport, importInventory } from '../scenario/import/import-inventory.ts';
+import { MOST_BYTES } from '../scenario/import/limits.ts';
+import { counted } from '../scenario/import/shown.ts';
+import { suggestion } from '../scenario/nearest.ts';
+import { CommandLineError } from './command-line-error.ts';
+import type { ImportArguments } from './commands/import.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Messages } from './messages.ts';
+import type { Outside } from './outside.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
+import { UnreadableText, withRegularFile } from './text-file.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Does what `vasim import` says: the scenario goes to standard output, what was left out to standard error.
+ *
+ * @throws CommandLineError when the file cannot be read or `--map` is not `COLUMN=FIELD`
+ */
+export async function importFile(args: ImportArguments, outside: Outside): Promise<ExitCode> {
+  const messages = new Messages(outside, args);
+  const map = Object.fromEntries((args.map ?? []).map(readMapping));
+  const fromInput = args.FILE === STANDARD_INPUT;
+  const bytes = fromInput ? await outside.readInput(MOST_BYTES) : readFile(args.FILE, outside.currentFolder);
+  if (bytes === null) {
+    const name = fromInput ? 'standard input' : args.FILE;
+    throw new CommandLineError(
+      `${name} is larger than ${MOST_BYTES / MEBIBYTE} MiB, the most that is imported`,
+    );
+  }
+  const file = fromInput ? STANDARD_INPUT_NAME : args.FILE;
+  const result = importInventory(bytes, basename(file), { map });
+  if (!result.ok) {
+    for (const { line = 1, column = 1, message } of result.errors) {
+      messages.complain(`${file}:${line}:${column}: error: ${message}`);
+    }
+    return EXIT.wrongScenario;
+  }
+  const { scenario, report } = result;
+  outside.output.write(args.json ? `${JSON.stringify({ scenario, report }, null, 2)}\n` : scenario);
+  tell(report, messages);
+  return EXIT.done;
+}
+
+/** Reads `COLUMN=FIELD`; a column's name may have the sign in it. */
+function readMapping(written: string): [column: string, field: string] {
+  const sign = written.lastIndexOf('=');
+  const column = written.slice(0, Math.max(sign, 0)).trim();
+  const field = written.slice(sign + 1).trim();
+  if (column === '') {
+    throw new CommandLineError(`--map takes COLUMN=FIELD, not \`${written}\``, 'vasim import');
+  }
+  if (!isImportField(field)) {
+    const meant = suggestion(field, IMPORT_FIELDS);
+    throw new CommandLineError(`--map: there is no field \`${field}\`${meant}`, 'vasim import');
+  }
+  return [column, field];
+}
+
+/** The bytes of a file; null for too many. */
+function readFile(word: string, currentFolder: string): Uint8Array | null {
+  try {
+    return withRegularFile(resolve(currentFolder, word), readAll);
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    throw new CommandLineError(`${word} ${error.message}`);
+  }
+}
+
+function readAll(descriptor: number): Uint8Array | null {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= MOST_BYTES) {
+    const chunk = new Uint8Array(MEBIBYTE);
+    const count = readSync(descriptor, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  return null;
+}
+
+function tell({ machines, groups, leftOut, notes }: ImportReport, messages: Messages): void {
+  const total = leftOut.reduce((sum, { count }) => sum + count, 0);
+  messages.say(`Imported ${counted(machines)} in ${counted(groups, 'group')}; left out ${total}.`);
+  for (const entry of leftOut) messages.say(`  left out: ${leftOutLine(entry)}`);
+  for (const note of notes) messages.say(`  note: ${note}`);
+}

@@ -1,0 +1,57 @@
+import { machineName } from './names.ts';
+import { counted, shown } from './shown.ts';
+
+const NO_NAME = 'no computer name, or none that can be one';
+const TWICE = 'the computer is imported already: a name stands twice';
+
+/** Room for the number of a name that others have too. */
+const LONGEST_BASE = 56;
+/** Changed names that a note shows. */
+const MOST_SHOWN = 5;
+
+/** The names of the computers that are imported: each once, in whatever case it is written. */
+export class MachineNames {
+  private readonly written = new Set<string>();
+  private readonly given = new Set<string>();
+  /** The last number that was put behind a name. */
+  private readonly numbers = new Map<string, number>();
+  private readonly changed: string[] = [];
+  private changes = 0;
+
+  /** Why a computer of this name is left out; null for none, and for computers without a name. */
+  refusal(written: string | null): string | null {
+    if (written === null) return null;
+    if (machineName(written) === '') return NO_NAME;
+    return this.written.has(written.toLowerCase()) ? TWICE : null;
+  }
+
+  /** The name that the scenario has for a computer whose name is not refused. */
+  take(written: string | null): string {
+    if (written === null) return '';
+    this.written.add(written.toLowerCase());
+    const base = machineName(written);
+    const name = this.given.has(base.toLowerCase()) ? this.numbered(base.slice(0, LONGEST_BASE)) : base;
+    this.given.add(name.toLowerCase());
+    if (name !== written && ++this.changes <= MOST_SHOWN) this.changed.push(`${shown(written)} is ${name}`);
+    return name;
+  }
+
+  private numbered(base: string): string {
+    const key = base.toLowerCase();
+    let number = this.numbers.get(key) ?? 1;
+    do number++;
+    while (this.given.has(`${key}-${number}`));
+    this.numbers.set(key, number);
+    return `${base}-${number}`;
+  }
+
+  /** What was changed, for people. */
+  notes(): string[] {
+    if (this.changes === 0) return [];
+    const more = this.changes > MOST_SHOWN ? ', ...' : '';
+    const rule = 'letters, digits, `.`, `_` and `-`, 64 at most';
+    return [
+      `${counted(this.changes, 'name')} changed, as names have ${rule}: ${this.changed.join(', ')}${more}.`,
+    ];
+  }
+}
