@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type {
-  GroupParameters,
   HostParameters,
   LinkParameters,
   MethodParameters,
@@ -8,7 +7,7 @@ import type {
   TimelineEntry,
   VamtParameters,
 } from '../../src/model/parameters.ts';
-import { days, type EstateSketch } from './estate.ts';
+import { days, type EstateSketch, type GroupSketch } from './estate.ts';
 
 /**
  * Random small estates. Times are a fraction of Microsoft's, so that in twelve days licenses lapse, records age
@@ -62,7 +61,7 @@ const METHOD = fc.constantFrom<MethodParameters>(
   { type: 'mak-proxy', key: 'mak-key', vamt: 'vamt-1' },
 );
 
-const GROUP: fc.Arbitrary<Partial<GroupParameters>> = fc.record({
+const GROUP: fc.Arbitrary<GroupSketch> = fc.record({
   count: fc.integer({ min: 1, max: 9 }),
   os: fc.constantFrom('vista-business', 'vista-enterprise-sp1', 'server-2008-web', 'server-2008-datacenter'),
   network,
@@ -83,7 +82,12 @@ const GROUP: fc.Arbitrary<Partial<GroupParameters>> = fc.record({
   connects: fc.constantFrom(null, null, { every: days(1), for: 200, first: 'random' }),
   rearm: fc.constantFrom('never', 'at-expiry'),
   rebuildEvery: fc.constantFrom(null, null, days(5)),
-  hardwareChange: fc.constantFrom(null, null, { every: days(4), part: 'disk' }),
+  hardwareChange: fc.constantFrom(
+    null,
+    null,
+    { every: days(4), part: 'disk', chance: 1 },
+    { every: days(3), part: 'motherboard', chance: 0.5 },
+  ),
   genuine: fc.constantFrom(null, null, null, { validate: days(5), result: 'non-genuine' }),
 });
 
