@@ -70,6 +70,14 @@ describe('damaged files', () => {
     expect(refused(`name,os,x\nA,Linux,${long}\n`)[0]).toContain('no computer here');
   });
 
+  test('limits: sites, as when a column is another thing for every computer', () => {
+    const rows = Array.from(
+      { length: 10_001 },
+      (_, index) => `A${index},Windows Web Server 2008,room ${index}`,
+    );
+    expect(refused(`name,os,site\n${rows.join('\n')}`)[0]).toMatch(/10001 sites are more than the 10000/);
+  });
+
   test('when nothing is left the reasons are told', () => {
     expect(refused('name,os\nA,Windows 7 Enterprise\nB,Ubuntu\n')[0]).toBe(
       '1:1 no computer here has a volume edition of Windows Vista or Windows Server 2008; left out: 1 (a Windows after Vista), 1 (no Windows)',
