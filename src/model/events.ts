@@ -35,5 +35,7 @@ export const EventKind = {
   MachineNonGenuineDeadline: 16,
   VamtRound: 17,
   VamtCallEnd: 18,
-  DayEnd: 19,
+  FailureBegin: 19,
+  FailureEnd: 20,
+  DayEnd: 21,
 } as const;

@@ -1,4 +1,5 @@
 import type { Calendar } from '../engine/calendar.ts';
+import type { KeyedRandom } from '../engine/random.ts';
 import type { Minute } from '../engine/time.ts';
 import type { ActivationMethods } from './activation-methods.ts';
 import { Code } from './codes.ts';
@@ -39,15 +40,22 @@ export interface HardwareChangeParts {
   readonly methods: ActivationMethods;
   readonly calendar: Calendar;
   readonly observer: Observer;
+  readonly random: KeyedRandom;
   readonly rules: Rules;
 }
 
 /** Hardware that is replaced, and what it does to the license. */
 export class HardwareChanges {
   readonly #parts: HardwareChangeParts;
+  /** By machine: changes that were due, the occurrence of the next draw. */
+  readonly #due: Uint16Array;
 
   constructor(parts: HardwareChangeParts) {
     this.#parts = parts;
+    const chancy = parts.machines.groups.some(
+      ({ parameters }) => (parameters.hardwareChange?.chance ?? 1) < 1,
+    );
+    this.#due = new Uint16Array(chancy ? parts.machines.count : 0);
   }
 
   /** Schedules the next change of a machine's hardware, if its group has any. */
@@ -67,20 +75,33 @@ export class HardwareChanges {
       return;
     }
     this.schedule(machine);
+    if (!this.#happens(machine, hardwareChange.chance)) return;
     const { part } = hardwareChange;
-    if (part !== 'minor') hardware.noteChange(machine);
+    if (this.#isMajor(part)) hardware.noteChange(machine);
     observer.machineChanged('hardware-changed', machine, NONE, NONE, NONE, Code.Success, part);
     if (!this.#trips(machine, part) || licenses.needsActivation(machine)) return;
     licenses.putOutOfTolerance(machine);
     methods.startNow(machine);
   }
 
+  #happens(machine: MachineId, chance: number): boolean {
+    if (chance >= 1) return true;
+    const name = this.#parts.machines.nameOf(machine);
+    const occurrence = this.#due[machine];
+    this.#due[machine] += 1;
+    return this.#parts.random.uniform('hardware-change', name, occurrence) < chance;
+  }
+
   /** Whether a change of a part puts the machine out of tolerance (KB 925582: a KMS client's disk). */
   #trips(machine: MachineId, part: HardwarePart): boolean {
     const { type } = this.#parts.machines.groupOf(machine).method;
-    if (part === 'minor') return false;
-    if (type === 'kms') return part === 'disk';
-    return part === 'motherboard' || this.#parts.rules.makDiskOutOfTolerance;
+    return type === 'kms' ? part === 'disk' : this.#isMajor(part);
+  }
+
+  /** Whether a part is "a major hardware component" to a MAK, so that an installation ID of before is good no longer. */
+  #isMajor(part: HardwarePart): boolean {
+    if (part === 'disk') return this.#parts.rules.makDiskOutOfTolerance;
+    return part === 'motherboard';
   }
 
   #scheduleAt(machine: MachineId, minute: Minute): void {

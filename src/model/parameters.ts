@@ -24,6 +24,10 @@ export interface EstateParameters {
   readonly groups: ReadonlyMap<string, GroupParameters>;
   readonly vamts: ReadonlyMap<string, VamtParameters>;
   readonly timeline: readonly TimelineEntry[];
+  /** Random failures by the name of what fails. */
+  readonly failures: ReadonlyMap<string, FailureParameters>;
+  /** `null`: nothing is priced. */
+  readonly prices: Prices | null;
 }
 
 export interface NetworkParameters {
@@ -131,6 +135,8 @@ export type HardwarePart = (typeof HARDWARE_PARTS)[number];
 export interface HardwareChangeParameters {
   readonly every: Minutes;
   readonly part: HardwarePart;
+  /** That it happens at all when its time comes: 0 to 1. */
+  readonly chance: number;
 }
 
 export type GenuineResult = 'genuine' | 'non-genuine';
@@ -195,6 +201,31 @@ export type TimelineAction =
   | { readonly type: 'raise'; readonly key: string; readonly activations: number; readonly hosts: number }
   | { readonly type: 'rekey'; readonly host: string }
   | { readonly type: 'validate'; readonly group: string; readonly result: GenuineResult };
+
+export const DISTRIBUTIONS = ['exponential', 'fixed', 'uniform', 'weibull'] as const;
+
+/** Random failures of something that can be down. */
+export interface FailureParameters {
+  /** How long it works from the end of one failure to the next, on average. */
+  readonly every: Minutes;
+  /** How long a failure lasts, on average. */
+  readonly for: Minutes;
+  readonly distribution: (typeof DISTRIBUTIONS)[number];
+  /** Of `weibull`. */
+  readonly shape: number;
+  /** Of `uniform`: the part of the average by which a time may be off. */
+  readonly spread: number;
+}
+
+/** What things cost, in one currency. */
+export interface Prices {
+  readonly currency: string;
+  readonly host: number;
+  readonly makActivation: number;
+  readonly call: number;
+  readonly unlicensedDay: number;
+  readonly notificationDay: number;
+}
 
 /** Targets of `down` that no scenario declares. */
 export const MICROSOFT = 'microsoft';

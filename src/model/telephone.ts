@@ -15,8 +15,8 @@ export interface Caller {
  * confirmation is there when the call ends.
  */
 export class Telephone {
-  /** Minutes spent on calls that began. */
-  minutes = 0;
+  /** Calls that began. */
+  calls = 0;
   readonly #calendar: Calendar;
   readonly #rules: Rules;
   readonly #callers: Caller[] = [];
@@ -28,6 +28,11 @@ export class Telephone {
     this.#calendar = calendar;
     this.#rules = rules;
     this.#free = rules.telephoneAgents;
+  }
+
+  /** Minutes spent on calls that began. */
+  get minutes(): number {
+    return this.calls * this.#rules.telephoneCall;
   }
 
   /** Asks for a call. */
@@ -50,7 +55,7 @@ export class Telephone {
       this.#first += 1;
       if (!caller.takesCall(subject)) continue;
       this.#free -= 1;
-      this.minutes += this.#rules.telephoneCall;
+      this.calls += 1;
       const end = this.#calendar.now + this.#rules.telephoneCall;
       this.#calendar.schedule(end, caller.phase, caller.callEnd, subject);
     }

@@ -4,6 +4,7 @@ import type { Attempts } from './attempts.ts';
 import type { ClientIds } from './client-ids.ts';
 import type { ConditionLedger } from './condition-ledger.ts';
 import { EventKind, PHASE_COUNT, Phase } from './events.ts';
+import { Failures, failureBegin, failureEnd } from './failures.ts';
 import { machineFoundGenuine, machineFoundNonGenuine, machineNonGenuineDeadline } from './genuine.ts';
 import { machineHardware } from './hardware.ts';
 import { hostActivation, hostCallEnd } from './host-activation.ts';
@@ -46,6 +47,7 @@ export class World {
   readonly #observer: Observer;
   readonly #parts: Parts;
   readonly #timeline: Timeline;
+  readonly #failures: Failures;
 
   /**
    * @param parameters the estate, complete and checked
@@ -70,12 +72,10 @@ export class World {
     this.hosts = parts.hosts;
     this.clients = parts.clients;
     this.makActivation = parts.makActivation;
-    this.#timeline = new Timeline(parameters.timeline, {
-      ...parts,
-      calendar,
-      observer,
-      onHostUp: (host) => this.#scheduleHostStart(host, calendar.now),
-    });
+    const onHostUp = (host: HostId) => this.#scheduleHostStart(host, calendar.now);
+    const surroundings = { ...parts, calendar, observer, onHostUp };
+    this.#timeline = new Timeline(parameters.timeline, surroundings);
+    this.#failures = new Failures(parameters.failures, surroundings);
     this.#registerEstateEvents();
     this.#registerMachineEvents();
     this.#scheduleBeginnings();
@@ -106,6 +106,8 @@ export class World {
     const parts = this.#parts;
     loop.on(EventKind.TimelineBegin, (entry) => timelineBegin(this.#timeline, entry));
     loop.on(EventKind.TimelineEnd, (entry) => timelineEnd(this.#timeline, entry));
+    loop.on(EventKind.FailureBegin, (index) => failureBegin(this.#failures, index));
+    loop.on(EventKind.FailureEnd, (index) => failureEnd(this.#failures, index));
     loop.on(EventKind.HostStart, (host) => this.#startHost(host as HostId));
     loop.on(EventKind.HostActivation, (host) => hostActivation(parts.hostActivation, host as HostId));
     loop.on(EventKind.HostCallEnd, (host) => hostCallEnd(parts.hostActivation, host as HostId));
@@ -134,6 +136,7 @@ export class World {
 
   #scheduleBeginnings(): void {
     this.#timeline.schedule();
+    this.#failures.schedule();
     for (const host of this.hosts.all) this.#scheduleHostStart(host.id, host.parameters.online);
     this.#parts.lifecycle.scheduleInstallations();
     this.#parts.vamts.schedule();

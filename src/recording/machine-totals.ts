@@ -57,6 +57,16 @@ export class MachineTotals {
     this.serviceMinutes += Math.min(end, machines.retiredAt(machine)) - machines.installedAt(machine);
   }
 
+  /** Machine-days in Notification or Unlicensed. */
+  get notificationDays(): number {
+    return daysOf(this.notificationMinutes);
+  }
+
+  /** Machine-days in service but not Licensed. */
+  get unlicensedDays(): number {
+    return daysOf(this.serviceMinutes - this.licensedMinutes);
+  }
+
   /**
    * @param peak the most machines in an end state at once
    * @param graceReminders what the users of the machines were reminded
@@ -72,8 +82,8 @@ export class MachineTotals {
       licensedAtEnd: this.licensedAtEnd,
       notificationAtEnd: this.notificationAtEnd,
       peakNotification: peak,
-      notificationDays: daysOf(this.notificationMinutes),
-      unlicensedDays: daysOf(this.serviceMinutes - this.licensedMinutes),
+      notificationDays: this.notificationDays,
+      unlicensedDays: this.unlicensedDays,
       timeToLicensed: {
         p50: quantile(delays, this.installed, 0.5),
         p95: quantile(delays, this.installed, 0.95),

@@ -1,6 +1,7 @@
-import { type KeyId, type MachineId, NONE } from '../model/ids.ts';
+import type { MachineId } from '../model/ids.ts';
 import type { Group } from '../model/machines.ts';
 import type { World } from '../model/world.ts';
+import { costOf, hostFigures, keyFigures, totalsOf } from './estate-totals.ts';
 import type { Figures } from './figures.ts';
 import { MachineTotals } from './machine-totals.ts';
 
@@ -22,33 +23,20 @@ export function summarize(world: World, lowestCounts: readonly (number | null)[]
     addMachines(estate, world, group);
     reminders += remindersOfGroup;
   }
+  const totals = totalsOf(world);
+  const { prices } = world.parameters;
   return {
     machines: estate.figures(world.ledger.peakEnded(), reminders, rules),
     groups: Object.fromEntries(groups),
-    hosts: Object.fromEntries(
-      world.hosts.all.map((host) => [
-        host.name,
-        {
-          requests: host.requests,
-          activations: host.activations,
-          renewals: host.renewals,
-          refusals: host.refusals,
-          minCount: lowestCounts[host.id],
-          maxCount: host.maxCount === NONE ? null : host.maxCount,
-        },
-      ]),
-    ),
-    keys: Object.fromEntries(
-      world.keys.table.names.map((name, id) => [
-        name,
-        { used: world.keys.used(id as KeyId), remaining: world.keys.remaining(id as KeyId) },
-      ]),
-    ),
+    hosts: hostFigures(world, lowestCounts),
+    keys: keyFigures(world),
+    totals: { ...totals },
     microsoft: {
       messages: world.microsoft.messages,
       computersBehindHosts: computersBehindHosts(world),
     },
     telephone: { minutes: world.telephone.minutes },
+    ...(prices === null ? {} : { cost: costOf(prices, totals, estate) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { splitDesigns } from './designs.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { readChain } from './extends.ts';
 import { interpret } from './interpret.ts';
@@ -20,9 +21,14 @@ export interface LoadOptions {
   readonly until?: string;
 }
 
-export type LoadResult =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+/** The scenario, and its variants by name in the order in which they are written. */
+export interface Loaded {
+  readonly ok: true;
+  readonly scenario: Scenario;
+  readonly designs: ReadonlyMap<string, Scenario>;
+}
+
+export type LoadResult = Loaded | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Loads a scenario: reads the file and those that it extends, lays the overrides over them, checks everything.
@@ -38,8 +44,15 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
     seed === undefined ? overrides : [...overrides, { path: 'seed', value: JSON.stringify(seed) }];
   const overridden = applyOverrides(merged, seeded, problems);
   const document = until === undefined ? overridden : cutDuration(overridden, until, problems);
-  const scenario = interpret(document, nameOf(file), problems);
-  return scenario === undefined ? { ok: false, diagnostics: problems.list() } : { ok: true, scenario };
+  const { base, variants } = splitDesigns(document, problems);
+  const scenario = interpret(base, nameOf(file), problems);
+  const designs = new Map<string, Scenario>();
+  for (const [name, variant] of variants) {
+    const design = interpret(variant, name, problems);
+    if (design !== undefined) designs.set(name, design);
+  }
+  if (scenario === undefined || problems.count > 0) return { ok: false, diagnostics: problems.list() };
+  return { ok: true, scenario, designs };
 }
 
 /** A file's name without folders and ending. */

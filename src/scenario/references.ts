@@ -6,6 +6,9 @@ import type { MapNode, Node } from './tree.ts';
 /** Stands for every key of a map and every index of a list. */
 const EACH = '*';
 
+/** What can be down, and so fail at random. */
+const FAILING: readonly Kind[] = ['KMS host', 'DNS zone', 'network', 'link'];
+
 /** Places of a scenario that name something declared elsewhere, with the kinds that will do. */
 const REFERENCES: readonly (readonly [path: string, kinds: readonly Kind[], others?: readonly string[]])[] = [
   ['networks.*.dns', ['DNS zone']],
@@ -20,7 +23,7 @@ const REFERENCES: readonly (readonly [path: string, kinds: readonly Kind[], othe
   ['machines.*.by', ['VAMT'], CHANNELS],
   ['machines.*.host', ['KMS host']],
   ['vamt.*.network', ['network']],
-  ['timeline.*.down', ['KMS host', 'DNS zone', 'network', 'link'], OUTSIDE],
+  ['timeline.*.down', FAILING, OUTSIDE],
   ['timeline.*.block', ['link']],
   ['timeline.*.move', ['KMS host']],
   ['timeline.*.convert', ['machine group']],
@@ -44,6 +47,9 @@ export function checkReferences(document: MapNode, names: Names): void {
       }
     }
   }
+  const failures = document.entries.get('failures')?.value;
+  if (failures?.kind !== 'map') return;
+  for (const [name, { key }] of failures.entries) names.check(name, FAILING, key, OUTSIDE);
 }
 
 function nodesAt(node: Node, [step, ...rest]: readonly string[]): readonly Node[] {

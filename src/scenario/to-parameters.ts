@@ -26,6 +26,8 @@ export function toParameters({ settings, sections, timeline }: Declared): Estate
     groups: mapped(sections.machines, (group) => groupParameters(group, start, rules)),
     vamts: mapped(sections.vamt, (vamt) => ({ ...vamt, roundTrip: vamt.roundTrip ?? 0 })),
     timeline: timeline.map(({ value }) => timelineEntry(value, start)),
+    failures: new Map(Object.entries(settings.failures!)),
+    prices: settings.cost ?? null,
   };
 }
 

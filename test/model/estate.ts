@@ -1,11 +1,14 @@
 import { MINUTES_PER_DAY } from '../../src/engine/time.ts';
 import type {
   EstateParameters,
+  FailureParameters,
   GroupParameters,
+  HardwareChangeParameters,
   HostParameters,
   KeyParameters,
   LinkParameters,
   NetworkParameters,
+  Prices,
   TimelineEntry,
   VamtParameters,
   ZoneParameters,
@@ -50,6 +53,13 @@ const GROUP: GroupParameters = {
   renewalInterval: PUBLISHED_RULES.renewalInterval,
 };
 
+/** A group as tests say it: a change of hardware happens for sure unless its chance is given. */
+export type GroupSketch = Omit<Partial<GroupParameters>, 'hardwareChange'> & {
+  readonly hardwareChange?:
+    | (Omit<HardwareChangeParameters, 'chance'> & Partial<HardwareChangeParameters>)
+    | null;
+};
+
 export interface EstateSketch {
   readonly duration?: number;
   readonly seed?: string;
@@ -61,9 +71,11 @@ export interface EstateSketch {
   readonly zones?: Record<string, Partial<ZoneParameters>>;
   readonly keys?: Record<string, KeyParameters>;
   readonly hosts?: Record<string, Partial<HostParameters>>;
-  readonly groups?: Record<string, Partial<GroupParameters>>;
+  readonly groups?: Record<string, GroupSketch>;
   readonly vamts?: Record<string, VamtParameters>;
   readonly timeline?: readonly TimelineEntry[];
+  readonly failures?: Record<string, Partial<FailureParameters> & Pick<FailureParameters, 'every' | 'for'>>;
+  readonly prices?: Prices;
 }
 
 const CORE: Record<string, Partial<NetworkParameters>> = { core: {} };
@@ -84,10 +96,29 @@ export function estate(sketch: EstateSketch): EstateParameters {
       {},
     ) as ReadonlyMap<string, KeyParameters>,
     hosts: mapOf(sketch.hosts ?? { 'kms-1': {} }, HOST),
-    groups: mapOf(sketch.groups ?? {}, GROUP),
+    groups: mapOf(mapValues(sketch.groups ?? {}, sureHardwareChange), GROUP),
     vamts: mapOf(sketch.vamts ?? {}, {}) as ReadonlyMap<string, VamtParameters>,
     timeline: sketch.timeline ?? [],
+    failures: mapOf(sketch.failures ?? {}, {
+      distribution: 'exponential',
+      shape: 1,
+      spread: 1,
+    }) as ReadonlyMap<string, FailureParameters>,
+    prices: sketch.prices ?? null,
   };
+}
+
+function sureHardwareChange(group: GroupSketch): Partial<GroupParameters> {
+  const { hardwareChange, ...rest } = group;
+  if (hardwareChange === undefined) return rest;
+  return { ...rest, hardwareChange: hardwareChange === null ? null : { chance: 1, ...hardwareChange } };
+}
+
+function mapValues<From, To>(
+  entries: Record<string, From>,
+  convert: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, convert(value)]));
 }
 
 function mapOf<Part extends object, Whole extends object>(

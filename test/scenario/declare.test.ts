@@ -82,7 +82,7 @@ describe('a value of the wrong kind', () => {
       'start: 2008\n',
       '1:8 expected a date such as `2008-03-03`; write `"2008"`, in quotes, if this is meant',
     ],
-    ['vamt: 5\n', '1:1 `vamt` is not yet supported'],
+    ['vamt: 5\n', '1:7 expected a map of names, not `5`'],
   ])('is refused with what was expected: %j', (text, error) => {
     expect(errorsOf(text)).toContain(error);
   });

@@ -109,7 +109,7 @@ machines:
       image: 'cloned',
       rearm: 'at-expiry',
       rebuildEvery: 129_600,
-      hardwareChange: { every: 432_000, part: 'motherboard' },
+      hardwareChange: { every: 432_000, part: 'motherboard', chance: 1 },
       genuine: { validate: 14_400, result: 'non-genuine' },
       activationInterval: 60,
       renewalInterval: 1440,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { costSchema } from './cost.ts';
 import { COMPARISONS } from './expectations.ts';
+import { failureSchema } from './failures.ts';
 import { hostSchema } from './hosts.ts';
 import { keySchema } from './keys.ts';
 import { machinesSchema } from './machines.ts';
@@ -8,6 +10,13 @@ import { policySchema } from './policy.ts';
 import { TIMELINE_ACTIONS } from './timeline.ts';
 import { date, duration, LONGEST_TEXT, NAME_PATTERN, text } from './values.ts';
 import { vamtSchema } from './vamts.ts';
+
+function collection<Entry extends z.ZodType>(schema: Entry, description: string) {
+  return z
+    .record(z.string().regex(new RegExp(NAME_PATTERN)), schema)
+    .prefault({})
+    .describe(description);
+}
 
 const SEED_EXPECTED = 'expected a number or text';
 
@@ -27,6 +36,11 @@ export const settingSchemas = {
   policy: policySchema
     .prefault({})
     .describe('The published numbers of Volume Activation 2.0, each of which may be changed here.'),
+  failures: collection(
+    failureSchema,
+    'Random failures by the name of what fails: a host, link, network, DNS zone, `microsoft` or `internet`.',
+  ),
+  cost: costSchema.optional().describe('What things cost; default: nothing is priced.'),
 };
 
 /** The schema of one entry of each collection. */
@@ -39,13 +53,6 @@ export const entrySchemas = {
   machines: machinesSchema,
   vamt: vamtSchema,
 };
-
-function collection<Entry extends z.ZodType>(schema: Entry, description: string) {
-  return z
-    .record(z.string().regex(new RegExp(NAME_PATTERN)), schema)
-    .prefault({})
-    .describe(description);
-}
 
 function anyOf<Entry extends z.ZodObject>(schemas: Record<string, Entry>) {
   return z.array(z.union(Object.values(schemas))).prefault([]);
@@ -67,6 +74,10 @@ export const documentSchema = z.strictObject({
   hosts: collection(entrySchemas.hosts, 'KMS hosts by name.'),
   machines: collection(entrySchemas.machines, 'Groups of like computers by name.'),
   vamt: collection(entrySchemas.vamt, 'Volume Activation Management Tools by name.'),
+  designs: z
+    .record(z.string().regex(new RegExp(NAME_PATTERN)), z.looseObject({}))
+    .optional()
+    .describe('Variants of this scenario by name, each a merge patch over it (RFC 7396); default: none.'),
   timeline: anyOf(TIMELINE_ACTIONS).describe('What happens to the estate, and when.'),
   expect: anyOf(COMPARISONS).describe("Figures that the run's exit status says to hold or not."),
 });

@@ -60,6 +60,12 @@ const connectsSchema = z.strictObject({
 const hardwareChangeSchema = z.strictObject({
   every: duration().describe("From one change of a machine's hardware to the next; a duration."),
   part: z.enum(HARDWARE_PARTS).describe('What is replaced.'),
+  chance: z
+    .number()
+    .min(0)
+    .max(1)
+    .prefault(1)
+    .describe('How likely it is, from 0 to 1, that a change happens when its time comes.'),
 });
 
 const genuineSchema = z.strictObject({

@@ -1,0 +1,37 @@
+import { mergePatch } from './merge-patch.ts';
+import type { Problems } from './problems.ts';
+import { NAME_PATTERN, NAME_RULE } from './schema/values.ts';
+import { inWords, type MapNode } from './tree.ts';
+
+/** The key under which a scenario holds variants of itself. */
+export const DESIGNS = 'designs';
+
+const NAME = new RegExp(NAME_PATTERN);
+
+/** A scenario's document without its variants, and the document of each variant. */
+export interface Designs {
+  readonly base: MapNode;
+  readonly variants: ReadonlyMap<string, MapNode>;
+}
+
+/** Lays each of a document's designs, which are merge patches (RFC 7396), over the rest of it. */
+export function splitDesigns(document: MapNode, problems: Problems): Designs {
+  const entries = new Map(document.entries);
+  const designs = entries.get(DESIGNS);
+  entries.delete(DESIGNS);
+  const base: MapNode = { ...document, entries };
+  const variants = new Map<string, MapNode>();
+  if (designs === undefined) return { base, variants };
+  if (designs.value.kind !== 'map') {
+    problems.report(designs.value.place, `expected a map of designs by name, not ${inWords(designs.value)}`);
+    return { base, variants };
+  }
+  for (const [name, { key, value }] of designs.value.entries) {
+    if (!NAME.test(name)) problems.report(key, NAME_RULE);
+    else if (value.kind !== 'map')
+      problems.report(value.place, `expected the changes of the design, a map, not ${inWords(value)}`);
+    else if (value.entries.has(DESIGNS)) problems.report(value.place, 'a design has no designs of its own');
+    else variants.set(name, mergePatch(base, value));
+  }
+  return { base, variants };
+}
