@@ -11,6 +11,8 @@ export function recordedCommandLine(args: RunArguments): string[] {
   for (const setting of args.set ?? []) words.push('--set', setting);
   if (args.until !== undefined) words.push('--until', args.until);
   if (args.events !== 'changes') words.push('--events', args.events);
+  if (args.design !== undefined) words.push('--design', args.design);
+  if (args['windows-logs'] !== undefined) words.push('--windows-logs', args['windows-logs']);
   if (args['no-charts']) words.push('--no-charts');
   return words;
 }

@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { World } from '../model/world.ts';
-import { columnsOf } from '../recording/columns.ts';
+import { columnsOf, type TableName } from '../recording/columns.ts';
 import { type OpenRunFolder, openRunFolder } from '../recording/run-folder.ts';
-import { type RunOutcome, RunRecorder } from '../recording/run-recorder.ts';
+import { type LogChoice, type RunOutcome, RunRecorder } from '../recording/run-recorder.ts';
 import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostics.ts';
+import type { Loaded } from '../scenario/load.ts';
+import { suggestion } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { RunArguments } from './commands/run.ts';
@@ -44,11 +46,38 @@ export async function runScenario(args: RunArguments, outside: Outside): Promise
     for (const diagnostic of loaded.diagnostics) messages.complain(formatDiagnostic(diagnostic));
     return EXIT.wrongScenario;
   }
-  const place = resolve(outside.currentFolder, args.out ?? `out/${nameOf(args.FILE)}`);
-  const outcome = await runInto(place, loaded.scenario, args, outside, messages);
+  const scenario = chooseDesign(loaded, args.design);
+  requireGroup(scenario, args['windows-logs']);
+  const place = resolve(outside.currentFolder, args.out ?? `out/${resultsName(args)}`);
+  const outcome = await runInto(place, scenario, args, outside, messages);
   tellOutcome(outcome, relative(outside.currentFolder, place), messages);
   if (args.json) outside.output.write(json(outcome.summary));
   return outcome.failedExpectations.length === 0 ? EXIT.done : EXIT.expectationFailed;
+}
+
+/** What the results are called after: the file, and the design where one was chosen. */
+function resultsName({ FILE, design }: RunArguments): string {
+  return design === undefined ? nameOf(FILE) : `${nameOf(FILE)}-${design}`;
+}
+
+/**
+ * The scenario, or the variant of it that is wanted.
+ *
+ * @throws CommandLineError when it has no such variant
+ */
+function chooseDesign({ scenario, designs }: Loaded, name: string | undefined): Scenario {
+  if (name === undefined) return scenario;
+  const design = designs.get(name);
+  if (design !== undefined) return design;
+  const hint = designs.size === 0 ? '; the scenario has no designs' : suggestion(name, [...designs.keys()]);
+  throw new CommandLineError(`--design: no design is named ${name}${hint}`, 'vasim run');
+}
+
+/** @throws CommandLineError when the scenario has no such group */
+function requireGroup({ parameters }: Scenario, name: string | undefined): void {
+  if (name === undefined || parameters.groups.has(name)) return;
+  const hint = suggestion(name, [...parameters.groups.keys()]);
+  throw new CommandLineError(`--windows-logs: no machine group is named ${name}${hint}`, 'vasim run');
 }
 
 /**
@@ -99,10 +128,15 @@ async function runInto(
 async function fill(folder: OpenRunFolder, run: Run): Promise<RunOutcome> {
   const { args, scenario, messages, progress, interruption } = run;
   const { parameters, start } = scenario;
-  const recorder = new RunRecorder(scenario, args.events, (name) => folder.openCsv(name, columnsOf(name)));
+  const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
+  const recorder = new RunRecorder(scenario, args.events, open, logsOf(args, folder));
   const world = new World(parameters, recorder);
   recorder.attach(world);
   await simulate(world, start, progress, interruption);
+  for (const written of recorder.recordMachines()) {
+    progress.update(written / world.machines.count, 'writing machines.csv');
+    await interruption.breathe();
+  }
   const outcome = recorder.finish();
   folder.writeFile('summary.json', json(outcome.summary));
   if (!args['no-charts']) {
@@ -111,6 +145,12 @@ async function fill(folder: OpenRunFolder, run: Run): Promise<RunOutcome> {
   }
   await interruption.breathe();
   return outcome;
+}
+
+function logsOf(args: RunArguments, folder: OpenRunFolder): LogChoice | null {
+  const group = args['windows-logs'];
+  if (group === undefined) return null;
+  return { group, open: (name, columns) => folder.openCsv(`windows-logs/${name}.csv`, columns) };
 }
 
 function json(figures: object): string {

@@ -46,6 +46,8 @@ export interface RunOutcome {
   readonly story: readonly string[];
 }
 
+const MACHINES_PER_PIECE = 10_000;
+
 /** Records a run into its tables. */
 export class RunRecorder implements Observer {
   readonly wantsContacts: boolean;
@@ -142,12 +144,25 @@ export class RunRecorder implements Observer {
   }
 
   /**
-   * Ends the recording of a run that is over: writes `machines.csv` and works out the figures. Nothing of it
-   * depends on where the files go.
+   * Writes `machines.csv` of a run that is over, piece by piece, so that the caller can look up in between.
+   *
+   * @returns after each piece, how many machines are written
+   */
+  *recordMachines(): Generator<number> {
+    const { world } = this.#attached();
+    const table = this.#open('machines.csv');
+    for (let from = 0; from < world.machines.count; from += MACHINES_PER_PIECE) {
+      const to = Math.min(from + MACHINES_PER_PIECE, world.machines.count);
+      writeMachines(world, table, from, to);
+      yield to;
+    }
+  }
+
+  /**
+   * Works out the figures of a run that is over. Nothing of it depends on where the files go.
    */
   finish(): RunOutcome {
     const { world, series, counts } = this.#attached();
-    writeMachines(world, this.#open('machines.csv'), 0, world.machines.count);
     const summary = summarize(world, counts.lowest);
     return {
       summary,

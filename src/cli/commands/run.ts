@@ -19,6 +19,16 @@ const OPTIONS = {
     default: 'changes',
     describe: 'what events.csv lists: what changed, also every contact, or nothing',
   },
+  design: {
+    type: 'string',
+    requiresArg: true,
+    describe: "one of the scenario's `designs` in place of the scenario itself",
+  },
+  'windows-logs': {
+    type: 'string',
+    requiresArg: true,
+    describe: "GROUP: also write the logs that Windows would keep, of each KMS host and that group's clients",
+  },
 } as const;
 
 /** The options and words of `vasim run`. */
@@ -35,6 +45,7 @@ export const runCommand: Command<RunArguments> = {
     ['$0 run branch.yaml', 'results go to out/branch'],
     ['$0 run branch.yaml --set machines.desks.count=30', 'what if there were more?'],
     ['$0 run branch.yaml --until "60 d" --events all', 'every contact of 60 days'],
+    ['$0 run branch.yaml --windows-logs desktops', 'rehearse scripts that read event logs'],
     ['$0 run branch.yaml --json --quiet', 'figures for a script'],
   ],
   async perform(args, outside) {
