@@ -79,8 +79,10 @@ export class MakClients implements Caller {
     this.#pending[machine] = NO_EVENT;
     const { method, network } = machines.groupOf(machine);
     if (method.type !== 'mak' || licenses.isUnlimited(machine)) return;
-    if (this.#call[machine] !== CallState.None || !this.#isPresent(machine)) return;
-    if (method.by === 'telephone') {
+    const byTelephone = method.by === 'telephone';
+    if (byTelephone && this.#call[machine] !== CallState.None) return;
+    if (!this.#isPresent(machine)) return;
+    if (byTelephone) {
       this.#call[machine] = CallState.Waiting;
       telephone.ask(this, machine);
     } else if (microsoft.answersInternet(network)) {
@@ -109,13 +111,21 @@ export class MakClients implements Caller {
     this.#call[machine] = CallState.None;
     const { method } = machines.groupOf(machine);
     if (machines.inService(machine) && method.type === 'mak' && !licenses.isUnlimited(machine)) {
-      if (!wanted) this.attempt(machine);
+      if (!wanted) this.#callAnew(machine);
       else if (microsoft.answersTelephone()) {
         activation.exchange(machine, keys.table.idOf(method.key), 'telephone');
         this.#tryAgainIfNeeded(machine);
       } else this.#failToReach(machine);
     }
     telephone.hangUp();
+  }
+
+  /** Asks for a call in place of one that was abandoned; a machine that has another way by now goes it already. */
+  #callAnew(machine: MachineId): void {
+    const { method } = this.#parts.machines.groupOf(machine);
+    if (method.type !== 'mak' || method.by !== 'telephone') return;
+    this.stop(machine);
+    this.attempt(machine);
   }
 
   /** Whether the machine is present; one that is not tries in the first minute of its next presence. */
