@@ -1,0 +1,140 @@
+/** Which way of a figure a planner wants. */
+export type Preference = 'less' | 'more' | 'neither';
+
+/** What a figure says, and how it is shown to people. */
+export interface FigureDescription {
+  /** Its path in `summary.json`; of a share of replications, with the condition behind it. */
+  readonly path: string;
+  readonly title: string;
+  /** The unit in which people are shown it; empty for a count of what the title names. */
+  readonly unit: string;
+  /** How many of the figure's own units one shown unit is: 1440 for minutes shown as days. */
+  readonly perUnit: number;
+  readonly preference: Preference;
+  /** What a sentence counts: one of it, many, and what is said of it. */
+  readonly thing: { readonly one: string; readonly many: string; readonly rest: string };
+  /** Whether a planner is told of it in any case. */
+  readonly headline: boolean;
+  /** Of a share of replications: the figure that it looks at, and what must hold. */
+  readonly share?: { readonly of: string; readonly that: 'is above 0' | 'exists' };
+}
+
+type Headline = Omit<FigureDescription, 'headline' | 'perUnit' | 'unit'> &
+  Partial<Pick<FigureDescription, 'perUnit' | 'unit'>>;
+
+const MINUTES_PER_DAY = 1440;
+const PER_CENT = 0.01;
+
+/** The figures that tell a planner what differs between designs, in the order of telling. */
+const TABLE: readonly Headline[] = [
+  {
+    path: 'machines.everNotification',
+    title: 'machines ever in Notification',
+    preference: 'less',
+    thing: { one: 'machine', many: 'machines', rest: 'ever in Notification' },
+  },
+  {
+    path: 'machines.everNotification > 0',
+    title: 'replications with Notification',
+    unit: '%',
+    perUnit: PER_CENT,
+    preference: 'less',
+    thing: { one: 'replication in 100', many: 'replications in 100', rest: 'with a machine in Notification' },
+    share: { of: 'machines.everNotification', that: 'is above 0' },
+  },
+  {
+    path: 'machines.unlicensedDays',
+    title: 'machine-days unlicensed',
+    preference: 'less',
+    thing: { one: 'machine-day', many: 'machine-days', rest: 'unlicensed' },
+  },
+  {
+    path: 'machines.timeToLicensed.p95',
+    title: 'time until 95 % are licensed',
+    unit: 'days',
+    perUnit: MINUTES_PER_DAY,
+    preference: 'less',
+    thing: { one: 'day', many: 'days', rest: 'until 95 % are licensed' },
+  },
+  {
+    path: 'machines.timeToLicensed.p95 exists',
+    title: '95 % are licensed in the end',
+    unit: '%',
+    perUnit: PER_CENT,
+    preference: 'more',
+    thing: {
+      one: 'replication in 100',
+      many: 'replications in 100',
+      rest: 'in which 95 % are ever licensed',
+    },
+    share: { of: 'machines.timeToLicensed.p95', that: 'exists' },
+  },
+  {
+    path: 'machines.peakNotification',
+    title: 'peak in Notification at once',
+    preference: 'less',
+    thing: { one: 'machine', many: 'machines', rest: 'in Notification at the peak' },
+  },
+  {
+    path: 'machines.failedContacts',
+    title: 'failed contacts',
+    preference: 'less',
+    thing: { one: 'failed contact', many: 'failed contacts', rest: '' },
+  },
+  {
+    path: 'totals.makActivations',
+    title: 'MAK activations used',
+    preference: 'less',
+    thing: { one: 'MAK activation', many: 'MAK activations', rest: 'used' },
+  },
+  {
+    path: 'telephone.minutes',
+    title: 'telephone time',
+    unit: 'min',
+    preference: 'less',
+    thing: { one: 'minute', many: 'minutes', rest: 'on the telephone' },
+  },
+  {
+    path: 'totals.kmsHosts',
+    title: 'KMS hosts',
+    preference: 'neither',
+    thing: { one: 'KMS host', many: 'KMS hosts', rest: '' },
+  },
+  {
+    path: 'totals.kmsActivations',
+    title: 'KMS activations',
+    preference: 'neither',
+    thing: { one: 'KMS activation', many: 'KMS activations', rest: '' },
+  },
+  {
+    path: 'microsoft.messages',
+    title: 'messages to Microsoft',
+    preference: 'less',
+    thing: { one: 'message', many: 'messages', rest: 'to Microsoft' },
+  },
+  {
+    path: 'cost.total',
+    title: 'cost in all',
+    preference: 'less',
+    thing: { one: 'unit of cost', many: 'units of cost', rest: '' },
+  },
+];
+
+/** The headline figures. One that no design has is left out of a comparison. */
+export const HEADLINES: readonly FigureDescription[] = TABLE.map((figure) => ({
+  unit: '',
+  perUnit: 1,
+  ...figure,
+  headline: true,
+}));
+
+/** A figure that is none of the headlines: its path is its name, and nobody said which way is better. */
+export function plainFigure(path: string): FigureDescription {
+  const thing = { one: 'unit', many: 'units', rest: `of ${path}` };
+  return { path, title: path, unit: '', perUnit: 1, preference: 'neither', thing, headline: false };
+}
+
+/** The path in `summary.json` that a figure is made from. */
+export function sourceOf({ path, share }: FigureDescription): string {
+  return share?.of ?? path;
+}

@@ -1,0 +1,28 @@
+/** Names come from files that anyone may have written: they are shown short, on one line, and never as markup. */
+
+/** Longest name that is shown whole. */
+export const NAME_LIMIT = 60;
+
+/** On one line, without control and formatting characters, and at most `limit` characters long. */
+export function plainText(text: string, limit = NAME_LIMIT): string {
+  const line = text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  const characters = [...line];
+  if (characters.length <= limit) return line;
+  return `${characters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** A text as Markdown shows it: nothing in it is markup, a link, HTML or the edge of a table's cell. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('://', '&#58;//')
+    .replace(/[\\`*_[\]|~#!]/g, '\\$&');
+}
