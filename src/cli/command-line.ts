@@ -1,7 +1,9 @@
 import yargs, { type Argv } from 'yargs';
 import type { Command } from './command.ts';
 import { CommandLineError } from './command-line-error.ts';
+import { compareCommand } from './commands/compare.ts';
 import { importCommand } from './commands/import.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -12,7 +14,14 @@ import { nameStandardInput } from './standard-input.ts';
 import { explainMisuse, refuseEmptyOptions, YARGS_WORDING } from './usage-errors.ts';
 import { readVersion } from './version.ts';
 
-const COMMANDS: readonly Command[] = [runCommand, validateCommand, importCommand, schemaCommand];
+const COMMANDS: readonly Command[] = [
+  runCommand,
+  compareCommand,
+  mergeCommand,
+  validateCommand,
+  importCommand,
+  schemaCommand,
+];
 
 const WIDEST_HELP = 100;
 

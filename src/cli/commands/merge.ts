@@ -1,0 +1,27 @@
+import type { ArgumentsOf, Command } from '../command.ts';
+import { commonOptionsHiding } from '../common-options.ts';
+
+const OPTIONS = {
+  ...commonOptionsHiding(['seed', 'set']),
+  partial: { type: 'boolean', describe: 'join what is there even if replications are missing' },
+} as const;
+
+/** The options and words of `vasim merge`. */
+export type MergeArguments = ArgumentsOf<typeof OPTIONS, { DIR: string[] }>;
+
+export const mergeCommand: Command<MergeArguments> = {
+  usage: 'merge <DIR..>',
+  summary: 'join the parts that --shard has made',
+  description:
+    'Joins folders that `vasim compare --shard` has made, on one computer or on many, into the folder that a run in one place would have made, byte for byte. Parts of other scenarios, seeds or versions are refused; replications that are missing are listed.',
+  words: { DIR: 'the folders of the parts, in any order' },
+  options: OPTIONS,
+  examples: [
+    ['$0 merge out/compare-now-planned.part-*', 'results go to out/compare-now-planned'],
+    ['$0 merge part-* --partial --out so-far', 'a look at what is done'],
+  ],
+  async perform(args, outside) {
+    const { mergeParts } = await import('../merge-parts.ts');
+    return mergeParts(args, outside);
+  },
+};

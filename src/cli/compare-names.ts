@@ -1,0 +1,49 @@
+import { basename, dirname, extname, resolve, sep } from 'node:path';
+import { CommandLineError } from './command-line-error.ts';
+import { fileNameOf, nameOf } from './named-scenario.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+
+/** Longest name of a folder of results that is made up of others: file systems take 255 bytes. */
+const LONGEST_NAME = 120;
+
+/**
+ * What results call the scenarios that are compared: each after its file, without the ending; where that does not
+ * tell them apart, with the ending, or with as many folders in front as it takes.
+ *
+ * @param words as the command line names the files
+ * @throws CommandLineError when one is named twice
+ */
+export function scenarioNames(words: readonly string[], currentFolder: string): string[] {
+  const paths = words.map((word) => (word === STANDARD_INPUT ? word : resolve(currentFolder, word)));
+  const twice = words.find((_, index) => paths.indexOf(paths[index]) !== index);
+  if (twice !== undefined)
+    throw new CommandLineError(
+      `${twice} is named twice: two designs that are one cannot differ`,
+      'vasim compare',
+    );
+  const depth = Math.max(...paths.map((path) => path.split(sep).length));
+  const namings = [
+    () => words.map(nameOf),
+    () => words.map(fileNameOf),
+    ...Array.from({ length: depth }, (_, index) => () => paths.map((path) => withFolders(path, index + 1))),
+  ];
+  const telling = namings.map((naming) => naming()).find((names) => new Set(names).size === names.length);
+  return telling ?? [...paths];
+}
+
+/**
+ * The name of the folder for a comparison, `compare-A-B`.
+ *
+ * @param names of the scenarios
+ */
+export function comparisonName(names: readonly string[]): string {
+  const joined = `compare-${names.join('-')}`.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  if (joined.length <= LONGEST_NAME) return joined;
+  return `${joined.slice(0, LONGEST_NAME)}-and-more`;
+}
+
+/** The path's last parts: the name without ending behind so many folders. */
+function withFolders(path: string, folders: number): string {
+  const parents = dirname(path).split(sep).slice(-folders);
+  return [...parents, basename(path, extname(path))].join('/');
+}

@@ -1,0 +1,60 @@
+import { relative, resolve } from 'node:path';
+import { type Joined, joinParts } from '../experiments/replications/join-parts.ts';
+import { type Part, PartError, readPart } from '../experiments/replications/part-folder.ts';
+import { inRanges } from '../experiments/replications/shards.ts';
+import { CommandLineError } from './command-line-error.ts';
+import type { MergeArguments } from './commands/merge.ts';
+import { fillFolder } from './compare-folder.ts';
+import { tellComparison } from './compare-report.ts';
+import { type ComparisonContent, provenanceOf, writeComparison } from './compare-tables.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Messages } from './messages.ts';
+import type { Outside } from './outside.ts';
+
+/**
+ * Does what `vasim merge` says: joins parts into the folder of the whole and tells how the designs differ.
+ *
+ * @throws CommandLineError when they do not belong together or some are missing; RunFolderError, Interrupted
+ */
+export async function mergeParts(args: MergeArguments, outside: Outside): Promise<ExitCode> {
+  const messages = new Messages(outside, args);
+  const joined = await join(args, outside, messages);
+  const { common, results, missing } = joined;
+  if (missing.length > 0) {
+    const complaint = describeMissing(joined);
+    if (!args.partial)
+      throw new CommandLineError(`${complaint}; --partial joins what is there`, 'vasim merge');
+    if (missing.length === common.replications)
+      throw new CommandLineError('no replication is there of every design', 'vasim merge');
+    messages.complain(complaint);
+  }
+  const place = resolve(outside.currentFolder, args.out ?? `out/${common.name}`);
+  const { designs, version, seed } = common;
+  const withoutCharts = common.charts && args['no-charts'];
+  const commandLine = withoutCharts ? [...common.commandLine, '--no-charts'] : common.commandLine;
+  const content: ComparisonContent = { designs, results, version, seed, commandLine };
+  const comparison = await fillFolder(place, outside, args.quiet, async ({ folder }) => ({
+    provenance: provenanceOf(content),
+    result: writeComparison(folder, content),
+  }));
+  tellComparison(comparison, relative(outside.currentFolder, place), args, outside, messages);
+  return EXIT.done;
+}
+
+async function join(args: MergeArguments, outside: Outside, messages: Messages): Promise<Joined> {
+  const parts: Part[] = [];
+  try {
+    for (const folder of args.DIR) parts.push(await readPart(resolve(outside.currentFolder, folder), folder));
+    for (const { folder, damage } of parts)
+      if (damage > 0) messages.complain(`${folder}: ${damage} results are damaged and left out`);
+    return joinParts(parts);
+  } catch (error) {
+    throw error instanceof PartError ? new CommandLineError(error.message, 'vasim merge') : error;
+  }
+}
+
+function describeMissing({ missing, missingShards, common }: Joined): string {
+  const head = `${missing.length} of ${common.replications} replications are missing: ${inRanges(missing)}`;
+  if (missingShards.length === 0) return head;
+  return `${head} (${missingShards.map(({ index, count }) => `--shard ${index}/${count}`).join(', ')})`;
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { EstateParameters } from '../../model/parameters.ts';
+import type { ReplicationTask } from './design.ts';
+import type { ReplicationResult } from './replicate.ts';
+
+/** What the threads of a pool run: the compiled file beside this one. */
+const WORKER = new URL('./worker.js', import.meta.url);
+
+export interface WorkerPoolOptions {
+  /** Each worker is given them once, when it starts. */
+  readonly designs: readonly EstateParameters[];
+  /** Threads; the results do not depend on their number. */
+  readonly workers: number;
+  /** In place of vasim's own, for tests of what happens when a worker dies. */
+  readonly workerFile?: URL;
+}
+
+/** Threads that run replications. They start with the first that is asked for; one that dies is replaced. */
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  #pool: Piscina<ReplicationTask, ReplicationResult> | undefined;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Runs a replication on a thread that is free, or becomes so.
+   *
+   * @throws Error whatever the worker failed or died of, or when the pool was closed meanwhile
+   */
+  run(task: ReplicationTask): Promise<ReplicationResult> {
+    this.#pool ??= this.#start();
+    return this.#pool.run(task);
+  }
+
+  /** Ends all threads at once; replications that they are at are lost. */
+  async close(): Promise<void> {
+    await this.#pool?.destroy();
+  }
+
+  #start(): Piscina<ReplicationTask, ReplicationResult> {
+    const { designs, workers, workerFile = WORKER } = this.#options;
+    const pool = new Piscina<ReplicationTask, ReplicationResult>({
+      filename: fileURLToPath(workerFile),
+      minThreads: workers,
+      maxThreads: workers,
+      workerData: designs,
+      recordTiming: false,
+    });
+    // A thread that dies between two replications takes no result with it, and is replaced.
+    pool.on('error', () => {});
+    return pool;
+  }
+}
