@@ -162,12 +162,14 @@ export class KmsClients {
   #succeed(machine: MachineId, hostId: HostId, count: number): void {
     const now = this.#calendar.now;
     const host = this.#hosts.all[hostId];
-    const previous = this.#ledger.conditionOf(machine);
-    if (this.#licenses.grantUntil(machine, now + this.#validity)) {
+    if (this.#licenses.needsActivation(machine)) {
+      const previous = this.#ledger.conditionOf(machine);
+      this.#licenses.grantUntil(machine, now + this.#validity);
       host.activations += 1;
       this.tally.activated += 1;
       this.#observer.machineChanged('activated', machine, previous, hostId, count, Code.Success, '');
     } else {
+      this.#licenses.prolongUntil(machine, now + this.#validity);
       host.renewals += 1;
       this.tally.renewed += 1;
       this.#attempts.noteRenewal(machine);

@@ -100,6 +100,11 @@ export class Licenses {
     this.#endAt(machine, this.#endOfInitialGrace(machine));
   }
 
+  /** Prolongs the license of an activated machine; its deadline can only move later, so its event stands. */
+  prolongUntil(machine: MachineId, minute: Minute): void {
+    this.#deadline[machine] = minute;
+  }
+
   /**
    * Licenses a machine until a minute, or prolongs its license.
    *

@@ -122,8 +122,9 @@ export class World {
     const { lifecycle, clients, makClients, hardwareChanges, validation, licenses } = this.#parts;
     const on = (kind: number, handler: (machine: MachineId) => void) =>
       this.#loop.on(kind, (subject) => handler(subject as MachineId));
+    // The hot one has a closure of its own, which the compiler can inline.
+    this.#loop.on(EventKind.MachineContact, (machine) => machineContact(clients, machine as MachineId));
     on(EventKind.MachineInstall, (machine) => machineInstall(lifecycle, machine));
-    on(EventKind.MachineContact, (machine) => machineContact(clients, machine));
     on(EventKind.MachineMakAttempt, (machine) => machineMakAttempt(makClients, machine));
     on(EventKind.MachineCallEnd, (machine) => machineCallEnd(makClients, machine));
     on(EventKind.MachineRebuild, (machine) => machineRebuild(lifecycle, machine));
