@@ -39,9 +39,9 @@ const CENTS = 2;
 
 /** What a run cost at the scenario's prices: the figures `cost.*`. */
 export function costOf(prices: Prices, totals: EstateTotals, days: PricedDays): Figures {
-  const hosts = totals.kmsHosts * prices.host;
-  const makActivations = totals.makActivations * prices.makActivation;
-  const calls = totals.calls * prices.call;
+  const hosts = rounded(totals.kmsHosts * prices.host);
+  const makActivations = rounded(totals.makActivations * prices.makActivation);
+  const calls = rounded(totals.calls * prices.call);
   const unlicensedDays = rounded(days.unlicensedDays * prices.unlicensedDay);
   const notificationDays = rounded(days.notificationDays * prices.notificationDay);
   const total = rounded(hosts + makActivations + calls + unlicensedDays + notificationDays);

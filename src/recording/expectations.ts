@@ -32,17 +32,21 @@ function meets(comparison: Expectation['comparison'], value: number | null, actu
 
 /**
  * The figure at a path with dots, such as `hosts.kms-1.maxCount`; `null` when there is none. Names that hold
- * dots themselves are found: of several readings the longest name counts.
+ * dots themselves are found: of several readings that lead to a figure the longest name counts.
  */
 export function figureAt(figures: Figures, path: string): number | null {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length -= 1) {
     const name = steps.slice(0, length).join('.');
     if (!Object.hasOwn(figures, name)) continue;
-    const value = figures[name];
-    const rest = steps.slice(length);
-    if (rest.length === 0) return typeof value === 'number' ? value : null;
-    return value === null || typeof value === 'number' ? null : figureAt(value, rest.join('.'));
+    const figure = figureIn(figures[name], steps.slice(length));
+    if (figure !== null) return figure;
   }
   return null;
+}
+
+function figureIn(value: number | null | Figures, rest: readonly string[]): number | null {
+  if (value === null) return null;
+  if (typeof value === 'number') return rest.length === 0 ? value : null;
+  return rest.length === 0 ? null : figureAt(value, rest.join('.'));
 }

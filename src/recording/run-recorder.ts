@@ -1,4 +1,4 @@
-import { type Condition, isEndState } from '../model/conditions.ts';
+import { Condition, isEndState } from '../model/conditions.ts';
 import { type HostId, type MachineId, NONE } from '../model/ids.ts';
 import type {
   ContactOutcome,
@@ -98,10 +98,13 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { world, events, logs } = this.#attached();
+    const { world, events, logs, series } = this.#attached();
+    const condition = world.ledger.conditionOf(machine);
+    if (condition === Condition.Licensed && previous !== NONE && previous !== condition)
+      series.noteActivation();
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
-    if (this.#firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
+    if (this.#firstEnd === null && isEndState(condition))
       this.#firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
   }
 

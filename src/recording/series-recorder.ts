@@ -10,6 +10,8 @@ export class SeriesRecorder {
   readonly #world: World;
   readonly #series: RunSeries;
   #before: ContactTally;
+  /** Passages into Licensed since the day began. */
+  #activations = 0;
 
   /**
    * @param title the scenario's
@@ -38,6 +40,11 @@ export class SeriesRecorder {
     this.#before = { ...world.clients.tally };
   }
 
+  /** Notes a passage into Licensed, by whatever method. */
+  noteActivation(): void {
+    this.#activations += 1;
+  }
+
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
     const { machines, ledger, hosts, clients } = this.#world;
@@ -50,7 +57,8 @@ export class SeriesRecorder {
       if (host.online) series.hosts[host.id].counts[day] = hosts.count(host);
     }
     const tally = clients.tally;
-    series.activations[day] = tally.activated - this.#before.activated;
+    series.activations[day] = this.#activations;
+    this.#activations = 0;
     series.noHost[day] = tally.noHost - this.#before.noHost;
     series.refused[day] = tally.refused - this.#before.refused;
     series.countTooLow[day] = tally.countTooLow - this.#before.countTooLow;

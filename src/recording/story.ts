@@ -30,7 +30,7 @@ export function story(
     ...(firstEnd === null
       ? ['No machine reached the end of its grace.']
       : endedLines(world, summary, firstEnd, timestamps)),
-    `At the end ${figure('licensedAtEnd')} of ${figure('installed') - figure('retired')} machines in service are licensed.`,
+    endLine(figure('licensedAtEnd'), figure('installed') - figure('retired')),
   ];
 }
 
@@ -43,7 +43,12 @@ function licensedLine(summary: Figures, total: number): string {
     ...(most === null ? [] : [`95 % within ${lengthOf(most)}`]),
   ];
   const tail = delays.length === 0 ? '' : `: ${delays.join(', ')}`;
-  return `${licensed} of ${counted(total, 'machine')} were licensed${tail}.`;
+  return `${licensed} of ${counted(total, 'machine')} ${licensed === 1 ? 'was' : 'were'} licensed${tail}.`;
+}
+
+function endLine(licensed: number, inService: number): string {
+  const machines = counted(inService, 'machine');
+  return `At the end ${licensed} of ${machines} in service ${licensed === 1 ? 'is' : 'are'} licensed.`;
 }
 
 function endedLines(world: World, summary: Figures, firstEnd: FirstEnd, timestamps: Timestamps): string[] {

@@ -1,3 +1,4 @@
+import { EXTENDS } from './extends.ts';
 import { mergePatch } from './merge-patch.ts';
 import type { Problems } from './problems.ts';
 import { NAME_PATTERN, NAME_RULE } from './schema/values.ts';
@@ -7,6 +8,11 @@ import { inWords, type MapNode } from './tree.ts';
 export const DESIGNS = 'designs';
 
 const NAME = new RegExp(NAME_PATTERN);
+
+const KEYS_OF_FILES = [
+  [DESIGNS, 'a design has no designs of its own'],
+  [EXTENDS, 'a design is laid over the scenario that it stands in and extends no other'],
+] as const;
 
 /** A scenario's document without its variants, and the document of each variant. */
 export interface Designs {
@@ -30,8 +36,17 @@ export function splitDesigns(document: MapNode, problems: Problems): Designs {
     if (!NAME.test(name)) problems.report(key, NAME_RULE);
     else if (value.kind !== 'map')
       problems.report(value.place, `expected the changes of the design, a map, not ${inWords(value)}`);
-    else if (value.entries.has(DESIGNS)) problems.report(value.place, 'a design has no designs of its own');
-    else variants.set(name, mergePatch(base, value));
+    else if (!hasKeysOfFiles(value, problems)) variants.set(name, mergePatch(base, value));
   }
   return { base, variants };
+}
+
+/** Whether a design has keys that only a file has; they are reported. */
+function hasKeysOfFiles(design: MapNode, problems: Problems): boolean {
+  const before = problems.count;
+  for (const [name, message] of KEYS_OF_FILES) {
+    const entry = design.entries.get(name);
+    if (entry !== undefined) problems.report(entry.key, message);
+  }
+  return problems.count > before;
 }

@@ -98,6 +98,11 @@ export function requestProcessed(request: LoggedRequest): string {
   ].join(',');
 }
 
+/** Event 12293. */
+export function publishFailed(code: number, zone: string): string {
+  return `${formatCode(code)},${zone}`;
+}
+
 function yearFirst({ year, month, day, hour, minute }: LoggedTime): string {
   return `${year}/${month}/${day} ${hour}:${minute}`;
 }

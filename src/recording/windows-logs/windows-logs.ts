@@ -9,6 +9,7 @@ import {
   LogEvent,
   type LoggedRequest,
   type LoggedTime,
+  publishFailed,
   requestProcessed,
   requestSent,
   responseProcessed,
@@ -65,8 +66,12 @@ export class WindowsLogs {
     this.#logAtClient(machine, LogEvent.ResponseProcessed, info);
   }
 
-  /** A host refused, or none was found: the client's log has no response. */
+  /**
+   * A host refused, or none was found: the client's log has no response. Attempts with a MAK are passed over:
+   * these events are of KMS clients.
+   */
   failed(machine: MachineId, hostId: HostId | -1, code: number): void {
+    if (this.#world.machines.groupOf(machine).method.type !== 'kms') return;
     if (hostId >= 0 && code !== Code.RpcServerUnavailable) {
       this.#logRequest(machine, hostId as HostId, code);
       return;
@@ -78,7 +83,7 @@ export class WindowsLogs {
   /** A host published itself, or could not. */
   published(hostId: HostId, zone: string, code: number): void {
     const failed = code !== Code.Success;
-    const info = failed ? `0x${code.toString(16).toUpperCase()}, ${zone}` : zone;
+    const info = failed ? publishFailed(code, zone) : zone;
     this.#logAtHost(hostId, failed ? LogEvent.PublishFailed : LogEvent.Published, info);
   }
 
