@@ -18,13 +18,14 @@ export function shownMean(figure: FigureDescription, estimate: Estimate, withInt
   return `${shown} (${shownRange(figure, estimate.low!, estimate.high!)})`;
 }
 
-/** The difference with its interval, such as `-12.1 (-15.0 to -9.2)`. */
+/** The difference with its interval, such as `-12.1 (-15.0 to -9.2)`; `+30 in every pair` where it is always the same. */
 export function shownDifference(figure: FigureDescription, difference: Difference | null): string {
   if (difference === null || difference.mean === null) return NO_VALUE;
   const { mean, low, high } = difference;
   const spread = low === null || high === null ? null : (high - low) / 2 / figure.perUnit;
   const shown = signed(formatNumber(mean / figure.perUnit, decimalsFor(mean / figure.perUnit, spread)));
   if (low === null || high === null) return shown;
+  if (low === high) return `${shown} in every pair`;
   return `${shown} (${shownRange(figure, low, high)})`;
 }
 

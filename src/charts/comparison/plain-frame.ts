@@ -1,0 +1,64 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Annotation, LabelAnnotation } from '../annotations.ts';
+import { type ChartContent, type DayPoint, framed } from '../frame.ts';
+
+/** A point of a chart that is not one of days, and what a page tells of it. */
+export interface ToldPoint extends DayPoint {
+  readonly told: string;
+}
+
+/** What a chart of a comparison adds to the frame; its horizontal axis is `axes.x`. */
+export interface PlainContent extends Omit<ChartContent, 'annotations'> {
+  /** Title of the chart; untrusted. */
+  readonly title: string;
+  /** Whether the datasets are named below the chart. */
+  readonly legend: boolean;
+  readonly annotations?: Record<string, Annotation | CenteredLabel>;
+}
+
+/** A text with its middle above a point. */
+export interface CenteredLabel extends Omit<LabelAnnotation, 'position'> {
+  readonly position: { readonly x: 'center'; readonly y: 'end' };
+}
+
+/** The frame of a run's charts without its dates and outages: the same title, type and legend. */
+export function plainFrame(content: PlainContent): ChartConfiguration {
+  const { annotations, ...rest } = content;
+  const base = framed(datedFrame(content.title, '2000-01-01', 1), rest);
+  const plugins = base.options?.plugins;
+  return {
+    ...base,
+    options: {
+      ...base.options,
+      interaction: { mode: 'nearest', intersect: true },
+      plugins: {
+        ...plugins,
+        annotation: { clip: false, annotations: { ...annotations } },
+        legend: { ...plugins?.legend, display: content.legend },
+        tooltip: {
+          callbacks: {
+            title: () => '',
+            label: ({ raw }) => (raw as ToldPoint).told,
+          },
+        },
+      },
+    },
+  };
+}
+
+/** What {@link framed} asks of a run, where there is none: title and days. */
+export function datedFrame(title: string, start: string, days: number): Parameters<typeof framed>[0] {
+  const none = new Int32Array(0);
+  return {
+    title,
+    start,
+    days,
+    groups: [],
+    hosts: [],
+    activations: none,
+    noHost: none,
+    refused: none,
+    countTooLow: none,
+    outages: [],
+  };
+}

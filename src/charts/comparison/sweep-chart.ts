@@ -1,0 +1,179 @@
+import type { ChartConfiguration } from 'chart.js';
+import { percent } from '../../experiments/comparison/sentences.ts';
+import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.ts';
+import type { SettingValue, SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
+import { findTipping, inOrder } from '../../experiments/comparison/tipping.ts';
+import { tippingSentences } from '../../experiments/comparison/tipping-sentence.ts';
+import type { LineAnnotation } from '../annotations.ts';
+import type { DayDataset } from '../frame.ts';
+import { INK, OKABE_ITO, textFont } from '../palette.ts';
+import { shortText } from '../text.ts';
+import { faded } from './design-styles.ts';
+import { plainFrame, type ToldPoint } from './plain-frame.ts';
+
+const COLOR = OKABE_ITO.blue;
+const MOST_TICKS = 25;
+const VALUE_LIMIT = 16;
+const SENTENCE_LIMIT = 150;
+const SETTING_LIMIT = 60;
+
+/** A point with its place on the axis: the setting itself where all are numbers, else the number of the value. */
+interface PlacedPoint {
+  readonly x: number;
+  readonly point: SweepPoint;
+}
+
+/** A figure along one setting: the mean as a line, its interval and the range of the replications as bands. */
+export function sweepChart(title: string, swept: SweptFigure): ChartConfiguration {
+  const { description, settings, points, confidence } = swept;
+  const sorted = inOrder(points);
+  const numeric = sorted.every(({ values: [value] }) => typeof value === 'number');
+  const placed = sorted.map((point, index) => ({ x: numeric ? Number(point.values[0]) : index, point }));
+  const never = placed.filter(({ point }) => point.estimate.count === 0).length;
+  const edge = (of: (point: SweepPoint) => number | null) => edgeOf(placed, description.perUnit, of);
+  return plainFrame({
+    title,
+    caption: shortText(sentence(tippingSentences(swept)[0]), SENTENCE_LIMIT),
+    notes: [never > 0 ? `a gap in the line: the figure does not exist there in any replication` : undefined],
+    datasets: [
+      {
+        ...band('5 to 95 % of the replications', 0.15),
+        data: edge(({ estimate }) => estimate.p95),
+        fill: '+1',
+      },
+      { ...hidden(), data: edge(({ estimate }) => estimate.p5) },
+      {
+        ...band(`${percent(confidence)} interval of the mean`, 0.4),
+        data: edge(({ estimate }) => estimate.high),
+        fill: '+1',
+      },
+      { ...hidden(), data: edge(({ estimate }) => estimate.low) },
+      { ...meanLine(), data: told(swept, placed) },
+    ],
+    annotations: tippingMark(swept, placed),
+    axes: {
+      x: settingAxis(settings[0], placed),
+      y: {
+        type: 'linear',
+        suggestedMin: 0,
+        title: {
+          display: true,
+          text: shortText(shownTitle(description), SETTING_LIMIT),
+          color: INK.quiet,
+          font: textFont(13),
+        },
+        ticks: { color: INK.quiet, font: textFont(12) },
+        grid: { color: INK.grid },
+      },
+    },
+    legend: true,
+  });
+}
+
+function edgeOf(placed: readonly PlacedPoint[], perUnit: number, of: (point: SweepPoint) => number | null) {
+  return placed.map(({ x, point }) => {
+    const value = of(point);
+    return { x, y: value === null ? null : value / perUnit };
+  });
+}
+
+function told({ description }: SweptFigure, placed: readonly PlacedPoint[]): ToldPoint[] {
+  return placed.map(({ x, point: { values, estimate } }) => ({
+    x,
+    y: estimate.mean === null ? null : estimate.mean / description.perUnit,
+    told: `${settingText(values[0])}: ${shownMean(description, estimate, true)}`,
+  }));
+}
+
+function band(label: string, opacity: number): Omit<DayDataset, 'data'> {
+  const color = faded(COLOR, opacity);
+  return { ...hidden(), label, backgroundColor: color, borderColor: color };
+}
+
+/** A line that is only the edge of a band. */
+function hidden(): Omit<DayDataset, 'data'> {
+  return { label: '', borderWidth: 0, pointRadius: 0, pointHitRadius: 0, order: 1 };
+}
+
+function meanLine(): Omit<DayDataset, 'data'> {
+  return {
+    label: 'mean over the replications',
+    borderColor: COLOR,
+    backgroundColor: COLOR,
+    borderWidth: 2.5,
+    pointStyle: 'circle',
+    pointRadius: 4,
+    pointHitRadius: 8,
+    order: 0,
+  };
+}
+
+function settingAxis(setting: string, placed: readonly PlacedPoint[]) {
+  const every = Math.ceil(placed.length / MOST_TICKS);
+  const shown = placed.filter((_, index) => index % every === 0);
+  const labels = new Map(shown.map(({ x, point }) => [x, settingText(point.values[0])]));
+  const [first, last] = [placed[0].x, placed[placed.length - 1].x];
+  const margin = first === last ? 1 : (last - first) * 0.02;
+  return {
+    type: 'linear' as const,
+    min: first - margin,
+    max: last + margin,
+    title: {
+      display: true,
+      text: shortText(setting, SETTING_LIMIT),
+      color: INK.quiet,
+      font: textFont(13),
+    },
+    grid: { color: INK.grid },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = [...labels.keys()].map((value) => ({ value }));
+    },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 40,
+      color: INK.quiet,
+      font: textFont(12),
+      callback: (value: number | string) => labels.get(Number(value)) ?? '',
+    },
+  };
+}
+
+/** A line between the two values where the answer tips. */
+function tippingMark(
+  { points, confidence }: SweptFigure,
+  placed: readonly PlacedPoint[],
+): Record<string, LineAnnotation> {
+  const { tipping } = findTipping(points, confidence);
+  if (tipping === null) return {};
+  const [before, after] = [tipping.before, tipping.after].map(
+    (side) => placed.find(({ point }) => point === side)!,
+  );
+  return {
+    tipping: {
+      type: 'line',
+      scaleID: 'x',
+      value: (before.x + after.x) / 2,
+      borderColor: INK.threshold,
+      borderWidth: 1.5,
+      borderDash: [3, 5],
+      label: {
+        display: true,
+        content: `tips between ${settingText(before.point.values[0])} and ${settingText(after.point.values[0])}`,
+        position: 'end',
+        yAdjust: 4,
+        padding: 3,
+        color: INK.text,
+        backgroundColor: 'rgba(255, 255, 255, 0.85)',
+        font: textFont(12, 600),
+      },
+    },
+  };
+}
+
+function settingText(value: SettingValue): string {
+  return shortText(String(value), VALUE_LIMIT);
+}
+
+function sentence(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+}
