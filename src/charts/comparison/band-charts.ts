@@ -4,7 +4,7 @@ import { countAxis, type DayDataset, dayPoints, framed } from '../frame.ts';
 import { shortText } from '../text.ts';
 import { shownDays, thinningNote } from '../thinning.ts';
 import { designStyle, faded } from './design-styles.ts';
-import { datedFrame } from './plain-frame.ts';
+import { datedFrame, withoutUnnamed } from './plain-frame.ts';
 
 /** Bands that stay readable over each other. */
 const MOST_BANDS = 3;
@@ -55,10 +55,7 @@ function bandChart(content: BandsOverTime, placed: readonly PlacedBand[]): Chart
     datasets: placed.flatMap(({ band, place }) => bandDatasets(band, place, shown.days)),
     axes: { y: countAxis(content.unit) },
   });
-  const { plugins } = configuration.options!;
-  const { labels } = plugins!.legend!;
-  plugins!.legend = { ...plugins!.legend, labels: { ...labels, filter: ({ text }) => text !== '' } };
-  return configuration;
+  return withoutUnnamed(configuration);
 }
 
 /** The upper edge, and nothing after the end of a shorter run. */

@@ -26,7 +26,7 @@ export function plainFrame(content: PlainContent): ChartConfiguration {
   const { annotations, ...rest } = content;
   const base = framed(datedFrame(content.title, '2000-01-01', 1), rest);
   const plugins = base.options?.plugins;
-  return {
+  return withoutUnnamed({
     ...base,
     options: {
       ...base.options,
@@ -43,7 +43,7 @@ export function plainFrame(content: PlainContent): ChartConfiguration {
         },
       },
     },
-  };
+  });
 }
 
 /** What {@link framed} asks of a run, where there is none: title and days. */
@@ -60,5 +60,16 @@ export function datedFrame(title: string, start: string, days: number): Paramete
     refused: none,
     countTooLow: none,
     outages: [],
+  };
+}
+
+/** The chart with only those datasets in its legend that have a name: edges of bands have none. */
+export function withoutUnnamed(configuration: ChartConfiguration): ChartConfiguration {
+  const { options } = configuration;
+  const legend = options?.plugins?.legend;
+  const labels = { ...legend?.labels, filter: ({ text }: { text: string }) => text !== '' };
+  return {
+    ...configuration,
+    options: { ...options, plugins: { ...options?.plugins, legend: { ...legend, labels } } },
   };
 }

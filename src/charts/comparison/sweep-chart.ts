@@ -33,8 +33,10 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
   const edge = (of: (point: SweepPoint) => number | null) => edgeOf(placed, description.perUnit, of);
   return plainFrame({
     title,
-    caption: shortText(sentence(tippingSentences(swept)[0]), SENTENCE_LIMIT),
-    notes: [never > 0 ? `a gap in the line: the figure does not exist there in any replication` : undefined],
+    caption: shortText(`${tippingSentences(swept)[0]}.`, SENTENCE_LIMIT),
+    notes: [
+      never > 0 ? 'where the line is missing, the figure does not exist in any replication' : undefined,
+    ],
     datasets: [
       {
         ...band('5 to 95 % of the replications', 0.15),
@@ -56,6 +58,7 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
       y: {
         type: 'linear',
         suggestedMin: 0,
+        grace: '10%',
         title: {
           display: true,
           text: shortText(shownTitle(description), SETTING_LIMIT),
@@ -159,7 +162,7 @@ function tippingMark(
       label: {
         display: true,
         content: `tips between ${settingText(before.point.values[0])} and ${settingText(after.point.values[0])}`,
-        position: 'end',
+        position: 'start',
         yAdjust: 4,
         padding: 3,
         color: INK.text,
@@ -172,8 +175,4 @@ function tippingMark(
 
 function settingText(value: SettingValue): string {
   return shortText(String(value), VALUE_LIMIT);
-}
-
-function sentence(text: string): string {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }

@@ -6,14 +6,14 @@ import { decimalsFor, formatNumber, MOST_DECIMALS } from './numbers.ts';
 /** What stands where there is no value. */
 export const NO_VALUE = '-';
 
-/** The mean in its shown unit, such as `12.4`; with `± 2.1` behind it where there is an interval. */
+/** The mean in its shown unit, such as `12.4`; with `± 2.1` behind it where values differ. */
 export function shownMean(figure: FigureDescription, estimate: Estimate, withInterval: boolean): string {
   if (estimate.mean === null) return NO_VALUE;
   const mean = estimate.mean / figure.perUnit;
   const spread = estimate.halfWidth === null ? null : estimate.halfWidth / figure.perUnit;
   const decimals = decimalsFor(mean, spread);
   const shown = formatNumber(mean, decimals);
-  if (!withInterval || spread === null) return shown;
+  if (!withInterval || spread === null || spread === 0) return shown;
   if (figure.share === undefined) return `${shown} ± ${formatNumber(spread, decimals)}`;
   return `${shown} (${shownRange(figure, estimate.low!, estimate.high!)})`;
 }

@@ -66,10 +66,8 @@ function evidence({ description }: SweptFigure, { kind, before, after }: Tipping
     return `at ${settingOf(none)} none is ever licensed, at ${settingOf(some)} ${shownMean(description, some.estimate, true)}`;
   }
   const at = (point: SweepPoint) =>
-    point.estimate.count === 0
-      ? `at ${settingOf(point)} never`
-      : `at ${settingOf(point)} ${shownMean(description, point.estimate, true)}`;
-  return `${shownTitle(description)} is ${at(before)} and ${at(after)}`;
+    `${point.estimate.count === 0 ? 'never' : shownMean(description, point.estimate, true)} at ${settingOf(point)}`;
+  return `${shownTitle(description)} ${at(before)}, ${at(after)}`;
 }
 
 function remarks({ settings }: SweptFigure, { before, after, others }: Tipping): string {
