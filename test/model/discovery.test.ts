@@ -46,6 +46,18 @@ describe('the choice among hosts', () => {
     expect(chiSquared(frequencies)).toBeLessThan(CRITICAL_0_001[2]);
   });
 
+  test('is drawn anew each time that a machine chooses', () => {
+    // Rebuilt every 10 minutes a machine forgets its host: 3,000 choices of one machine.
+    const rebuilt = { pc: { rebuildEvery: 10 } };
+    const frequencies = choices(run({ ...three, duration: 30_000, groups: rebuilt }), [
+      'kms-1',
+      'kms-2',
+      'kms-3',
+    ]);
+    expect(frequencies.reduce((sum, frequency) => sum + frequency)).toBe(3000);
+    expect(chiSquared(frequencies)).toBeLessThan(CRITICAL_0_001[2]);
+  });
+
   test('is another in another replication', () => {
     const hostsOf = (result: Trace) => result.lines.map(({ host }) => host);
     expect(hostsOf(run({ ...three, replication: 1 }))).not.toEqual(hostsOf(run(three)));

@@ -92,6 +92,12 @@ describe('activation by telephone', () => {
     expect(callEnds(run({ hosts: three, rules: { telephoneAgents: 3 } }))).toEqual([30, 30, 40]);
   });
 
+  test('is not asked for twice by a host that is moved while its call lasts', () => {
+    const result = run({ hosts: { 'kms-1': byTelephone, 'kms-2': byTelephone }, timeline: [move(10)] });
+    expect([activated(result), activated(result, 'kms-2')]).toEqual([[30], [60]]);
+    expect(result.world.telephone.minutes).toBe(60);
+  });
+
   test('takes as long as the policy says', () => {
     expect(callEnds(run({ hosts: three, rules: { telephoneCall: 45 } }))).toEqual([45, 90, 135]);
   });

@@ -96,6 +96,17 @@ describe('a rebuilt machine', () => {
     expect(result.of('pc-0001').at(-1)?.condition).toBe('OOBGrace');
   });
 
+  test('that was Licensed for long has no more than its new grace', () => {
+    const result = run({
+      duration: days(90),
+      rules: EASY,
+      groups: { pc: {} },
+      timeline: [{ at: days(39), type: 'down', target: 'kms-1', for: null }, rebuild(days(40))],
+    });
+    // Licensed until day 215 when it is rebuilt on day 40: 30 days of OOBGrace.
+    expect(minutesOf(result, 'pc-0001', 'condition')).toEqual([days(70)]);
+  });
+
   test('is not Licensed any more, contacts a host at once and has one contact pending', () => {
     const result = run({ duration: days(10), rules: EASY, groups: { pc: {} }, timeline: [rebuild(days(1))] });
     expect(storyOf(result, 'pc-0001')).toEqual([
