@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { EstateParameters } from '../../src/model/parameters.ts';
+import { World } from '../../src/model/world.ts';
+import { columnsOf, type TableName } from '../../src/recording/columns.ts';
+import { csvLine } from '../../src/recording/csv-file.ts';
+import { type EventChoice, type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
+import type { Cell } from '../../src/recording/tables.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+
+/** A row by its columns. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** What a run left, without a folder. */
+export interface MemoryRun extends RunOutcome {
+  /** The tables as they would be written. */
+  readonly tables: ReadonlyMap<TableName, string>;
+  /** The rows of a table. */
+  rows(table: TableName): Row[];
+}
+
+export interface RunChoices {
+  /** Which events are written; all of them unless told otherwise. */
+  readonly events?: EventChoice;
+  /** In place of the scenario's. */
+  readonly parameters?: EstateParameters;
+}
+
+/** Runs a scenario to its end and keeps its tables in memory. */
+export function runInMemory(scenario: Scenario, choices: RunChoices = {}): MemoryRun {
+  const { events = 'all', parameters = scenario.parameters } = choices;
+  const cells = new Map<TableName, Cell[][]>();
+  const recorder = new RunRecorder(scenario, events, (name) => {
+    const rows: Cell[][] = [];
+    cells.set(name, rows);
+    return { write: (row) => rows.push([...row]) };
+  });
+  const world = new World(parameters, recorder);
+  recorder.attach(world);
+  world.run();
+  Array.from(recorder.recordMachines());
+  const outcome = recorder.finish();
+  return {
+    ...outcome,
+    tables: new Map(
+      [...cells].map(([name, rows]) => [name, [columnsOf(name), ...rows].map(csvLine).join('')]),
+    ),
+    rows: (table) => (cells.get(table) ?? []).map((row) => byColumn(columnsOf(table), row)),
+  };
+}
+
+/** SHA-256 over all tables and the summary, in the order of their names. */
+export function fingerprint({ tables, summary }: MemoryRun): string {
+  const hash = createHash('sha256');
+  const names = [...tables.keys()].sort();
+  for (const name of names) hash.update(`${name}\n${tables.get(name)}\n`);
+  return hash.update(JSON.stringify(summary)).digest('hex');
+}
+
+function byColumn(columns: readonly string[], row: readonly Cell[]): Row {
+  return Object.fromEntries(columns.map((column, index) => [column, row[index]]));
+}
