@@ -74,19 +74,51 @@ describe('02-core-network', () => {
 
 describe('03-branch-offices', () => {
   const run = runLesson('03-branch-offices');
-  const ended = eventsOf(run, ['condition'], ['minute', 'group', 'condition', 'code']);
+  const messagesOf = (messages: readonly Row[]) =>
+    messages.map(({ minute, sender, via }) => [minute, sender, via]);
+  const hosts = [
+    [0, 'kms-1', 'internet'],
+    [0, 'kms-2', 'internet'],
+    [30, 'kms-a', 'telephone'],
+  ];
 
-  test('sends all of site B to Notification at the end of day 30, and nobody else', () => {
-    expect(ended).toEqual(new Array(15).fill([30 * DAY, 'b-desktops', 'Notification', '0xC004F009']));
+  test("ends nobody's grace", () => {
+    expect(eventsOf(run, ['condition'], ['minute', 'group', 'condition'])).toEqual([]);
   });
 
-  test("activates the core's hosts at once and site A's after half an hour on the telephone", () => {
-    const messages = run.rows('microsoft.csv');
-    expect(messages.map(({ minute, sender, via }) => [minute, sender, via])).toEqual([
-      [0, 'kms-1', 'internet'],
-      [0, 'kms-2', 'internet'],
-      [30, 'kms-a', 'telephone'],
+  test("activates the core's hosts at once, site A's after half an hour on the telephone, site B over the Internet", () => {
+    const desktops = Array.from(
+      { length: 15 },
+      (_, index) => `b-desktops-${String(index + 1).padStart(4, '0')}`,
+    );
+    const [first, second, telephone] = hosts;
+    expect(messagesOf(run.rows('microsoft.csv'))).toEqual([
+      first,
+      second,
+      ...desktops.map((name) => [0, name, 'internet']),
+      telephone,
     ]);
+  });
+
+  test('sends all of site B, left on KMS, to Notification at the end of day 30, and nobody else', () => {
+    const forgotten = runLesson('03-branch-offices-b-on-kms');
+    expect(eventsOf(forgotten, ['condition'], ['minute', 'group', 'condition', 'code'])).toEqual(
+      new Array(15).fill([30 * DAY, 'b-desktops', 'Notification', '0xC004F009']),
+    );
+    expect(messagesOf(forgotten.rows('microsoft.csv'))).toEqual(hosts);
+  });
+
+  test('tells site B too low a count when it has a host of its own', () => {
+    const ownHost = runLesson(
+      '03-branch-offices-b-on-kms',
+      'dns.b.example={ network: site-b }',
+      'networks.site-b.dns=b.example',
+      'hosts.kms-b={ network: site-b, os: server-2008-standard, key: corp-kms }',
+    );
+    expect(ownHost.summary).toMatchObject({
+      hosts: { 'kms-b': { maxCount: 15 } },
+      groups: { 'b-desktops': { everLicensed: 0, notificationDays: 15 * 335 } },
+    });
   });
 
   test('licenses half of site A within 2040 minutes', () => {
