@@ -98,12 +98,12 @@ describe('a rebuilt machine', () => {
 
   test('that was Licensed for long has no more than its new grace', () => {
     const result = run({
-      duration: days(90),
+      duration: days(300),
       rules: EASY,
       groups: { pc: {} },
       timeline: [{ at: days(39), type: 'down', target: 'kms-1', for: null }, rebuild(days(40))],
     });
-    // Licensed until day 215 when it is rebuilt on day 40: 30 days of OOBGrace.
+    // Licensed until day 215, as renewed on day 35, when it is rebuilt on day 40: 30 days of OOBGrace.
     expect(minutesOf(result, 'pc-0001', 'condition')).toEqual([days(70)]);
   });
 
