@@ -104,6 +104,11 @@ describe('Vista that is found Non-Genuine', () => {
     ]);
   });
 
+  test('and found genuine in its grace has nothing to fear from the end of that', () => {
+    const result = found({}, { timeline: [validate(days(20), 'genuine')] });
+    expect(conditionsOf(result).slice(2)).toEqual([`${days(10)} NonGenuineGrace`, `${days(20)} Licensed`]);
+  });
+
   test('a second time gets no second grace', () => {
     const result = found({}, { timeline: [validate(days(30), 'non-genuine')] });
     expect(minutesOf(result, 'pc-0001', 'validated')).toEqual([days(10), days(30)]);

@@ -58,11 +58,12 @@ describe('a VAMT by telephone', () => {
     expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([1200]);
   });
 
-  test('makes one call at a time, and a batch of its own of what has come meanwhile', () => {
-    const groups = { pc: PC, later: { ...PC, install: at(610) } };
+  test('makes one call at a time, and another in the first round after it for what has come meanwhile', () => {
+    const groups = { pc: PC, later: { ...PC, install: at(30) } };
     const result = runMak({ vamts: { vamt: { ...vamts.vamt, every: 20 } }, groups });
-    // pc: asked in 20, there in 50. later: collected in round 620.
-    expect(result.brief('activated')).toEqual(['50 activated pc-0001', '650 activated later-0001']);
+    // A call from 20 to 50, over which the round of 40 passes; the next from 60 to 90.
+    expect(result.brief('activated')).toEqual(['50 activated pc-0001', '90 activated later-0001']);
+    expect(result.world.telephone.minutes).toBe(60);
   });
 
   test('does not hand back to a machine converted away during the call', () => {
