@@ -35,7 +35,7 @@ export interface CampaignOutcome {
 /**
  * Runs what is missing of the replications that the plan asks for.
  *
- * @throws ReplicationFailure, RunFolderError, Interrupted
+ * @throws Error when a replication fails twice; RunFolderError, Interrupted
  */
 export async function runCampaign(
   work: CampaignWork,
@@ -46,6 +46,7 @@ export async function runCampaign(
   const { designs, plan, program, keptIn, fresh } = work;
   let ran = 0;
   let taken = 0;
+  let warned = false;
   const campaign = new Campaign({
     designs,
     program,
@@ -58,10 +59,11 @@ export async function runCampaign(
       onKept: (found, damage) => {
         taken += found;
         progress.restart();
-        if (damage > 0)
+        if (damage > 0 && !warned)
           messages.complain(
             `${damage} of the kept results in ${keptIn} are damaged or not vasim's; what they may have held is run again (--fresh forgets them)`,
           );
+        warned ||= damage > 0;
       },
       onProgress: (done, total) => {
         ran += 1;
@@ -80,7 +82,8 @@ export async function runCampaign(
   } finally {
     await campaign.close();
     progress.clear();
-    messages.say(`Replications: ${ran} run, ${taken} kept from earlier`);
+    const rest = signal.aborted ? '; the same command goes on from there' : '';
+    messages.say(`Replications: ${ran} run, ${taken} kept from earlier${rest}`);
   }
 }
 

@@ -50,14 +50,14 @@ async function loadAll(
     throw new CommandLineError('standard input can be read only once', 'vasim compare');
   const options = { overrides: parseOverrides(args.set), seed: args.seed };
   const loaded: Loaded[] = [];
-  let wrong = false;
+  const errors = new Set<string>();
   for (const word of args.FILE) {
     const result = await loadNamed(word, options, outside);
     if (result.ok) loaded.push(result);
-    else for (const diagnostic of result.diagnostics) messages.complain(formatDiagnostic(diagnostic));
-    wrong ||= !result.ok;
+    else for (const diagnostic of result.diagnostics) errors.add(formatDiagnostic(diagnostic));
   }
-  return wrong ? null : loaded;
+  for (const error of errors) messages.complain(error);
+  return errors.size > 0 ? null : loaded;
 }
 
 interface NamedScenario {

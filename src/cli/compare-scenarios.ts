@@ -39,7 +39,7 @@ interface Work {
 /**
  * Does what `vasim compare` says: runs the designs, writes the folder of results and tells how they differ.
  *
- * @throws CommandLineError, RunFolderError, ReplicationFailure, Interrupted
+ * @throws CommandLineError, RunFolderError, Interrupted; Error when a replication fails twice
  */
 export async function compareScenarios(args: CompareArguments, outside: Outside): Promise<ExitCode> {
   const plan = readPlan(args, 'vasim compare');

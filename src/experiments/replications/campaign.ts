@@ -3,7 +3,7 @@ import type { Design, ReplicationTask } from './design.ts';
 import { designHash, type Program } from './design-hash.ts';
 import { KeptResults } from './kept-results.ts';
 import type { ReplicationResult } from './replicate.ts';
-import { runTasks } from './run-tasks.ts';
+import { ReplicationFailure, runTasks } from './run-tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** What a {@link Campaign} tells while it goes on. */
@@ -62,7 +62,7 @@ export class Campaign {
    * Has the given replications of all designs: those that are not there yet and not kept are run.
    *
    * @returns by design; the replications of earlier calls are there too
-   * @throws ReplicationFailure, RunFolderError, or the signal's reason
+   * @throws Error with the design when a replication fails twice; RunFolderError; the signal's reason
    */
   async run(replications: readonly number[]): Promise<readonly ResultsByReplication[]> {
     await this.#takeKept(replications);
@@ -127,6 +127,9 @@ export class Campaign {
         },
         signal,
       );
+    } catch (error) {
+      if (!(error instanceof ReplicationFailure)) throw error;
+      throw new Error(`design ${designs[error.task.design].name}: ${error.message}`, { cause: error });
     } finally {
       signal.removeEventListener('abort', endThreads);
     }

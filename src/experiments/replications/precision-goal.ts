@@ -35,7 +35,7 @@ const SMALLEST_STEP = 1.1;
  * @throws as {@link Campaign.run}
  */
 export async function runToPrecision(
-  campaign: Campaign,
+  campaign: Pick<Campaign, 'run'>,
   first: number,
   goal: PrecisionGoal,
 ): Promise<PrecisionOutcome> {
