@@ -43,12 +43,16 @@ function licensedLine(summary: Figures, total: number): string {
     ...(most === null ? [] : [`95 % within ${lengthOf(most)}`]),
   ];
   const tail = delays.length === 0 ? '' : `: ${delays.join(', ')}`;
-  return `${licensed} of ${counted(total, 'machine')} ${licensed === 1 ? 'was' : 'were'} licensed${tail}.`;
+  return `${licensed} of ${counted(total, 'machine')} ${isSingular(licensed, total) ? 'was' : 'were'} licensed${tail}.`;
+}
+
+function isSingular(part: number, whole: number): boolean {
+  return part === 1 || whole === 1;
 }
 
 function endLine(licensed: number, inService: number): string {
   const machines = counted(inService, 'machine');
-  return `At the end ${licensed} of ${machines} in service ${licensed === 1 ? 'is' : 'are'} licensed.`;
+  return `At the end ${licensed} of ${machines} in service ${isSingular(licensed, inService) ? 'is' : 'are'} licensed.`;
 }
 
 function endedLines(world: World, summary: Figures, firstEnd: FirstEnd, timestamps: Timestamps): string[] {
