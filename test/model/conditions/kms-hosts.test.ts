@@ -34,6 +34,22 @@ describe('a host that is given its key anew', () => {
     ]);
   });
 
+  test('has forgotten those who asked shortly before', () => {
+    const result = run({ groups: servers, timeline: [rekey(60)] });
+    // The fifth was answered 5 in minute 0; the other four ask again in minute 120 and are answered 1 to 4.
+    expect(result.brief('activated')).toEqual(['0 activated pc-0005']);
+    expect(result.dailyCounts['kms-1']).toEqual([4]);
+  });
+
+  test('keeps 10 records again until a Vista machine asks', () => {
+    const groups = { vista: {}, pc: { ...servers.pc, count: 12 } };
+    const hosts = { 'kms-1': { renewalInterval: 100 } };
+    const leave: TimelineEntry = { at: 30, type: 'retire', group: 'vista', count: null };
+    const daily = (...timeline: TimelineEntry[]) => run({ hosts, groups, timeline }).dailyCounts['kms-1'];
+    expect(daily(leave)).toEqual([13]);
+    expect(daily(leave, rekey(60))).toEqual([10]);
+  });
+
   test('uses one of its ten activations each time', () => {
     const timeline = Array.from({ length: 10 }, (_, index) => rekey(days(index + 1)));
     const result = run({ duration: days(12), timeline });
