@@ -16,6 +16,8 @@ const MOST_TICKS = 25;
 const VALUE_LIMIT = 16;
 const SENTENCE_LIMIT = 150;
 const SETTING_LIMIT = 60;
+/** Times the highest value that the axis reaches, so that the mark has a place. */
+const ROOM_ABOVE = 1.12;
 
 /** A point with its place on the axis: the setting itself where all are numbers, else the number of the value. */
 interface PlacedPoint {
@@ -31,6 +33,7 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
   const placed = sorted.map((point, index) => ({ x: numeric ? Number(point.values[0]) : index, point }));
   const never = placed.filter(({ point }) => point.estimate.count === 0).length;
   const edge = (of: (point: SweepPoint) => number | null) => edgeOf(placed, description.perUnit, of);
+  const highest = Math.max(...placed.map(({ point }) => (point.estimate.p95 ?? 0) / description.perUnit));
   return plainFrame({
     title,
     caption: shortText(`${tippingSentences(swept)[0]}.`, SENTENCE_LIMIT),
@@ -58,7 +61,7 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
       y: {
         type: 'linear',
         suggestedMin: 0,
-        grace: '10%',
+        suggestedMax: highest * ROOM_ABOVE,
         title: {
           display: true,
           text: shortText(shownTitle(description), SETTING_LIMIT),

@@ -39,6 +39,7 @@ export function comparisonMarkdown(comparison: Comparison, context: MarkdownCont
       fenced(context.command),
       '',
       `vasim ${safe(context.version)}, seed ${safe(context.seed)}: the same files, seed and version give the same figures.`,
+      '',
     ]),
   ].join('\n');
 }

@@ -30,7 +30,7 @@ export interface MeanInterval {
  *
  * @param confidence the share of such intervals that hold the true mean, such as 0.95
  */
-export function meanInterval(values: Iterable<number>, confidence: number): MeanInterval {
+export function meanInterval(values: readonly number[], confidence: number): MeanInterval {
   const { count, mean, deviation, constant } = momentsOf(values);
   if (count < 2)
     return { count, mean: count === 0 ? null : mean, deviation, halfWidth: null, constant: false };

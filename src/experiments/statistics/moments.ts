@@ -5,28 +5,27 @@ export interface Moments {
   readonly mean: number;
   /** The square root of the unbiased variance; 0 of fewer than two values. */
   readonly deviation: number;
-  /** Whether all values are equal. */
+  /** Whether there are values and all are equal. */
   readonly constant: boolean;
 }
 
 /**
- * Mean and standard deviation in one pass: B. P. Welford, "Note on a method for calculating corrected sums of squares and
- * products", Technometrics 4 (1962) 419-420. Equal values give their value and exactly 0.
+ * Mean and standard deviation by the corrected two-pass algorithm: T. F. Chan, G. H. Golub and R. J. LeVeque, "Algorithms
+ * for computing the sample variance: analysis and recommendations", The American Statistician 37 (1983) 242-247. Equal
+ * values give their value and exactly 0.
  */
-export function momentsOf(values: Iterable<number>): Moments {
-  let count = 0;
-  let mean = Number.NaN;
+export function momentsOf(values: readonly number[]): Moments {
+  const count = values.length;
+  if (count === 0) return { count, mean: Number.NaN, deviation: 0, constant: false };
+  if (values.every((value) => value === values[0]))
+    return { count, mean: values[0], deviation: 0, constant: true };
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  let rest = 0;
   let squares = 0;
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {
-    count += 1;
-    const step = count === 1 ? 0 : value - mean;
-    mean = count === 1 ? value : mean + step / count;
-    squares += step * (value - mean);
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+    rest += value - mean;
+    squares += (value - mean) ** 2;
   }
-  const deviation = count < 2 ? 0 : Math.sqrt(squares / (count - 1));
-  return { count, mean, deviation, constant: least === most };
+  const variance = (squares - rest ** 2 / count) / (count - 1);
+  return { count, mean: mean + rest / count, deviation: Math.sqrt(variance), constant: false };
 }

@@ -44,5 +44,7 @@ function differenceOf(first: number, second: number): number {
   const magnitude = Math.max(Math.abs(first), Math.abs(second));
   if (magnitude === 0) return 0;
   const decimals = DIGITS - Math.ceil(Math.log10(magnitude));
-  return Number((second - first).toFixed(Math.min(MOST_DECIMALS, Math.max(0, decimals))));
+  const difference = Number((second - first).toFixed(Math.min(MOST_DECIMALS, Math.max(0, decimals))));
+  // Adding 0 turns -0 into 0.
+  return difference + 0;
 }

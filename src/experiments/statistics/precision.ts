@@ -1,4 +1,5 @@
 import { meanInterval } from './mean-interval.ts';
+import { MOST_REPLICATIONS } from './replications-needed.ts';
 
 /** Fewer replications say too little of their own spread to stop on (Law 2015, section 9.4.1). */
 export const LEAST_REPLICATIONS = 10;
@@ -8,7 +9,7 @@ export interface Precision {
   /** Half-width as a share of the mean; `null` when there is no interval or the mean is 0 within it. */
   readonly relative: number | null;
   readonly reached: boolean;
-  /** About how many replications in all would reach it; `null` when no number can be told. */
+  /** About how many replications in all would reach it; `null` when not even a million would. */
   readonly needed: number | null;
 }
 
@@ -27,5 +28,5 @@ export function precisionOf(values: readonly number[], wanted: number, confidenc
   const relative = halfWidth === 0 ? 0 : halfWidth / Math.abs(mean);
   const byWidth = relative <= wanted ? count : Math.ceil(count * (relative / wanted) ** 2);
   const needed = Math.max(LEAST_REPLICATIONS, byWidth);
-  return { relative, reached: needed <= count, needed };
+  return { relative, reached: needed <= count, needed: needed > MOST_REPLICATIONS ? null : needed };
 }
