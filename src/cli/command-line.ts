@@ -16,9 +16,9 @@ import { readVersion } from './version.ts';
 
 const COMMANDS: readonly Command[] = [
   runCommand,
+  validateCommand,
   compareCommand,
   mergeCommand,
-  validateCommand,
   importCommand,
   schemaCommand,
 ];

@@ -9,7 +9,6 @@ import type { Messages } from './messages.ts';
 import { loadNamed, requireFile } from './named-scenario.ts';
 import type { Outside } from './outside.ts';
 import { parseOverrides } from './overrides.ts';
-import { STANDARD_INPUT } from './standard-input.ts';
 
 /**
  * Loads the designs that are compared: every file, each followed by its own variants. All get one seed.
@@ -46,8 +45,6 @@ async function loadAll(
   outside: Outside,
   messages: Messages,
 ): Promise<Loaded[] | null> {
-  if (args.FILE.filter((file) => file === STANDARD_INPUT).length > 1)
-    throw new CommandLineError('standard input can be read only once', 'vasim compare');
   const options = { overrides: parseOverrides(args.set), seed: args.seed };
   const loaded: Loaded[] = [];
   const errors = new Set<string>();

@@ -16,6 +16,8 @@ const LONGEST_NAME = 120;
 export function scenarioNames(words: readonly string[], currentFolder: string): string[] {
   const paths = words.map((word) => (word === STANDARD_INPUT ? word : resolve(currentFolder, word)));
   const twice = words.find((_, index) => paths.indexOf(paths[index]) !== index);
+  if (twice === STANDARD_INPUT)
+    throw new CommandLineError('standard input can be read only once', 'vasim compare');
   if (twice !== undefined)
     throw new CommandLineError(
       `${twice} is named twice: two designs that are one cannot differ`,

@@ -6,6 +6,7 @@ import { hashOfProgramCode } from '../experiments/replications/program-code.ts';
 import type { Shard } from '../experiments/replications/shards.ts';
 import type { CompareArguments } from './commands/compare.ts';
 import { type CampaignOutcome, requireFigure, runCampaign } from './compare-campaign.ts';
+import { drawComparison } from './compare-charts.ts';
 import { recordedComparison } from './compare-command-line.ts';
 import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
 import { loadDesigns } from './compare-load.ts';
@@ -89,7 +90,11 @@ async function fill(
   };
   const { folder } = folderWork;
   const provenance = provenanceOf(content);
-  if (plan.shard === null) return { provenance, result: writeComparison(folder, content) };
+  if (plan.shard === null) {
+    const comparison = writeComparison(folder, content);
+    if (!args['no-charts']) await drawComparison(content, comparison, folderWork, messages);
+    return { provenance, result: comparison };
+  }
   writeReplications(folder, content);
   writePartOf(work, plan.shard, content, outcome, folderWork);
   return { provenance, result: null };

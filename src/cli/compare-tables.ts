@@ -37,7 +37,7 @@ export function writeComparison(folder: OpenRunFolder, content: ComparisonConten
   for (const row of summaryRows(comparison)) summary.write(row);
   const { designs, version, seed, commandLine } = content;
   const markdown = comparisonMarkdown(comparison, {
-    title: designs.map(({ title }) => title).join(' / '),
+    title: titleOf(content),
     command: asTyped(commandLine),
     version,
     seed,
@@ -45,6 +45,13 @@ export function writeComparison(folder: OpenRunFolder, content: ComparisonConten
   });
   folder.writeFile('comparison.md', markdown.endsWith('\n') ? markdown : `${markdown}\n`);
   return comparison;
+}
+
+/** What a comparison is called: after its designs, by their titles or, where one title stands for several, their names. */
+export function titleOf({ designs }: ComparisonContent): string {
+  const titles = designs.map(({ title }) => title);
+  const telling = new Set(titles).size === titles.length;
+  return (telling ? titles : designs.map(({ name }) => name)).join(' / ');
 }
 
 /** How the folder was made: the scenarios of all designs, in their order. */

@@ -4,6 +4,7 @@ import { type Part, PartError, readPart } from '../experiments/replications/part
 import { inRanges } from '../experiments/replications/shards.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { MergeArguments } from './commands/merge.ts';
+import { drawComparison } from './compare-charts.ts';
 import { fillFolder } from './compare-folder.ts';
 import { tellComparison } from './compare-report.ts';
 import { type ComparisonContent, provenanceOf, writeComparison } from './compare-tables.ts';
@@ -30,13 +31,14 @@ export async function mergeParts(args: MergeArguments, outside: Outside): Promis
   }
   const place = resolve(outside.currentFolder, args.out ?? `out/${common.name}`);
   const { designs, version, seed } = common;
-  const withoutCharts = common.charts && args['no-charts'];
-  const commandLine = withoutCharts ? [...common.commandLine, '--no-charts'] : common.commandLine;
+  const charts = common.charts && !args['no-charts'];
+  const commandLine = common.charts && !charts ? [...common.commandLine, '--no-charts'] : common.commandLine;
   const content: ComparisonContent = { designs, results, version, seed, commandLine };
-  const comparison = await fillFolder(place, outside, args.quiet, async ({ folder }) => ({
-    provenance: provenanceOf(content),
-    result: writeComparison(folder, content),
-  }));
+  const comparison = await fillFolder(place, outside, args.quiet, async (work) => {
+    const result = writeComparison(work.folder, content);
+    if (charts) await drawComparison(content, result, work, messages);
+    return { provenance: provenanceOf(content), result };
+  });
   tellComparison(comparison, relative(outside.currentFolder, place), args, outside, messages);
   return EXIT.done;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentOf } from './folder-content.ts';
@@ -39,6 +39,7 @@ describe('vasim merge', () => {
     const merged = await call('merge', 'parts/3', 'parts/1', 'parts/2', '--out', 'merged');
     expect(merged.status).toBe(0);
     expect(merged.output).toBe(whole.output);
+    expect(readdirSync(join(work, 'merged/charts'))).toContain('notification.png');
     expect(contentOf(join(work, 'merged'))).toEqual(contentOf(join(work, 'out/compare-now-late')));
   });
 

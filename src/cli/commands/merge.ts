@@ -1,8 +1,11 @@
 import type { ArgumentsOf, Command } from '../command.ts';
 import { commonOptionsHiding } from '../common-options.ts';
 
+const COMMON = commonOptionsHiding(['seed', 'set']);
+
 const OPTIONS = {
-  ...commonOptionsHiding(['seed', 'set']),
+  ...COMMON,
+  out: { ...COMMON.out, describe: 'folder for the results; by default where `compare` would put the whole' },
   partial: { type: 'boolean', describe: 'join what is there even if replications are missing' },
 } as const;
 
