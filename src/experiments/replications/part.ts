@@ -12,6 +12,13 @@ export interface PartDesign {
   readonly resolved: { [key: string]: JsonValue };
 }
 
+/** Of a sweep: the settings whose values make the points of its grid, which are the designs, and the figure told of. */
+export interface PartGrid {
+  readonly variations: readonly { readonly path: string; readonly values: readonly string[] }[];
+  /** A path in `summary.json`. */
+  readonly figure: string;
+}
+
 /** What all parts of one comparison have in common: everything that its results are made of. */
 export interface PartCommon {
   readonly version: string;
@@ -24,6 +31,8 @@ export interface PartCommon {
   readonly commandLine: readonly string[];
   readonly charts: boolean;
   readonly designs: readonly PartDesign[];
+  /** Only of a sweep. */
+  readonly grid?: PartGrid;
 }
 
 /** The content of `part.json`, which marks a folder of results as one part of several. */

@@ -1,0 +1,22 @@
+import type { SweepArguments } from './commands/sweep.ts';
+import { fileNameOf } from './named-scenario.ts';
+
+/**
+ * The words of a `sweep` that decide its results: what the manifest keeps. Where results go and who runs what is
+ * left out.
+ *
+ * @param replications of every point
+ */
+export function recordedSweep(args: SweepArguments, replications: number): string[] {
+  const words = ['vasim', 'sweep', fileNameOf(args.FILE)];
+  if (args.seed !== undefined) words.push('--seed', args.seed);
+  for (const setting of args.set ?? []) words.push('--set', setting);
+  for (const variation of args.vary ?? []) words.push('--vary', variation);
+  for (const option of ['figure', 'tolerance', 'resolution'] as const) {
+    const value = args[option];
+    if (value !== undefined) words.push(`--${option}`, value);
+  }
+  words.push('--replications', String(replications));
+  if (args['no-charts']) words.push('--no-charts');
+  return words;
+}

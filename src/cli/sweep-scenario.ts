@@ -1,0 +1,107 @@
+import { relative, resolve } from 'node:path';
+import type { Design } from '../experiments/replications/design.ts';
+import { figureNames } from '../experiments/replications/figure-names.ts';
+import type { SweepFindings } from '../experiments/sweeps/findings.ts';
+import { suggestion } from '../scenario/nearest.ts';
+import { CommandLineError } from './command-line-error.ts';
+import type { SweepArguments } from './commands/sweep.ts';
+import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
+import type { ComparePlan } from './compare-plan.ts';
+import { provenanceOf, writeReplications } from './compare-tables.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Messages } from './messages.ts';
+import { nameOf } from './named-scenario.ts';
+import type { Outside } from './outside.ts';
+import { runSweep } from './sweep-campaign.ts';
+import { recordedSweep } from './sweep-command-line.ts';
+import { designsOf, loadPoints } from './sweep-load.ts';
+import { writeSweepPart } from './sweep-part.ts';
+import { type AskedGrid, readGrid, readSweepPlan, refuseIdleOptions, SWEEP } from './sweep-question.ts';
+import { tellSweep } from './sweep-report.ts';
+import { type SweepContent, writeSweep } from './sweep-tables.ts';
+import { readVersion } from './version.ts';
+
+/** A sweep that is under way. */
+interface Work {
+  readonly args: SweepArguments;
+  readonly grid: AskedGrid;
+  readonly plan: ComparePlan;
+  readonly designs: readonly Design[];
+  /** What the folder of the whole is called. */
+  readonly name: string;
+  readonly place: string;
+}
+
+/**
+ * Does what `vasim sweep` says.
+ *
+ * @throws CommandLineError, RunFolderError, Interrupted; Error when a replication fails twice
+ */
+export async function sweepScenario(args: SweepArguments, outside: Outside): Promise<ExitCode> {
+  refuseIdleOptions(args);
+  if (args.tolerance !== undefined) {
+    const { findTolerance } = await import('./sweep-tolerance.ts');
+    return findTolerance({ ...args, tolerance: args.tolerance }, outside);
+  }
+  const grid = readGrid(args);
+  const plan = readSweepPlan(args);
+  const messages = new Messages(outside, args);
+  const loaded = await loadPoints(args, grid.points, outside, messages);
+  if (loaded === null) return EXIT.wrongScenario;
+  const designs = designsOf(loaded);
+  requireFigure(grid.question.figure, designs[0]);
+  const name = `sweep-${nameOf(args.FILE)}`;
+  const ending = plan.shard === null ? '' : `.part-${plan.shard.index}-of-${plan.shard.count}`;
+  const place = resolve(outside.currentFolder, args.out ?? `out/${name}${ending}`);
+  const work = { args, grid, plan, designs, name, place };
+  const findings = await fillFolder(place, outside, args.quiet, (folderWork) =>
+    fill(work, outside, messages, folderWork),
+  );
+  const shown = relative(outside.currentFolder, place);
+  if (findings !== null) tellSweep(findings, shown, args, outside, messages);
+  else messages.say(`This part is in ${shown}; \`vasim merge\` joins it with the others`);
+  return EXIT.done;
+}
+
+function requireFigure(figure: string, { parameters }: Design): void {
+  const figures = figureNames(parameters);
+  if (!figures.includes(figure))
+    throw new CommandLineError(`--figure: there is no figure ${figure}${suggestion(figure, figures)}`, SWEEP);
+}
+
+/** @returns what the points say; of a part, null: it cannot judge */
+async function fill(
+  work: Work,
+  outside: Outside,
+  messages: Messages,
+  folderWork: FolderWork,
+): Promise<Filled<SweepFindings | null>> {
+  const { args, grid, plan, designs, place, name } = work;
+  const { folder } = folderWork;
+  const outcome = await runSweep(
+    { designs, plan, place, fresh: args.fresh === true },
+    outside,
+    messages,
+    folderWork,
+  );
+  const content: SweepContent = {
+    question: grid.question,
+    designs,
+    results: outcome.results,
+    version: readVersion(),
+    seed: designs[0].parameters.seed,
+    commandLine: recordedSweep(args, plan.replications),
+    withChart: !args['no-charts'],
+  };
+  const provenance = provenanceOf(content);
+  if (plan.shard === null) return { provenance, result: await writeSweep(folder, content, messages) };
+  writeReplications(folder, content);
+  writeSweepPart(folder, {
+    content,
+    shard: plan.shard,
+    replications: plan.replications,
+    name,
+    hashes: outcome.hashes,
+  });
+  return { provenance, result: null };
+}

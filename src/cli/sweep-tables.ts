@@ -1,0 +1,47 @@
+import { comparisonColumns } from '../experiments/comparison/columns.ts';
+import { compareDesigns } from '../experiments/comparison/compare.ts';
+import type { DesignResults } from '../experiments/comparison/design-results.ts';
+import { summaryRows } from '../experiments/comparison/rows.ts';
+import { findingsOf, type SweepFindings, type SweepQuestion } from '../experiments/sweeps/findings.ts';
+import { sweepMarkdown } from '../experiments/sweeps/sweep-markdown.ts';
+import type { OpenRunFolder } from '../recording/run-folder.ts';
+import { asTyped } from './compare-command-line.ts';
+import { type ComparisonContent, writeReplications } from './compare-tables.ts';
+import type { Messages } from './messages.ts';
+import { drawSweep } from './sweep-chart.ts';
+
+/** Everything that the folder of a sweep is made of; its designs are the points of the grid. */
+export interface SweepContent extends ComparisonContent {
+  readonly question: SweepQuestion;
+  readonly withChart: boolean;
+}
+
+/**
+ * Writes everything but the manifest.
+ *
+ * @returns what the points say
+ */
+export async function writeSweep(
+  folder: OpenRunFolder,
+  content: SweepContent,
+  messages: Messages,
+): Promise<SweepFindings> {
+  const { question, designs, version, seed, commandLine, withChart } = content;
+  const results = figuresOf(content);
+  const findings = findingsOf(question, results);
+  writeReplications(folder, content);
+  const summary = folder.openCsv('summary.csv', comparisonColumns('summary.csv'));
+  for (const row of summaryRows(compareDesigns(results))) summary.write(row);
+  const [{ title }] = designs;
+  const charted = withChart && (await drawSweep(title, findings, folder, messages));
+  const command = asTyped(commandLine);
+  folder.writeFile('sweep.md', sweepMarkdown(findings, { title, command, version, seed, charted }));
+  return findings;
+}
+
+function figuresOf({ designs, results }: ComparisonContent): DesignResults[] {
+  return designs.map(({ name }, index) => ({
+    design: name,
+    replications: new Map([...results[index]].map(([replication, { figures }]) => [replication, figures])),
+  }));
+}

@@ -1,0 +1,59 @@
+import { percent } from '../comparison/sentences.ts';
+import { escapeMarkdown, plainText } from '../comparison/text.ts';
+import { fenced } from './fenced.ts';
+import type { SweepFindings } from './findings.ts';
+import { sweepRows } from './sweep-table.ts';
+
+const TITLE_LIMIT = 120;
+
+/** What a reader needs besides the findings. Texts are untrusted and escaped. */
+export interface SweepContext {
+  /** Title of the scenario. */
+  readonly title: string;
+  /** The command that repeats it, as typed. */
+  readonly command: string;
+  /** Version of vasim. */
+  readonly version: string;
+  readonly seed: string;
+  /** Whether `charts/sweep.png` lies beside the text. */
+  readonly charted: boolean;
+}
+
+/** The sweep as Markdown: where the answer tips first, then the points, how they came about, and how to repeat it. */
+export function sweepMarkdown(findings: SweepFindings, context: SweepContext): string {
+  const { swept, sentences, points } = findings;
+  const [header, ...rows] = sweepRows(findings).map((row) => row.map(escapeMarkdown));
+  const rule = header.map((_, column) => (column < swept.settings.length ? '---' : '---:'));
+  const lines = [
+    `# ${escapeMarkdown(plainText(context.title, TITLE_LIMIT))}`,
+    '',
+    '## Where the answer tips',
+    '',
+    ...sentences.map((sentence) => `- ${escapeMarkdown(sentence)}.`),
+    '',
+    ...(context.charted ? ['![The figure over the settings](charts/sweep.png)', ''] : []),
+    `## ${points.length} points`,
+    '',
+    ...[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+    '## How this was found',
+    '',
+    ...methods(findings).map((method) => `- ${method}`),
+    '',
+    '## To repeat it',
+    '',
+    ...fenced(context.command),
+    '',
+    `vasim ${escapeMarkdown(context.version)}, seed ${escapeMarkdown(plainText(context.seed))}: the same file, seed and version give the same figures.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function methods({ replications, swept: { confidence } }: SweepFindings): string[] {
+  return [
+    `Every point ran in ${replications} ${replications === 1 ? 'replication' : 'replications'}; equal numbers of replications met the same random numbers in all points.`,
+    `Means have ${percent(confidence)} intervals by Student's t, each for its own point, not simultaneous.`,
+    'A point where all replications gave the same has an interval of width 0, which is right only where chance plays no part.',
+    'Between the points nothing was tried. `summary.csv` has every figure of every point.',
+  ];
+}
