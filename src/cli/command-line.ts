@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sweepCommand } from './commands/sweep.ts';
 import { validateCommand } from './commands/validate.ts';
 import { describeExitCodes, EXIT, type ExitCode } from './exit-codes.ts';
 import { reportFailure } from './failure-report.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   runCommand,
   validateCommand,
   compareCommand,
+  sweepCommand,
   mergeCommand,
   importCommand,
   schemaCommand,

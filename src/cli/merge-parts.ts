@@ -11,9 +11,11 @@ import { type ComparisonContent, provenanceOf, writeComparison } from './compare
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import type { Outside } from './outside.ts';
+import { tellSweep } from './sweep-report.ts';
+import { writeSweep } from './sweep-tables.ts';
 
 /**
- * Does what `vasim merge` says: joins parts into the folder of the whole and tells how the designs differ.
+ * Does what `vasim merge` says: joins parts into the folder of the whole and tells what it says.
  *
  * @throws CommandLineError when they do not belong together or some are missing; RunFolderError, Interrupted
  */
@@ -34,12 +36,22 @@ export async function mergeParts(args: MergeArguments, outside: Outside): Promis
   const charts = common.charts && !args['no-charts'];
   const commandLine = common.charts && !charts ? [...common.commandLine, '--no-charts'] : common.commandLine;
   const content: ComparisonContent = { designs, results, version, seed, commandLine };
+  const shown = relative(outside.currentFolder, place);
+  if (common.grid !== undefined) {
+    const sweep = { ...content, question: common.grid, withChart: charts };
+    const findings = await fillFolder(place, outside, args.quiet, async ({ folder }) => ({
+      provenance: provenanceOf(sweep),
+      result: await writeSweep(folder, sweep, messages),
+    }));
+    tellSweep(findings, shown, args, outside, messages);
+    return EXIT.done;
+  }
   const comparison = await fillFolder(place, outside, args.quiet, async (work) => {
     const result = writeComparison(work.folder, content);
     if (charts) await drawComparison(content, result, work, messages);
     return { provenance: provenanceOf(content), result };
   });
-  tellComparison(comparison, relative(outside.currentFolder, place), args, outside, messages);
+  tellComparison(comparison, shown, args, outside, messages);
   return EXIT.done;
 }
 

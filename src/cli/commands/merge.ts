@@ -5,7 +5,10 @@ const COMMON = commonOptionsHiding(['seed', 'set']);
 
 const OPTIONS = {
   ...COMMON,
-  out: { ...COMMON.out, describe: 'folder for the results; by default where `compare` would put the whole' },
+  out: {
+    ...COMMON.out,
+    describe: 'folder for the results; by default where `compare` or `sweep` would put the whole',
+  },
   partial: { type: 'boolean', describe: 'join what is there even if replications are missing' },
 } as const;
 
@@ -16,7 +19,7 @@ export const mergeCommand: Command<MergeArguments> = {
   usage: 'merge <DIR..>',
   summary: 'join the parts that --shard has made',
   description:
-    'Joins folders that `vasim compare --shard` has made, on one computer or on many, into the folder that a run in one place would have made, byte for byte. Parts of other scenarios, seeds or versions are refused; replications that are missing are listed.',
+    'Joins folders that `vasim compare --shard` or `vasim sweep --shard` has made, on one computer or on many, into the folder that a run in one place would have made, byte for byte. Parts of other scenarios, seeds or versions are refused; replications that are missing are listed.',
   words: { DIR: 'the folders of the parts, in any order' },
   options: OPTIONS,
   examples: [
