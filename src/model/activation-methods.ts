@@ -28,7 +28,6 @@ export class ActivationMethods {
 
   /** Has a machine try when the machines' phase of this minute comes. */
   scheduleNow(machine: MachineId): void {
-    this.stop(machine);
     const { type } = this.#machines.groupOf(machine).method;
     if (type === 'kms') this.#kms.contactNow(machine);
     else if (type === 'mak') this.#mak.attemptNow(machine);

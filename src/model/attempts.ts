@@ -1,7 +1,19 @@
 import type { MachineId } from './ids.ts';
 
-/** By machine: what became of its attempts to be activated or renewed. Passages into Licensed are booked elsewhere. */
+/** Attempts of the whole estate so far, by how they ended. */
+export interface AttemptTally {
+  /** KMS clients that passed into Licensed, or that MAKs activated. */
+  activated: number;
+  renewed: number;
+  countTooLow: number;
+  refused: number;
+  /** No host was found, or Microsoft was not reached. */
+  noHost: number;
+}
+
+/** What became of the attempts to be activated or renewed: of each machine, and in all. */
 export class Attempts {
+  readonly tally: AttemptTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
   readonly #renewals: Uint32Array;
   readonly #failures: Uint32Array;
   readonly #tooLow: Uint32Array;
@@ -28,15 +40,28 @@ export class Attempts {
     return this.#tooLow[machine];
   }
 
-  noteRenewal(machine: MachineId): void {
+  /** An activation; by which machine is in the books of its conditions. */
+  noteActivated(): void {
+    this.tally.activated += 1;
+  }
+
+  noteRenewed(machine: MachineId): void {
+    this.tally.renewed += 1;
     this.#renewals[machine] += 1;
   }
 
-  noteFailure(machine: MachineId): void {
+  noteTooLow(machine: MachineId): void {
+    this.tally.countTooLow += 1;
+    this.#tooLow[machine] += 1;
+  }
+
+  noteRefused(machine: MachineId): void {
+    this.tally.refused += 1;
     this.#failures[machine] += 1;
   }
 
-  noteTooLow(machine: MachineId): void {
-    this.#tooLow[machine] += 1;
+  noteNoHost(machine: MachineId): void {
+    this.tally.noHost += 1;
+    this.#failures[machine] += 1;
   }
 }

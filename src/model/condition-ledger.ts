@@ -11,6 +11,8 @@ import type { Rules } from './rules.ts';
  * many machines of a group are in each. Why a condition changes is decided elsewhere.
  */
 export class ConditionLedger {
+  /** Passages into Licensed of all machines. */
+  passages = 0;
   readonly #machines: Machines;
   readonly #calendar: Calendar;
   readonly #rules: Rules;
@@ -116,6 +118,7 @@ export class ConditionLedger {
     this.#condition[machine] = to;
     this.#countIn(group, to);
     if (to === Condition.Licensed) {
+      this.passages += 1;
       this.#activations[machine] += 1;
       if (this.#firstLicensed[machine] === NEVER) this.#firstLicensed[machine] = this.#calendar.now;
     } else if (isEndState(to)) {

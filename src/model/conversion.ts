@@ -19,7 +19,7 @@ export interface ConversionParts {
 /**
  * The conversion of groups from one activation method to another by installing another key. A machine keeps
  * the license that it has until its deadline and tries the new way at once. Only a MAK's license, which has no
- * deadline, goes with its key: the machine is back in OOBGrace. What a KMS host recorded of it ages out.
+ * deadline, goes with its key: without it the machine is back in OOBGrace. What a KMS host recorded of it ages out.
  */
 export class Conversion {
   readonly #parts: ConversionParts;
@@ -31,12 +31,12 @@ export class Conversion {
   /** Converts a group: its machines now, and those that are installed later. */
   convert(group: Group, method: MethodParameters): void {
     const { machines, methods } = this.#parts;
-    const fromMak = group.method.type === 'mak' || group.method.type === 'mak-proxy';
+    const losesMak = makOf(group.method) !== null && makOf(group.method) !== makOf(method);
     for (let index = 0; index < group.count; index += 1) methods.stop((group.first + index) as MachineId);
     group.method = method;
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
-      if (machines.inService(machine)) this.#convertMachine(machine, fromMak && method.type === 'kms');
+      if (machines.inService(machine)) this.#convertMachine(machine, losesMak);
     }
   }
 
@@ -48,4 +48,9 @@ export class Conversion {
     observer.machineChanged('converted', machine, previous, NONE, NONE, Code.Success, type);
     methods.scheduleNow(machine);
   }
+}
+
+/** The MAK of a method, or `null` when it has none. */
+function makOf(method: MethodParameters): string | null {
+  return method.type === 'mak' || method.type === 'mak-proxy' ? method.key : null;
 }

@@ -60,8 +60,12 @@ export class HardwareChanges {
 
   /** Schedules the next change of a machine's hardware, if its group has any. */
   schedule(machine: MachineId): void {
-    const change = this.#parts.machines.groupOf(machine).parameters.hardwareChange;
-    if (change !== null) this.#scheduleAt(machine, this.#parts.calendar.now + change.every);
+    const { machines, calendar } = this.#parts;
+    const change = machines.groupOf(machine).parameters.hardwareChange;
+    if (change === null) return;
+    const installed = machines.installedAt(machine);
+    const changes = Math.floor((calendar.now - installed) / change.every) + 1;
+    this.#scheduleAt(machine, installed + changes * change.every);
   }
 
   /** A change is due. The machine is restarted with it, so it tries at once to be activated again. */

@@ -30,20 +30,10 @@ export interface KmsClientParts {
   readonly rules: Rules;
 }
 
-/** Contacts of the whole estate so far, by how they ended. */
-export interface ContactTally {
-  activated: number;
-  renewed: number;
-  countTooLow: number;
-  refused: number;
-  noHost: number;
-}
-
 /**
  * The KMS clients: when each contacts a host, which one, and what it makes of the answer.
  */
 export class KmsClients {
-  readonly tally: ContactTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
   readonly #machines: Machines;
   readonly #presence: Presence;
   readonly #clientIds: ClientIds;
@@ -166,13 +156,12 @@ export class KmsClients {
       const previous = this.#ledger.conditionOf(machine);
       this.#licenses.grantUntil(machine, now + this.#validity);
       host.activations += 1;
-      this.tally.activated += 1;
+      this.#attempts.noteActivated();
       this.#observer.machineChanged('activated', machine, previous, hostId, count, Code.Success, '');
     } else {
       this.#licenses.prolongUntil(machine, now + this.#validity);
       host.renewals += 1;
-      this.tally.renewed += 1;
-      this.#attempts.noteRenewal(machine);
+      this.#attempts.noteRenewed(machine);
       if (this.#observer.wantsContacts)
         this.#observer.contact('renewed', machine, hostId, count, Code.Success);
     }
@@ -180,7 +169,6 @@ export class KmsClients {
   }
 
   #answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
-    this.tally.countTooLow += 1;
     this.#attempts.noteTooLow(machine);
     if (this.#observer.wantsContacts)
       this.#observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
@@ -188,16 +176,14 @@ export class KmsClients {
   }
 
   #refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
-    this.tally.refused += 1;
-    this.#attempts.noteFailure(machine);
+    this.#attempts.noteRefused(machine);
     const code = answer === NOT_ACTIVATED ? Code.HostNotActivated : Code.HostCannotServe;
     if (this.#observer.wantsContacts) this.#observer.contact('refused', machine, host, NONE, code);
     this.#tryAgain(machine, group);
   }
 
   #findNoHost(machine: MachineId, group: Group): void {
-    this.tally.noHost += 1;
-    this.#attempts.noteFailure(machine);
+    this.#attempts.noteNoHost(machine);
     if (this.#observer.wantsContacts)
       this.#observer.contact('no-host', machine, group.host, NONE, this.#discovery.code);
     this.#tryAgain(machine, group);

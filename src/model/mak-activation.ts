@@ -71,7 +71,8 @@ export class MakActivation {
       this.#foundEmpty[machine] = 0;
       return true;
     }
-    attempts.noteFailure(machine);
+    if (!this.#parts.machines.inService(machine)) return false;
+    attempts.noteRefused(machine);
     if (this.#foundEmpty[machine] === 0) {
       this.#foundEmpty[machine] = 1;
       const condition = ledger.conditionOf(machine);
@@ -85,9 +86,10 @@ export class MakActivation {
 
   /** Licenses a machine that has its confirmation, without limit. */
   license(machine: MachineId): void {
-    const { ledger, licenses, observer } = this.#parts;
+    const { ledger, licenses, attempts, observer } = this.#parts;
     const previous = ledger.conditionOf(machine);
     licenses.grantUntil(machine, NEVER);
+    attempts.noteActivated();
     observer.machineChanged('activated', machine, previous, NONE, NONE, Code.Success, '');
   }
 }

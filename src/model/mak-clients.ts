@@ -59,9 +59,9 @@ export class MakClients implements Caller {
     this.#call = new Uint8Array(count);
   }
 
-  /** Has a machine try in this minute. */
+  /** Has a machine try in this minute; one for which an administrator calls already goes on waiting. */
   attemptNow(machine: MachineId): void {
-    this.stop(machine);
+    this.#parts.calendar.cancel(this.#pending[machine]);
     this.#attemptAt(machine, this.#parts.calendar.now);
   }
 
@@ -139,7 +139,7 @@ export class MakClients implements Caller {
 
   #failToReach(machine: MachineId): void {
     const { attempts, observer } = this.#parts;
-    attempts.noteFailure(machine);
+    attempts.noteNoHost(machine);
     if (observer.wantsContacts) observer.contact('no-host', machine, NONE, NONE, Code.MicrosoftUnreachable);
     this.#tryAgainIfNeeded(machine);
   }

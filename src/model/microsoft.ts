@@ -18,7 +18,12 @@ export class Microsoft {
 
   /** Whether a computer of the network gets an answer over the Internet. */
   answersInternet(network: NetworkId): boolean {
-    return this.answersTelephone() && this.#internetOutages === 0 && this.#networks.hasInternet(network);
+    return this.answersElsewhere() && this.#networks.hasInternet(network);
+  }
+
+  /** Whether a computer elsewhere, to which removable media are carried, gets an answer over the Internet. */
+  answersElsewhere(): boolean {
+    return this.answersTelephone() && this.#internetOutages === 0;
   }
 
   /** Whether a call is answered: the telephone needs no network, but the service. */

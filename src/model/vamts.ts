@@ -168,7 +168,7 @@ export class Vamts implements Caller {
   /** Imports the media that are back; the exchange on their way is booked when they come. */
   #importMedia(vamt: Vamt): void {
     const { microsoft, calendar } = this.#parts;
-    if (!microsoft.answersTelephone()) return;
+    if (!microsoft.answersElsewhere()) return;
     while (vamt.underWay.length > 0 && vamt.underWay[0].back <= calendar.now) {
       const medium = vamt.underWay.shift();
       if (medium !== undefined) this.#exchange(vamt, medium.requests, true);

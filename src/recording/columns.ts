@@ -88,7 +88,7 @@ export const TABLES = {
       requests: 'requests that reached it that day',
       activations: 'of these, clients that passed into Licensed',
       renewals: 'of these, clients that renewed',
-      refusals: 'of these, clients that it could not serve, or not yet',
+      refusals: 'of these, refused: the host is not activated, or its key or system cannot serve the client',
     },
   },
   'keys.csv': {

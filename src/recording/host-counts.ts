@@ -1,29 +1,62 @@
+import type { Host } from '../model/hosts.ts';
 import type { World } from '../model/world.ts';
 
-/**
- * The lowest count of each host at the end of a day, from the day of its first request on: before, 0 would
- * say nothing.
- */
+/** A host whose count was high enough for all its clients and then fell below what they need. */
+export interface CountFall {
+  readonly host: string;
+  /** The largest threshold that its clients ask with. */
+  readonly threshold: number;
+  /** The day at whose end it was too low for the first time since. */
+  day: number;
+  /** Whether it was too low at the end of the last day. */
+  stillLow: boolean;
+}
+
+/** The counts of the hosts at the end of each day, as far as figures and the story need them. */
 export class HostCounts {
   readonly #world: World;
   readonly #lowest: (number | null)[];
+  readonly #sufficed: boolean[];
+  readonly #falls = new Map<Host, CountFall>();
 
   constructor(world: World) {
     this.#world = world;
     this.#lowest = world.hosts.all.map(() => null);
+    this.#sufficed = world.hosts.all.map(() => false);
   }
 
   /** Notes the counts of a day that is over. */
-  endDay(): void {
+  endDay(day: number): void {
     for (const host of this.#world.hosts.all) {
       if (host.requests === 0) continue;
       const count = this.#world.hosts.count(host);
       this.#lowest[host.id] = Math.min(this.#lowest[host.id] ?? count, count);
+      this.#noteFall(host, count, day);
     }
   }
 
-  /** The lowest count of each host, in their order; `null` for one that was never asked. */
+  #noteFall(host: Host, count: number, day: number): void {
+    const { largestThreshold: threshold } = host;
+    const fall = this.#falls.get(host);
+    if (count >= threshold) {
+      this.#sufficed[host.id] = true;
+      if (fall !== undefined) fall.stillLow = false;
+    } else if (this.#sufficed[host.id]) {
+      this.#sufficed[host.id] = false;
+      this.#falls.set(host, { host: host.name, threshold, day, stillLow: true });
+    }
+  }
+
+  /**
+   * The lowest count of each host at the end of a day, in their order, from the day of its first request on:
+   * before, 0 would say nothing. `null` for a host that was never asked.
+   */
   get lowest(): readonly (number | null)[] {
     return this.#lowest;
+  }
+
+  /** The latest fall of each host that had one. */
+  get falls(): readonly CountFall[] {
+    return [...this.#falls.values()];
   }
 }

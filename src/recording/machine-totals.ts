@@ -92,6 +92,7 @@ export class MachineTotals {
       renewals: this.renewals,
       failedContacts: this.failedContacts,
       countTooLow: this.countTooLow,
+      reducedFunctionalityDays: daysOf(this.notificationMinutes - this.onlyNotificationMinutes),
       ...nuisance(this.onlyNotificationMinutes, graceReminders, rules),
     };
   }

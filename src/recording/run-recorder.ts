@@ -1,4 +1,4 @@
-import { Condition, isEndState } from '../model/conditions.ts';
+import { type Condition, isEndState } from '../model/conditions.ts';
 import { type HostId, type MachineId, NONE } from '../model/ids.ts';
 import type {
   ContactOutcome,
@@ -98,13 +98,10 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { world, events, logs, series } = this.#attached();
-    const condition = world.ledger.conditionOf(machine);
-    if (condition === Condition.Licensed && previous !== NONE && previous !== condition)
-      series.noteActivation();
+    const { world, events, logs } = this.#attached();
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
-    if (this.#firstEnd === null && isEndState(condition))
+    if (this.#firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
       this.#firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
   }
 
@@ -143,7 +140,7 @@ export class RunRecorder implements Observer {
     const { daily, series, counts } = this.#attached();
     daily.endDay(day);
     series.endDay(day);
-    counts.endDay();
+    counts.endDay(day);
   }
 
   /**
@@ -171,7 +168,13 @@ export class RunRecorder implements Observer {
       summary,
       series: series.series,
       failedExpectations: failedExpectations(summary, this.#scenario.expectations),
-      story: story(this.#scenario, world, summary, this.#firstEnd, this.#timestamps),
+      story: story(
+        this.#scenario,
+        world,
+        summary,
+        { firstEnd: this.#firstEnd, falls: counts.falls },
+        this.#timestamps,
+      ),
     };
   }
 

@@ -11,9 +11,9 @@ export interface RunSeries {
   readonly hosts: readonly HostSeries[];
   /** Passages into Licensed, whole estate, that day. */
   readonly activations: Int32Array;
-  /** Contacts that found no host, that day. */
+  /** Attempts that found no host, or not Microsoft, that day. */
   readonly noHost: Int32Array;
-  /** Contacts that a host refused, that day. */
+  /** Attempts that a host or Microsoft refused, that day. */
   readonly refused: Int32Array;
   /** Contacts answered with too low a count, that day. */
   readonly countTooLow: Int32Array;

@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY } from '../engine/time.ts';
+import type { AttemptTally } from '../model/attempts.ts';
 import { CONDITION_COUNT, type Condition } from '../model/conditions.ts';
-import type { ContactTally } from '../model/kms-clients.ts';
 import type { TimelineEntry } from '../model/parameters.ts';
 import type { World } from '../model/world.ts';
 import type { OutageSpan, RunSeries } from './run-series.ts';
@@ -9,9 +9,8 @@ import type { OutageSpan, RunSeries } from './run-series.ts';
 export class SeriesRecorder {
   readonly #world: World;
   readonly #series: RunSeries;
-  #before: ContactTally;
-  /** Passages into Licensed since the day began. */
-  #activations = 0;
+  #before: AttemptTally;
+  #passagesBefore = 0;
 
   /**
    * @param title the scenario's
@@ -37,17 +36,12 @@ export class SeriesRecorder {
       countTooLow: column(),
       outages: outagesOf(timeline, duration),
     };
-    this.#before = { ...world.clients.tally };
-  }
-
-  /** Notes a passage into Licensed, by whatever method. */
-  noteActivation(): void {
-    this.#activations += 1;
+    this.#before = { ...world.attempts.tally };
   }
 
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
-    const { machines, ledger, hosts, clients } = this.#world;
+    const { machines, ledger, hosts, attempts } = this.#world;
     const series = this.#series;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
@@ -56,9 +50,9 @@ export class SeriesRecorder {
     for (const host of hosts.all) {
       if (host.online) series.hosts[host.id].counts[day] = hosts.count(host);
     }
-    const tally = clients.tally;
-    series.activations[day] = this.#activations;
-    this.#activations = 0;
+    const { tally } = attempts;
+    series.activations[day] = ledger.passages - this.#passagesBefore;
+    this.#passagesBefore = ledger.passages;
     series.noHost[day] = tally.noHost - this.#before.noHost;
     series.refused[day] = tally.refused - this.#before.refused;
     series.countTooLow[day] = tally.countTooLow - this.#before.countTooLow;

@@ -3,6 +3,7 @@ import type { World } from '../model/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { figureAt } from './expectations.ts';
 import type { Figures } from './figures.ts';
+import type { CountFall } from './host-counts.ts';
 import type { Timestamps } from './timestamps.ts';
 
 /** The first machine that came to the end of its grace. */
@@ -11,14 +12,22 @@ export interface FirstEnd {
   readonly minute: Minute;
 }
 
+/** What a run's figures do not say by themselves. */
+export interface Happenings {
+  /** `null`: every machine stayed out of Notification and Unlicensed. */
+  readonly firstEnd: FirstEnd | null;
+  readonly falls: readonly CountFall[];
+}
+
 const GROUPS_NAMED = 4;
+const FALLS_NAMED = 3;
 
 /** What happened, in a few lines for a first reader: to how many machines, and first when. */
 export function story(
   scenario: Scenario,
   world: World,
   summary: Figures,
-  firstEnd: FirstEnd | null,
+  { firstEnd, falls }: Happenings,
   timestamps: Timestamps,
 ): string[] {
   const figure = (path: string) => figureAt(summary, `machines.${path}`) ?? 0;
@@ -30,6 +39,7 @@ export function story(
     ...(firstEnd === null
       ? ['No machine reached the end of its grace.']
       : endedLines(world, summary, firstEnd, timestamps)),
+    ...falls.slice(0, FALLS_NAMED).map((fall) => fallLine(fall, timestamps)),
     endLine(figure('licensedAtEnd'), figure('installed') - figure('retired')),
   ];
 }
@@ -39,11 +49,15 @@ function licensedLine(summary: Figures, total: number): string {
   const median = figureAt(summary, 'machines.timeToLicensed.p50');
   const most = figureAt(summary, 'machines.timeToLicensed.p95');
   const delays = [
-    ...(median === null ? [] : [`half of all within ${lengthOf(median)} of installation`]),
-    ...(most === null ? [] : [`95 % within ${lengthOf(most)}`]),
+    ...(median === null ? [] : [`half of all ${delayOf(median)}`]),
+    ...(most === null ? [] : [`95 % ${delayOf(most)}`]),
   ];
   const tail = delays.length === 0 ? '' : `: ${delays.join(', ')}`;
   return `${licensed} of ${counted(total, 'machine')} ${isSingular(licensed, total) ? 'was' : 'were'} licensed${tail}.`;
+}
+
+function delayOf(minutes: Minutes): string {
+  return minutes === 0 ? 'at once' : `within ${lengthOf(minutes)} of installation`;
 }
 
 function isSingular(part: number, whole: number): boolean {
@@ -66,9 +80,14 @@ function endedLines(world: World, summary: Figures, firstEnd: FirstEnd, timestam
   const day = Math.floor(firstEnd.minute / MINUTES_PER_DAY);
   return [
     `${counted(ended, 'machine')} reached the end of ${ended === 1 ? 'its' : 'their'} grace, ` +
-      `at most ${peak} at once: ${named.join(', ')}.`,
+      `${peak} at the worst time: ${named.join(', ')}.`,
     `The first was ${firstEnd.machine} on ${timestamps.time(firstEnd.minute)} (day ${day}).`,
   ];
+}
+
+function fallLine({ host, threshold, day, stillLow }: CountFall, timestamps: Timestamps): string {
+  const end = stillLow ? 'stayed there' : 'came back later';
+  return `The count of ${host} fell below ${threshold} on ${timestamps.date(day)} (day ${day}) and ${end}.`;
 }
 
 function counted(count: number, noun: string): string {

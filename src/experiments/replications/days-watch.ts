@@ -18,7 +18,7 @@ export class DaysWatch {
   #counts: HostCounts | undefined;
 
   /** To make the world with. */
-  readonly observer: Observer = { ...SILENT_OBSERVER, dayEnded: () => this.#endDay() };
+  readonly observer: Observer = { ...SILENT_OBSERVER, dayEnded: (day) => this.#endDay(day) };
 
   /** Begins to watch a world that was made with {@link observer} and has not run yet. */
   attach(world: World): void {
@@ -35,7 +35,7 @@ export class DaysWatch {
     return { licensed: this.#licensed, ended: this.#ended };
   }
 
-  #endDay(): void {
+  #endDay(day: number): void {
     let licensed = 0;
     let ended = 0;
     const { machines, ledger } = this.#world!;
@@ -45,6 +45,6 @@ export class DaysWatch {
     }
     this.#licensed.push(licensed);
     this.#ended.push(ended);
-    this.#counts!.endDay();
+    this.#counts!.endDay(day);
   }
 }

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { withGeneratedParts } from './generated-parts.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+test('the generated parts of the README are current; `npm run docs` renews them', () => {
+  expect(withGeneratedParts(readme)).toBe(readme);
+});
+
+test('every file that the README links to exists', () => {
+  const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map(([, path]) => path);
+  expect(links.length).toBeGreaterThan(5);
+  for (const path of links) expect(existsSync(new URL(`../../${path}`, import.meta.url)), path).toBe(true);
+});
+
+test('the README names every command', () => {
+  for (const command of ['run', 'validate', 'compare', 'sweep', 'merge', 'import', 'schema'])
+    expect(readme).toContain(`\`vasim ${command}`);
+});
