@@ -14,7 +14,6 @@ import {
   messagesOf,
   OFFICE_HOURS,
   pool,
-  rebuild,
   VAMT,
 } from './sketches.ts';
 
