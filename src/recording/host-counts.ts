@@ -16,13 +16,14 @@ export interface CountFall {
 export class HostCounts {
   readonly #world: World;
   readonly #lowest: (number | null)[];
-  readonly #sufficed: boolean[];
+  /** The largest threshold that each host's count reached, since it last fell below; 0 when none. */
+  readonly #reached: number[];
   readonly #falls = new Map<Host, CountFall>();
 
   constructor(world: World) {
     this.#world = world;
     this.#lowest = world.hosts.all.map(() => null);
-    this.#sufficed = world.hosts.all.map(() => false);
+    this.#reached = world.hosts.all.map(() => 0);
   }
 
   /** Notes the counts of a day that is over. */
@@ -37,12 +38,14 @@ export class HostCounts {
 
   #noteFall(host: Host, count: number, day: number): void {
     const { largestThreshold: threshold } = host;
+    // A host with a new key has not been asked yet.
+    if (threshold === 0) return;
     const fall = this.#falls.get(host);
     if (count >= threshold) {
-      this.#sufficed[host.id] = true;
+      this.#reached[host.id] = Math.max(this.#reached[host.id], threshold);
       if (fall !== undefined) fall.stillLow = false;
-    } else if (this.#sufficed[host.id]) {
-      this.#sufficed[host.id] = false;
+    } else if (this.#reached[host.id] >= threshold) {
+      this.#reached[host.id] = 0;
       this.#falls.set(host, { host: host.name, threshold, day, stillLow: true });
     }
   }

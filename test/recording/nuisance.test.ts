@@ -114,7 +114,8 @@ describe('what users bear', () => {
         'interruptedLogons',
         'hourlyBalloons',
         'notificationDays',
+        'reducedFunctionalityDays',
       ),
-    ).toEqual([0, 0, 3]);
+    ).toEqual([0, 0, 3, 3]);
   });
 });
