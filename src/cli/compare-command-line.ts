@@ -1,4 +1,4 @@
-import type { CompareArguments } from './commands/compare.ts';
+import type { CompareArguments } from './commands/compare-options.ts';
 import type { ComparePlan } from './compare-plan.ts';
 import { fileNameOf } from './named-scenario.ts';
 

@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../scenario/diagnostics.ts';
 import type { Loaded } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { CompareArguments } from './commands/compare.ts';
+import type { CompareArguments } from './commands/compare-options.ts';
 import { scenarioNames } from './compare-names.ts';
 import type { Messages } from './messages.ts';
 import { loadNamed, requireFile } from './named-scenario.ts';

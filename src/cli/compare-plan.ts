@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { PrecisionGoal } from '../experiments/replications/precision-goal.ts';
 import type { Shard } from '../experiments/replications/shards.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { CompareArguments } from './commands/compare.ts';
+import type { CompareArguments } from './commands/compare-options.ts';
 
 /** How much is to be run, and by how many. */
 export interface ComparePlan {

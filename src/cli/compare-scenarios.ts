@@ -4,7 +4,7 @@ import type { Design } from '../experiments/replications/design.ts';
 import { writePart } from '../experiments/replications/part-folder.ts';
 import { hashOfProgramCode } from '../experiments/replications/program-code.ts';
 import type { Shard } from '../experiments/replications/shards.ts';
-import type { CompareArguments } from './commands/compare.ts';
+import type { CompareArguments } from './commands/compare-options.ts';
 import { type CampaignOutcome, requireFigure, runCampaign } from './compare-campaign.ts';
 import { drawComparison } from './compare-charts.ts';
 import { recordedComparison } from './compare-command-line.ts';

@@ -8,7 +8,7 @@ import { MOST_BYTES } from '../scenario/import/limits.ts';
 import { counted } from '../scenario/import/shown.ts';
 import { suggestion } from '../scenario/nearest.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { ImportArguments } from './commands/import.ts';
+import type { ImportArguments } from './commands/import-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import type { Outside } from './outside.ts';

@@ -3,7 +3,7 @@ import { type Joined, joinParts } from '../experiments/replications/join-parts.t
 import { type Part, PartError, readPart } from '../experiments/replications/part-folder.ts';
 import { inRanges } from '../experiments/replications/shards.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { MergeArguments } from './commands/merge.ts';
+import type { MergeArguments } from './commands/merge-options.ts';
 import { drawComparison } from './compare-charts.ts';
 import { fillFolder } from './compare-folder.ts';
 import { tellComparison } from './compare-report.ts';

@@ -1,4 +1,4 @@
-import type { RunArguments } from './commands/run.ts';
+import type { RunArguments } from './commands/run-options.ts';
 import { fileNameOf } from './named-scenario.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Loaded } from '../scenario/load.ts';
 import { suggestion } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { RunArguments } from './commands/run.ts';
+import type { RunArguments } from './commands/run-options.ts';
 import { drawCharts } from './draw-charts.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Interruption } from './interruption.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostics.ts';
 import { resolvedYaml } from '../scenario/resolved-yaml.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { ValidateArguments } from './commands/validate.ts';
+import type { ValidateArguments } from './commands/validate-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import { loadNamed, requireFile } from './named-scenario.ts';

@@ -11,6 +11,7 @@ import type {
 import type { World } from '../model/world.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DailyRecorder } from './daily-recorder.ts';
+import type { EventChoice } from './event-choices.ts';
 import { EventsRecorder } from './events-recorder.ts';
 import { type FailedExpectation, failedExpectations } from './expectations.ts';
 import type { Figures } from './figures.ts';
@@ -24,10 +25,6 @@ import { summarize } from './summary.ts';
 import type { OpenTable, Table } from './tables.ts';
 import { Timestamps } from './timestamps.ts';
 import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
-
-/** Which events are written: the changes, every contact too, or none. */
-export const EVENT_CHOICES = ['changes', 'all', 'none'] as const;
-export type EventChoice = (typeof EVENT_CHOICES)[number];
 
 /** The logs that Windows would keep, where they are wanted. */
 export interface LogChoice {

@@ -1,6 +1,7 @@
 import { World } from '../../src/model/world.ts';
 import type { TableName } from '../../src/recording/columns.ts';
-import { type EventChoice, type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
+import type { EventChoice } from '../../src/recording/event-choices.ts';
+import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
 import type { Cell, Table } from '../../src/recording/tables.ts';
 import type { Expectation, Scenario } from '../../src/scenario/scenario.ts';
 import { type EstateSketch, estate } from '../model/estate.ts';

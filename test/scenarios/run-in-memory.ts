@@ -3,7 +3,8 @@ import type { EstateParameters } from '../../src/model/parameters.ts';
 import { World } from '../../src/model/world.ts';
 import { columnsOf, type TableName } from '../../src/recording/columns.ts';
 import { csvLine } from '../../src/recording/csv-file.ts';
-import { type EventChoice, type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
+import type { EventChoice } from '../../src/recording/event-choices.ts';
+import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
 import type { Cell } from '../../src/recording/tables.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 

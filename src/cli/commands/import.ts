@@ -1,27 +1,14 @@
-import type { ArgumentsOf, Command } from '../command.ts';
-import { commonOptionsHiding } from '../common-options.ts';
+import type { Command } from '../command.ts';
+import { IMPORT_OPTIONS, type ImportArguments } from './import-options.ts';
 
-const OPTIONS = {
-  ...commonOptionsHiding(['out', 'seed', 'set', 'no-charts']),
-  map: {
-    type: 'string',
-    array: true,
-    nargs: 1,
-    describe:
-      'COLUMN=FIELD: what a column of a CSV file says: name, os, service-pack, version, site, ou, virtual, model or manufacturer; repeatable',
-  },
-} as const;
-
-/** The options and words of `vasim import`. */
-export type ImportArguments = ArgumentsOf<typeof OPTIONS, { FILE: string }>;
-
+/** `vasim import`. */
 export const importCommand: Command<ImportArguments> = {
   usage: 'import <FILE>',
   summary: 'make a scenario from an inventory of computers',
   description:
     'Makes a commented scenario, on standard output, from a list of computers: CSV as directory and inventory tools export it, or a computer list of VAMT (CIL, CILX). Computers that have no volume edition of Windows Vista or Windows Server 2008 are counted and left out. What the list does not know is marked COMPLETE: in the scenario.',
   words: { FILE: 'the list: CSV, CIL or CILX; - reads standard input' },
-  options: OPTIONS,
+  options: IMPORT_OPTIONS,
   examples: [
     ['$0 import computers.csv > estate.yaml', 'a scenario to complete and run'],
     ['$0 import assets.csv --map "Asset Tag=name" --map "Building=site"', 'headings of your own'],

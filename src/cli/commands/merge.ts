@@ -1,27 +1,14 @@
-import type { ArgumentsOf, Command } from '../command.ts';
-import { commonOptionsHiding } from '../common-options.ts';
+import type { Command } from '../command.ts';
+import { MERGE_OPTIONS, type MergeArguments } from './merge-options.ts';
 
-const COMMON = commonOptionsHiding(['seed', 'set']);
-
-const OPTIONS = {
-  ...COMMON,
-  out: {
-    ...COMMON.out,
-    describe: 'folder for the results; by default where `compare` or `sweep` would put the whole',
-  },
-  partial: { type: 'boolean', describe: 'join what is there even if replications are missing' },
-} as const;
-
-/** The options and words of `vasim merge`. */
-export type MergeArguments = ArgumentsOf<typeof OPTIONS, { DIR: string[] }>;
-
+/** `vasim merge`. */
 export const mergeCommand: Command<MergeArguments> = {
   usage: 'merge <DIR..>',
   summary: 'join the parts that --shard has made',
   description:
     'Joins folders that `vasim compare --shard` or `vasim sweep --shard` has made, on one computer or on many, into the folder that a run in one place would have made, byte for byte. Parts of other scenarios, seeds or versions are refused; replications that are missing are listed.',
   words: { DIR: 'the folders of the parts, in any order' },
-  options: OPTIONS,
+  options: MERGE_OPTIONS,
   examples: [
     ['$0 merge out/compare-now-planned.part-*', 'results go to out/compare-now-planned'],
     ['$0 merge part-* --partial --out so-far', 'a look at what is done'],

@@ -1,24 +1,14 @@
-import type { ArgumentsOf, Command } from '../command.ts';
-import { commonOptionsHiding } from '../common-options.ts';
+import type { Command } from '../command.ts';
+import { VALIDATE_OPTIONS, type ValidateArguments } from './validate-options.ts';
 
-const OPTIONS = {
-  ...commonOptionsHiding(['out', 'no-charts']),
-  resolved: {
-    type: 'boolean',
-    describe: 'print the scenario as YAML with everything merged (one FILE)',
-  },
-} as const;
-
-/** The options and words of `vasim validate`. */
-export type ValidateArguments = ArgumentsOf<typeof OPTIONS, { FILE: string[] }>;
-
+/** `vasim validate`. */
 export const validateCommand: Command<ValidateArguments> = {
   usage: 'validate <FILE..>',
   summary: 'check scenarios without running them',
   description:
     'Checks scenario files and shows every error with its place. Each good file gets a line on standard output.',
   words: { FILE: 'the scenarios: YAML or JSON; - reads standard input' },
-  options: OPTIONS,
+  options: VALIDATE_OPTIONS,
   examples: [
     ['$0 validate scenarios/*.yaml', 'check many at once'],
     ['$0 validate late.yaml --resolved', 'see what `extends` makes of it'],
