@@ -14,9 +14,9 @@ const MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.done, 'done, and every expectation held'],
   [EXIT.fault, 'a fault of vasim itself; the message says how to report it'],
   [EXIT.wrongCommandLine, 'the command line is wrong, or a file or folder that it names cannot be used'],
-  [EXIT.wrongScenario, 'the scenario is wrong; every error was shown with its place'],
+  [EXIT.wrongScenario, 'the scenario or the inventory is wrong; every error was shown with its place'],
   [EXIT.expectationFailed, 'the run is done and some expectation did not hold'],
-  [EXIT.interrupted, 'interrupted; nothing half-written was left'],
+  [EXIT.interrupted, 'interrupted; what was complete stays, nothing half-written does'],
 ];
 
 /** The exit statuses and what they mean, a line each, for help texts. */

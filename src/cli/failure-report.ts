@@ -31,12 +31,26 @@ export function reportFailure(error: unknown, outside: Outside): ExitCode {
 }
 
 function describeFault(error: unknown, { words, runtime }: Outside): string {
-  const trace = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   return [
     'vasim: this is a fault of vasim, not of your scenario. Please report it, with these lines and the scenario:',
     `  vasim ${readVersion()}, ${runtime}`,
     `  command: vasim ${words.join(' ')}`,
-    ...trace.split('\n').map((line) => `  ${line}`),
+    ...causesOf(error)
+      .map(traceOf)
+      .join('\ncaused by: ')
+      .split('\n')
+      .map((line) => `  ${line}`),
     '',
   ].join('\n');
+}
+
+/** The error, what caused it, and so on to the root. */
+function causesOf(error: unknown): unknown[] {
+  const causes = new Set<unknown>([error]);
+  for (const each of causes) if (each instanceof Error && each.cause !== undefined) causes.add(each.cause);
+  return [...causes];
+}
+
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? String(error)) : String(error);
 }

@@ -65,7 +65,12 @@ function explainUnknown(
 
 function explainMissing(message: string, command: Command | null): string | null {
   if (command === null || !message.startsWith('Not enough non-option arguments')) return null;
-  return `which FILE? The usage is \`vasim ${command.usage}\``;
+  return `which ${wordOf(command)}? The usage is \`vasim ${command.usage}\``;
+}
+
+/** What the usage of a command calls the word behind its name. */
+function wordOf(command: Command): string | undefined {
+  return /<(\w+)/.exec(command.usage)?.[1];
 }
 
 /** Whether a word can only be meant as an option: it begins with a dash and is neither `-` nor a number. */

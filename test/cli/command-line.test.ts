@@ -53,6 +53,7 @@ describe('a wrong command line', () => {
     ['with one dash too few', ['run', 'branch.yaml', '-quiet'], 'did you mean --quiet?'],
     ['with a mistyped negation', ['run', 'branch.yaml', '--no-colour'], 'did you mean --no-color?'],
     ['without a file', ['run'], 'which FILE? The usage is `vasim run <FILE>`'],
+    ['without a folder', ['merge'], 'which DIR? The usage is `vasim merge <DIR..>`'],
     ['with a word too many', ['run', 'branch.yaml', 'b.yaml'], 'too many words: b.yaml'],
     ['with an option without its value', ['run', 'branch.yaml', '--out'], '--out needs a value'],
     ['with an empty value', ['run', 'branch.yaml', '--seed', ''], '--seed needs a value'],
