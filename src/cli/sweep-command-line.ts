@@ -1,4 +1,4 @@
-import type { SweepArguments } from './commands/sweep.ts';
+import type { SweepArguments } from './commands/sweep-options.ts';
 import { fileNameOf } from './named-scenario.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type GridPoint, gridOf } from '../experiments/sweeps/grid.ts';
 import { parseVariation } from '../experiments/sweeps/variation.ts';
 import { VariationError } from '../experiments/sweeps/variation-error.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { SweepArguments } from './commands/sweep.ts';
+import type { SweepArguments } from './commands/sweep-options.ts';
 import { type ComparePlan, readPlan } from './compare-plan.ts';
 
 const DEFAULT_FIGURE = 'machines.everNotification';

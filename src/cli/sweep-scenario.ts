@@ -4,7 +4,7 @@ import { figureNames } from '../experiments/replications/figure-names.ts';
 import type { SweepFindings } from '../experiments/sweeps/findings.ts';
 import { suggestion } from '../scenario/nearest.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { SweepArguments } from './commands/sweep.ts';
+import type { SweepArguments } from './commands/sweep-options.ts';
 import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
 import type { ComparePlan } from './compare-plan.ts';
 import { provenanceOf, writeReplications } from './compare-tables.ts';

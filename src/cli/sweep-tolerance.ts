@@ -10,7 +10,7 @@ import { DurationError, parseDuration } from '../scenario/duration.ts';
 import { suggestion } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CommandLineError } from './command-line-error.ts';
-import type { SweepArguments } from './commands/sweep.ts';
+import type { SweepArguments } from './commands/sweep-options.ts';
 import { asTyped } from './compare-command-line.ts';
 import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
