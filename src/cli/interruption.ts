@@ -2,6 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { EXIT } from './exit-codes.ts';
 import type { Outside } from './outside.ts';
 
+/** Signals are looked for this often: to look costs some 50 us, which every few thousand events would be dear. */
+const LOOK_MILLISECONDS = 50;
+
 /** The user or the system has asked the program to end. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -9,11 +12,14 @@ export class Interrupted extends Error {
 
 /** Watches for the wish to end while long work is done in slices. */
 export class Interruption {
+  readonly #outside: Outside;
   readonly #release: () => void;
   #requested = false;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #cleanUp: () => void = () => {};
 
   constructor(outside: Outside) {
+    this.#outside = outside;
     this.#release = outside.onInterruption(() => {
       if (!this.#requested) {
         this.#requested = true;
@@ -30,12 +36,15 @@ export class Interruption {
   }
 
   /**
-   * Lets the process see its signals between two slices of work.
+   * Lets the process see its signals between two slices of work, now and then; it may be called at any rate.
    *
    * @throws Interrupted when it was asked to end
    */
   async breathe(): Promise<void> {
-    await setImmediate();
+    if (this.#outside.milliseconds() - this.#lookedAt >= LOOK_MILLISECONDS) {
+      await setImmediate();
+      this.#lookedAt = this.#outside.milliseconds();
+    }
     if (this.#requested) throw new Interrupted();
   }
 

@@ -3,7 +3,8 @@ import type { Sink } from './outside.ts';
 const REDRAW_MILLISECONDS = 100;
 const FIRST_LINE_MILLISECONDS = 5_000;
 const LINE_MILLISECONDS = 10_000;
-const BAR_CELLS = 24;
+/** Lengths of the bar, longest first: the longest that leaves room for the words is drawn. */
+const BAR_CELLS = [24, 16, 8];
 const CLEAR_LINE = '\r\u001b[K';
 
 /** How to show progress. */
@@ -14,6 +15,9 @@ export interface ProgressOptions {
   /** A quiet one shows nothing. */
   readonly quiet?: boolean;
 }
+
+/** What is being worked on: words, or what makes them from the milliseconds since the work began. */
+export type ProgressLabel = string | ((elapsedMilliseconds: number) => string);
 
 /** Shows how far work is: a bar on a terminal, elsewhere a plain line now and then. */
 export class Progress {
@@ -37,17 +41,19 @@ export class Progress {
    * Says how far the work is; it may be called at any rate.
    *
    * @param done the part that is done, 0 to 1
-   * @param label what is being worked on, such as a simulated date
+   * @param label a function is only called when the words are to be shown
    */
-  update(done: number, label: string): void {
+  update(done: number, label: ProgressLabel): void {
     const { sink, clock, quiet } = this.#options;
     const now = clock();
     if (quiet || now < this.#due) return;
-    const text = `${label}  ${Math.floor(done * 100)}%${timeLeft(now - this.#begun, done)}`;
+    const elapsed = now - this.#begun;
+    const words = typeof label === 'string' ? label : label(elapsed);
+    const text = `${words}  ${Math.floor(done * 100)}%${timeLeft(elapsed, done)}`;
     if (sink.isTerminal) {
       this.#due = now + REDRAW_MILLISECONDS;
       this.#drawn = true;
-      sink.write(`${CLEAR_LINE}${`${bar(done)} ${text}`.slice(0, (sink.columns || 80) - 1)}`);
+      sink.write(`${CLEAR_LINE}${withBar(text, done, (sink.columns || 80) - 1)}`);
     } else {
       this.#due = now + LINE_MILLISECONDS;
       sink.write(`${text}\n`);
@@ -61,9 +67,12 @@ export class Progress {
   }
 }
 
-function bar(done: number): string {
-  const filled = Math.floor(done * BAR_CELLS);
-  return `[${'#'.repeat(filled)}${'.'.repeat(BAR_CELLS - filled)}]`;
+/** The text behind a bar, or without one where there is no room; on a narrow terminal it is cut short. */
+function withBar(text: string, done: number, room: number): string {
+  const cells = BAR_CELLS.find((length) => `[] ${text}`.length + length <= room);
+  if (cells === undefined) return text.slice(0, room);
+  const filled = Math.floor(done * cells);
+  return `[${'#'.repeat(filled)}${'.'.repeat(cells - filled)}] ${text}`;
 }
 
 /** Nothing as long as too little is done to tell. */

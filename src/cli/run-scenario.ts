@@ -133,6 +133,7 @@ async function fill(folder: OpenRunFolder, run: Run): Promise<RunOutcome> {
   const world = new World(parameters, recorder);
   recorder.attach(world);
   await simulate(world, start, progress, interruption);
+  progress.restart();
   for (const written of recorder.recordMachines()) {
     progress.update(written / world.machines.count, 'writing machines.csv');
     await interruption.breathe();

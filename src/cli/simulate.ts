@@ -1,11 +1,10 @@
-import { MINUTES_PER_DAY } from '../engine/time.ts';
 import type { World } from '../model/world.ts';
-import { Timestamps } from '../recording/timestamps.ts';
 import type { Interruption } from './interruption.ts';
 import type { Progress } from './progress.ts';
+import { RunPace } from './run-pace.ts';
 
-/** Events between two looks at the signals: well under half a second's work. */
-const EVENTS_PER_SLICE = 20_000;
+/** Events between two looks at the signals: well under half a second of work even when each writes a row. */
+const EVENTS_PER_SLICE = 5_000;
 
 /**
  * Runs a world to its end, in slices.
@@ -19,12 +18,10 @@ export async function simulate(
   progress: Progress,
   interruption: Interruption,
 ): Promise<void> {
-  const timestamps = new Timestamps(start);
+  const pace = new RunPace(world, start);
+  progress.restart();
   while (!world.run(EVENTS_PER_SLICE)) {
-    progress.update(
-      world.now / world.parameters.duration,
-      timestamps.date(Math.floor(world.now / MINUTES_PER_DAY)),
-    );
+    progress.update(pace.done, (elapsed) => pace.describe(elapsed));
     await interruption.breathe();
   }
 }

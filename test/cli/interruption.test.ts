@@ -26,6 +26,18 @@ describe('an interruption', () => {
     expect(outside.exited).toBe(130);
   });
 
+  test('is looked for every 50 ms, however often the work pauses', async () => {
+    const outside = fakeOutside();
+    const interruption = new Interruption(outside);
+    const looks: number[] = [];
+    for (outside.now = 0; outside.now <= 120; outside.now += 10) {
+      const immediate = setImmediate(() => looks.push(outside.now));
+      await interruption.breathe();
+      clearImmediate(immediate);
+    }
+    expect(looks).toEqual([0, 50, 100]);
+  });
+
   test('is not watched for any more once released', async () => {
     const outside = fakeOutside();
     const interruption = new Interruption(outside);

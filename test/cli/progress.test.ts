@@ -27,10 +27,28 @@ describe('progress on a terminal', () => {
     ]);
   });
 
-  test('stays on one line of a narrow terminal', () => {
-    const outside = fakeOutside({ isTerminal: true, columns: 20 });
+  test.each([
+    [60, '[############............] 2008-03-04  50%, about 1 s left'],
+    [58, '[########........] 2008-03-04  50%, about 1 s left'],
+    [50, '[####....] 2008-03-04  50%, about 1 s left'],
+    [40, '2008-03-04  50%, about 1 s left'],
+    [20, '2008-03-04  50%, ab'],
+  ])('stays on one line of a terminal of %i columns, its words before its bar', (columns, line) => {
+    const outside = fakeOutside({ isTerminal: true, columns });
     work(outside, progressOf(outside), [500], 1000);
-    expect(outside.written).toBe('\r\u001b[K[############......');
+    expect(outside.written).toBe(`\r\u001b[K${line}`);
+  });
+
+  test('asks for words only when they are shown, and says how long the work has taken', () => {
+    const outside = fakeOutside({ isTerminal: true });
+    const progress = progressOf(outside);
+    const asked: number[] = [];
+    for (const moment of [50, 100, 150, 250]) {
+      outside.now = moment;
+      progress.update(0, (elapsed) => `${asked.push(elapsed)} times asked`);
+    }
+    expect(asked).toEqual([100, 250]);
+    expect(outside.written).toContain('] 2 times asked  0%');
   });
 
   test('that was never drawn leaves nothing to take away', () => {
