@@ -24,10 +24,6 @@ export const FILE_OWNERS = [
   'experiments/replications/kept-results.ts',
   'experiments/replications/part-folder.ts',
   'experiments/replications/program-code.ts',
-  'experiments/replications/kept-limit.ts',
-  'experiments/replications/kept-results.ts',
-  'experiments/replications/part-folder.ts',
-  'experiments/replications/program-code.ts',
   'recording/csv-file.ts',
   'recording/parent-folders.ts',
   'recording/run-folder-leftovers.ts',
@@ -53,20 +49,17 @@ const codeOf = (text: string) =>
         : "''",
   );
 
-/** Imports made when a file is loaded. */
-const AT_ONCE = [
+/** Imports made when a file is loaded or when they are needed, and files that workers are started with. */
+const IMPORTS = [
   /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm,
   /^\s*import\s*['"]([^'"]+)['"]/gm,
-];
-/** Imports made when they are needed, and files that workers are started with. */
-const LATER = [
   /\bimport\(\s*['"]([^'"]+)['"]/g,
   /\bnew URL\(\s*['"](\.[^'"]+\.[jt]s)['"],\s*import\.meta\.url/g,
 ];
 
 /** What a file imports: files of `src` by their path inside it, modules as they are named. Types count too. */
-export function importsOf(file: string, text: string, patterns = [...AT_ONCE, ...LATER]): string[] {
-  const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name));
+export function importsOf(file: string, text: string): string[] {
+  const names = IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name));
   return names.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(file), name) : name));
 }
 
@@ -116,7 +109,7 @@ function shapeProblems(file: string, text: string): string[] {
   return problems;
 }
 
-/** One line for each circle of imports, begun at its first file by name. One made when needed closes none. */
+/** One line for each circle of imports, begun at its first file by name. */
 function cycleProblems(sources: Sources): string[] {
   const problems = new Set<string>();
   const done = new Set<string>();
@@ -126,12 +119,13 @@ function cycleProblems(sources: Sources): string[] {
       const circle = path.slice(start);
       const first = circle.indexOf([...circle].sort()[0]);
       const turned = [...circle.slice(first), ...circle.slice(0, first)];
-      problems.add(`${[...turned, turned[0]].join(' -> ')}: imports must not go in a circle, types neither`);
+      problems.add(
+        `${[...turned, turned[0]].join(' -> ')}: imports must not go in a circle, nor types, nor what is imported when needed`,
+      );
       return;
     }
     if (done.has(file)) return;
-    for (const name of importsOf(file, sources[file], AT_ONCE))
-      if (name in sources) visit(name, [...path, file]);
+    for (const name of importsOf(file, sources[file])) if (name in sources) visit(name, [...path, file]);
     done.add(file);
   };
   for (const file of Object.keys(sources).sort()) visit(file, []);

@@ -83,14 +83,15 @@ test.each<[string, Sources, string[]]>([
     ['model/index.ts only re-exports: import from the file that has it, or cycles hide behind barrels'],
   ],
   [
-    'a circle of imports, of types too',
+    'a circle of imports, of types and those made when needed too',
     {
       'model/a.ts': "import { b } from './b.ts';",
       'model/b.ts': "import type { C } from './deep/c.ts';",
-      'model/deep/c.ts': "export { a } from '../a.ts';\nexport const c = 1;",
+      'model/deep/c.ts': "export { d } from '../d.ts';\nexport const c = 1;",
+      'model/d.ts': "const a = await import('./a.ts');",
     },
     [
-      'model/a.ts -> model/b.ts -> model/deep/c.ts -> model/a.ts: imports must not go in a circle, types neither',
+      'model/a.ts -> model/b.ts -> model/deep/c.ts -> model/d.ts -> model/a.ts: imports must not go in a circle, nor types, nor what is imported when needed',
     ],
   ],
   [
