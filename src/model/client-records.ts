@@ -37,6 +37,14 @@ class HostRecords {
     return slot;
   }
 
+  /** Gives the slot of the oldest record to a new one: cheaper than to free it and take it again. */
+  replaceOldest(id: ClientMachineId, now: Minute): number {
+    const slot = this.oldest;
+    this.ids[slot] = id;
+    this.renew(slot, now);
+    return slot;
+  }
+
   /** Makes a record the newest. */
   renew(slot: number, now: Minute): void {
     this.seen[slot] = now;
@@ -132,17 +140,21 @@ export class ClientRecords {
     this.#slotOf = new Int32Array(ids);
   }
 
-  /** Adds the CMID's record to a host, or renews it. */
-  note(host: HostId, id: ClientMachineId, now: Minute): void {
+  /**
+   * Adds the CMID's record to a host, or renews it; drops what is too old, then the oldest beyond the capacity.
+   *
+   * @returns how many records the host has then
+   */
+  note(host: HostId, id: ClientMachineId, capacity: number, now: Minute): number {
     if (id >= this.#hostOf.length) this.#growIds(id);
     const records = this.#hosts[host];
-    const slot = this.#find(records, host, id);
-    if (slot === NONE) this.#slotOf[id] = records.append(id, now);
-    else {
-      records.renew(slot, now);
-      this.#slotOf[id] = slot;
-    }
+    let slot = this.#find(records, host, id);
+    if (slot !== NONE) records.renew(slot, now);
+    else if (records.size === capacity) slot = records.replaceOldest(id, now);
+    else slot = records.append(id, now);
+    this.#slotOf[id] = slot;
     this.#hostOf[id] = host;
+    return this.trim(host, capacity, now);
   }
 
   /** Drops a host's records that are too old, then the oldest beyond its capacity; returns how many are left. */

@@ -102,8 +102,10 @@ export class KmsHosts {
     }
     if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
     const now = this.#calendar.now;
-    if (!group.virtual || this.#rules.countVirtualMachines) this.#records.note(hostId, id, now);
-    const count = this.#records.trim(hostId, this.capacity(host), now);
+    const counts = !group.virtual || this.#rules.countVirtualMachines;
+    const count = counts
+      ? this.#records.note(hostId, id, this.capacity(host), now)
+      : this.#records.trim(hostId, this.capacity(host), now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }

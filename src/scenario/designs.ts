@@ -1,11 +1,9 @@
 import { EXTENDS } from './extends.ts';
+import { DESIGNS } from './lay-over.ts';
 import { mergePatch } from './merge-patch.ts';
 import type { Problems } from './problems.ts';
 import { NAME_PATTERN, NAME_RULE } from './schema/values.ts';
 import { inWords, type MapNode } from './tree.ts';
-
-/** The key under which a scenario holds variants of itself. */
-export const DESIGNS = 'designs';
 
 const NAME = new RegExp(NAME_PATTERN);
 

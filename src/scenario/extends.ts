@@ -1,4 +1,4 @@
-import { mergePatch } from './merge-patch.ts';
+import { layOver } from './lay-over.ts';
 import type { Problems } from './problems.ts';
 import { makeSource, type Place } from './source.ts';
 import { type ScenarioSources, SourceError } from './sources.ts';
@@ -34,7 +34,7 @@ export function readChain(file: string, sources: ScenarioSources, problems: Prob
     next = parentOf(next, parent, sources, problems);
     if (next === undefined || !isNewLink(next, files, asked, problems)) return undefined;
   }
-  return maps.reduceRight((merged, map) => mergePatch(merged, map));
+  return maps.reduceRight((merged, map) => layOver(merged, map));
 }
 
 function askFor(ask: () => string, place: Place, problems: Problems): string | undefined {

@@ -6,6 +6,7 @@ import { applyOverrides, type Override } from './overrides.ts';
 import { Problems } from './problems.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioSources } from './sources.ts';
+import type { MapNode } from './tree.ts';
 import { cutDuration } from './until.ts';
 
 export type { Override } from './overrides.ts';
@@ -13,7 +14,7 @@ export { type ScenarioSources, SourceError } from './sources.ts';
 
 /** What the command line says about a scenario besides its file. */
 export interface LoadOptions {
-  /** Laid over the file, in this order. */
+  /** Laid over the file, in this order; its designs lie over them. */
   readonly overrides?: readonly Override[];
   /** In place of the scenario's seed. */
   readonly seed?: string;
@@ -39,20 +40,27 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
   const problems = new Problems();
   const merged = readChain(file, sources, problems);
   if (merged === undefined) return { ok: false, diagnostics: problems.list() };
-  const { overrides = [], seed, until } = options;
-  const seeded =
-    seed === undefined ? overrides : [...overrides, { path: 'seed', value: JSON.stringify(seed) }];
-  const overridden = applyOverrides(merged, seeded, problems);
-  const document = until === undefined ? overridden : cutDuration(overridden, until, problems);
-  const { base, variants } = splitDesigns(document, problems);
-  const scenario = interpret(base, nameOf(file), problems);
+  const { base, variants } = splitDesigns(
+    applyOverrides(merged, options.overrides ?? [], problems),
+    problems,
+  );
+  const read = (document: MapNode, name: string) =>
+    interpret(withOptions(document, options, problems), name, problems);
+  const scenario = read(base, nameOf(file));
   const designs = new Map<string, Scenario>();
   for (const [name, variant] of variants) {
-    const design = interpret(variant, name, problems);
+    const design = read(variant, name);
     if (design !== undefined) designs.set(name, design);
   }
   if (scenario === undefined || problems.count > 0) return { ok: false, diagnostics: problems.list() };
   return { ok: true, scenario, designs };
+}
+
+/** The document with the seed and length that the command line names, which count for every design. */
+function withOptions(document: MapNode, { seed, until }: LoadOptions, problems: Problems): MapNode {
+  const seeding = seed === undefined ? [] : [{ path: 'seed', value: JSON.stringify(seed) }];
+  const seeded = applyOverrides(document, seeding, problems);
+  return until === undefined ? seeded : cutDuration(seeded, until, problems);
 }
 
 /** A file's name without folders and ending. */

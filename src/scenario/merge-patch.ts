@@ -15,3 +15,12 @@ export function mergePatch(target: Node | undefined, patch: Node): Node {
   }
   return { kind: 'map', entries, place: patch.place };
 }
+
+/** Makes one patch of two, the second laid over the first: what it removes stays removed, so `null` is kept. */
+export function composePatches(first: Node | undefined, second: Node): Node {
+  if (first?.kind !== 'map' || second.kind !== 'map') return second;
+  const entries = new Map(first.entries);
+  for (const [name, { key, value }] of second.entries)
+    entries.set(name, { key, value: composePatches(entries.get(name)?.value, value) });
+  return { kind: 'map', entries, place: second.place };
+}

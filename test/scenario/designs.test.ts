@@ -46,6 +46,21 @@ describe('a design', () => {
     expect([...keys.keys()]).toEqual(['kms-key', 'mak-key']);
   });
 
+  test('removes what it says is null, also where its file extends another', () => {
+    const files = {
+      'main.yaml': 'extends: base.yaml\ndesigns: { none: { hosts: { kms-1: null } } }\n',
+      'base.yaml': ESTATE,
+    };
+    expect(designsOf(files).get('none')?.parameters.hosts).toEqual(new Map());
+  });
+
+  test('is changed by the command line like the scenario itself', () => {
+    const files = withDesigns('long: { duration: 30 d, seed: 7 }');
+    const result = load(files, { until: '2 d', seed: '9' });
+    if (!result.ok) throw new Error('something is wrong');
+    expect(result.designs.get('long')?.parameters).toMatchObject({ duration: 2880, seed: '9' });
+  });
+
   test('removes what it says is null', () => {
     const { groups, hosts } = parametersOf('less: { machines: { desktops: null }, hosts: { kms-1: null } }');
     expect([...groups.keys()]).toEqual(['servers']);

@@ -8,7 +8,7 @@ function price(what: string) {
 /** What things cost: a run then has the figures `cost.*`. */
 export const costSchema = z.strictObject({
   currency: text().max(20).prefault('USD').describe('What the prices are in; shown, never converted.'),
-  host: price('Each KMS host of the design'),
+  host: price('Each KMS host that comes online'),
   makActivation: price("Each activation taken from a MAK's pool"),
   call: price('Each telephone call to Microsoft'),
   unlicensedDay: price('Each day of a machine in service that it is not Licensed'),
