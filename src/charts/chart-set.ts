@@ -2,8 +2,9 @@ import type { ChartConfiguration } from 'chart.js';
 import type { RunSeries } from '../recording/run-series.ts';
 import { mostAffectedFirst } from './condition-totals.ts';
 import { conditionsChart } from './conditions-chart.ts';
-import { contactsChart } from './contacts-chart.ts';
+import { contactsChart, hasContacts } from './contacts-chart.ts';
 import { countsChart } from './counts-chart.ts';
+import { keysChart } from './keys-chart.ts';
 import type { Threshold } from './thresholds.ts';
 
 /** Groups that get a chart of their own. */
@@ -23,14 +24,15 @@ export interface RunCharts {
 }
 
 /**
- * All charts of a run: `conditions`, `counts` (when there are KMS hosts), `contacts`, and `conditions-GROUP` for the
- * 40 most affected groups, most affected first. No two names are equal, even where a file system ignores case.
+ * All charts of a run: `conditions`, `counts` (when there are KMS hosts), `keys` (when there are MAKs), `contacts` (when there
+ * are any), and `conditions-GROUP` for the 40 most affected groups, most affected first. No two names are equal, even where a file system ignores case.
  */
 export function runCharts(series: RunSeries, thresholds: readonly Threshold[]): RunCharts {
   const charts: NamedChart[] = [{ name: 'conditions', configuration: conditionsChart(series) }];
   if (series.hosts.length > 0)
     charts.push({ name: 'counts', configuration: countsChart(series, thresholds) });
-  charts.push({ name: 'contacts', configuration: contactsChart(series) });
+  if (series.maks.length > 0) charts.push({ name: 'keys', configuration: keysChart(series) });
+  if (hasContacts(series)) charts.push({ name: 'contacts', configuration: contactsChart(series) });
   const groups = mostAffectedFirst(series.groups).slice(0, MOST_GROUP_CHARTS);
   const taken = new Set<string>();
   for (const { name } of groups) {

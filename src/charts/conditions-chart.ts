@@ -1,12 +1,14 @@
 import type { ChartConfiguration } from 'chart.js';
-import { CONDITION_NAMES, Condition, isEndState } from '../model/conditions.ts';
+import { CONDITION_NAMES, Condition } from '../model/conditions.ts';
 import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
 import { conditionTotals } from './condition-totals.ts';
-import { isoDate } from './day-ticks.ts';
-import { absentAtZero, countAxis, type DayDataset, type DayPoint, dayPoints, framed } from './frame.ts';
+import { datedDay } from './day-ticks.ts';
+import { visibleEndStates } from './end-state-heights.ts';
+import { countAxis, type DayDataset, type DayPoint, dayPoints, framed } from './frame.ts';
+import { plotWidth } from './layout.ts';
 import { CONDITION_COLORS } from './palette.ts';
 import { counted, shortText } from './text.ts';
-import { highestDay, shownDays, thinningNote } from './thinning.ts';
+import { highestDay, shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
 /** From the axis upward: what a planner must not miss stands on the axis, where small numbers can be read. */
 const STACK: readonly Condition[] = [
@@ -18,6 +20,7 @@ const STACK: readonly Condition[] = [
   Condition.Licensed,
 ];
 const GROUP_NAME_LIMIT = 40;
+const LIFTED = 'where these are too few to be seen they are drawn one pixel high';
 
 /**
  * Computers in each license condition at the end of each day, as stacked areas: the whole estate, or one group.
@@ -29,12 +32,15 @@ export function conditionsChart(series: RunSeries, group?: string): ChartConfigu
   const { inCondition, inEndState } = conditionTotals(groups, series.days);
   const occurring = STACK.filter((condition) => inCondition[condition].some((machines) => machines > 0));
   const troubles = occurring.filter((condition) => condition !== Condition.Licensed);
-  const shown = shownDays(series.days, [inEndState, ...troubles.map((condition) => inCondition[condition])]);
+  const peaks = [inEndState, ...troubles.map((condition) => inCondition[condition])];
+  const extremes = shownDays(series.days, peaks);
+  const shown = withRoomForPeaks(extremes, inEndState, series.days / plotWidth());
+  const heights = visibleEndStates(inCondition, series.days);
   return framed(series, {
     caption: `License conditions of ${whose(group)} at the end of each day`,
-    notes: [worstDay(series, inEndState), thinningNote(shown)],
+    notes: [worstDay(series, inEndState), heights.lifted ? LIFTED : undefined, thinningNote(shown)],
     datasets: occurring.map((condition) =>
-      area(condition, dayPoints(shown.days, series.days, inCondition[condition])),
+      area(condition, dayPoints(shown.days, series.days, heights.columns[condition])),
     ),
     axes: { y: { ...countAxis('computers'), stacked: true } },
     legendReversed: true,
@@ -55,24 +61,19 @@ function worstDay(series: RunSeries, inEndState: Int32Array): string {
   const worst = highestDay(inEndState, 0, inEndState.length);
   const machines = inEndState[worst] ?? 0;
   if (machines === 0) return 'no computer ended a day in Notification or Unlicensed';
-  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, on ${isoDate(series.start, worst)}`;
+  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, first on ${datedDay(series.start, worst)}`;
 }
 
-/**
- * One area of the stack. Each is filled down to the axis and drawn under those below it. End states are outlined,
- * so that one computer among thousands still shows, and absent where they stay at zero.
- */
+/** One area of the stack: filled down to the axis without an outline, and drawn under those below it. */
 function area(condition: Condition, points: DayPoint[]): DayDataset {
   const color = CONDITION_COLORS[condition];
-  const outlined = isEndState(condition);
   return {
     label: CONDITION_NAMES[condition],
-    data: outlined ? absentAtZero(points) : points,
+    data: points,
     yAxisID: 'y',
     backgroundColor: color,
     borderColor: color,
-    borderWidth: outlined ? 3 : 0,
-    clip: outlined ? 2 : 0,
+    borderWidth: 0,
     fill: 'origin',
     stepped: 'before',
     pointRadius: 0,

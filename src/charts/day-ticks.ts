@@ -1,5 +1,7 @@
+import { groupThousands } from './text.ts';
+
 /**
- * Where an axis of days has its ticks, and the dates they show. Days count from the start of the run; dates are
+ * Where the axes of days have their ticks, and the dates or numbers they show. Days count from the start of the run; dates are
  * ISO 8601, as exact as the step needs: `2008-03-03`, `2008-04` for the first of a month, `2009` for January 1st.
  */
 
@@ -14,10 +16,25 @@ const MOST_TICKS = 14;
 const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6];
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
+/** Graces and licenses are of 30, 60, 180 and 210 days. */
+const NUMBER_STEPS = [1, 2, 5, 10, 30, 60, 90, 180, 360, 720, 1800, 3600];
 
 /** The ISO date of a day that counts from `start`; within a day, the date of that day. */
 export function isoDate(start: string, day: number): string {
   return new Date(midnight(start) + Math.floor(day) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** A day for a sentence: `2008-09-29 (day 210)`. */
+export function datedDay(start: string, day: number): string {
+  return `${isoDate(start, day)} (day ${groupThousands(day)})`;
+}
+
+/** At most 14 ticks of a run of `days` that say how many days have passed, all equally far apart. */
+export function dayNumberTicks(days: number): DayTick[] {
+  const step = NUMBER_STEPS.find((step) => days / step < MOST_TICKS) ?? Math.ceil(days / 36_000) * 3600;
+  const ticks: DayTick[] = [];
+  for (let day = 0; day <= days; day += step) ticks.push({ value: day, label: `day ${groupThousands(day)}` });
+  return ticks;
 }
 
 /** At most 14 ticks for a run of `days`: every day or week, else the first of months, else of years. */

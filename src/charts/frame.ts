@@ -3,18 +3,18 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
 import type { RunSeries } from '../recording/run-series.ts';
 import type { Annotation } from './annotations.ts';
-import { dayTicks, isoDate } from './day-ticks.ts';
+import { dayAxes } from './day-axes.ts';
+import { isoDate } from './day-ticks.ts';
+import { plotWidth, RIGHT_MARGIN } from './layout.ts';
 import { outageMarks, STRIP_SCALE } from './outages.ts';
 import { INK, textFont } from './palette.ts';
-import { shortText } from './text.ts';
+import { sentenceLines, shortText } from './text.ts';
 import type { Column } from './thinning.ts';
 
-/** What all charts of a run share: title, axis of dates, legend, outages, type. */
-
-/** Size of a chart in CSS pixels; pictures multiply it by their scale. */
-export const CHART_SIZE = { width: 1200, height: 600 } as const;
+/** What all charts of a run share: title, axes of dates and days, legend, outages, type. */
 
 const TITLE_LIMIT = 80;
+const SUBTITLE_SIZE = 13;
 
 /** A point of a line: the day (0 is the start) and the value; null is a gap. */
 export interface DayPoint {
@@ -24,6 +24,9 @@ export interface DayPoint {
 
 export type DayDataset = ChartDataset<'line', DayPoint[]>;
 
+/** What the frame shows of a run. */
+export type FramedRun = Pick<RunSeries, 'title' | 'start' | 'days' | 'outages'>;
+
 /** What one chart adds to the frame. */
 export interface ChartContent {
   /** What is shown, under the scenario's title. */
@@ -31,9 +34,11 @@ export interface ChartContent {
   /** Further sentences for the reader, on a line of their own; empty ones are skipped. */
   readonly notes: readonly (string | undefined)[];
   readonly datasets: DayDataset[];
-  /** The vertical axes, by id. */
+  /** The vertical axes, by id; a horizontal axis `x` among them takes the place of those of dates and days. */
   readonly axes: Record<string, object>;
   readonly annotations?: Record<string, Annotation>;
+  /** Pixels to keep free to the right of the plot, where the usual ones are too few. */
+  readonly rightMargin?: number;
   /** Whether the legend runs from the last dataset to the first. */
   readonly legendReversed?: boolean;
   /** Whether the legend shows the markers of lines instead of boxes. */
@@ -41,10 +46,12 @@ export interface ChartContent {
 }
 
 /** A whole configuration for a line chart over the days of the run. */
-export function framed(series: RunSeries, content: ChartContent): ChartConfiguration {
+export function framed(series: FramedRun, content: ChartContent): ChartConfiguration {
   const days = Math.max(1, series.days);
-  const outages = outageMarks(series.outages, days);
-  const notes = [...content.notes, outages.note].filter((note) => note !== undefined).join('; ');
+  const rightMargin = content.rightMargin ?? RIGHT_MARGIN;
+  const outages = outageMarks(series.outages, days, plotWidth(rightMargin));
+  const notes = [...content.notes, outages.note].filter((note) => note !== undefined);
+  const lines = sentenceLines(notes, plotWidth(rightMargin), SUBTITLE_SIZE);
   return {
     type: 'line',
     data: { datasets: content.datasets as ChartDataset[] },
@@ -54,10 +61,10 @@ export function framed(series: RunSeries, content: ChartContent): ChartConfigura
       locale: 'en-US',
       color: INK.text,
       font: textFont(13),
-      layout: { padding: { top: 12, right: 40, bottom: 8, left: 12 } },
+      layout: { padding: { top: 12, right: rightMargin, bottom: 8, left: 12 } },
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: dateAxis(series.start, days),
+        ...('x' in content.axes ? {} : dayAxes(series.start, days)),
         ...content.axes,
         [STRIP_SCALE]: { type: 'linear', axis: 'y', min: 0, max: 1, display: false },
       },
@@ -72,10 +79,10 @@ export function framed(series: RunSeries, content: ChartContent): ChartConfigura
         },
         subtitle: {
           display: true,
-          text: notes === '' ? [content.caption] : [content.caption, sentence(notes)],
+          text: [content.caption, ...lines],
           align: 'start',
           color: INK.quiet,
-          font: textFont(13),
+          font: textFont(SUBTITLE_SIZE),
           padding: { top: 0, bottom: 12 + outages.stripHeight },
         },
         legend: {
@@ -119,43 +126,4 @@ export function dayPoints(shown: readonly number[], days: number, values: Column
   const points: DayPoint[] = shown.map((day) => ({ x: day, y: values[day] }));
   if (points.length > 0) points.push({ x: days, y: points[points.length - 1].y });
   return points;
-}
-
-/** The points without the zeros, save those to which a step down must be drawn: nothing is drawn along the axis. */
-export function absentAtZero(points: readonly DayPoint[]): DayPoint[] {
-  return points.map(({ x, y }, index) => {
-    const afterZero = index === 0 || points[index - 1].y === 0;
-    return { x, y: y === 0 && afterZero ? null : y };
-  });
-}
-
-function dateAxis(start: string, days: number) {
-  const ticks = dayTicks(start, days);
-  const labels = new Map(ticks.map(({ value, label }) => [value, label]));
-  return {
-    type: 'linear' as const,
-    min: 0,
-    max: days,
-    title: {
-      display: true,
-      text: `date (the run starts on ${isoDate(start, 0)})`,
-      color: INK.quiet,
-      font: textFont(13),
-    },
-    grid: { color: INK.grid },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = ticks.map(({ value }) => ({ value }));
-    },
-    ticks: {
-      autoSkip: false,
-      maxRotation: 0,
-      color: INK.quiet,
-      font: textFont(12),
-      callback: (value: number | string) => labels.get(Number(value)) ?? '',
-    },
-  };
-}
-
-function sentence(text: string): string {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }

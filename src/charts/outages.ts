@@ -1,28 +1,29 @@
 import { MINUTES_PER_DAY } from '../engine/time.ts';
 import type { OutageSpan } from '../recording/run-series.ts';
-import type { Annotation } from './annotations.ts';
+import type { Annotation, Placed } from './annotations.ts';
 import { INK, textFont } from './palette.ts';
 import { estimatedWidth, shortText } from './text.ts';
 
-/** About how many pixels wide the plot of a picture is, for laying out labels. */
-const PLOT_WIDTH = 1080;
-const LABEL_SIZE = 11;
-const LABEL_LIMIT = 30;
-const LABEL_GAP = 12;
-const LANE_HEIGHT = 16;
+const NAME_SIZE = 11;
+const NAME_LIMIT = 30;
+const NAME_GAP = 12;
+/** A lane holds a bar as long as its outage, and above it the name. */
+const LANE_HEIGHT = 22;
+const BAR_HEIGHT = 5;
+const BAR_GAP = 2;
 const MOST_LANES = 3;
-const MOST_LABELS = 8;
+const MOST_NAMES = 8;
 /** Darkest that a heap of outages may get, and the most that one alone is. */
 const DARKEST = 0.2;
-const DARKEST_ALONE = 0.12;
+const DARKEST_ALONE = 0.08;
 
-/** The scale, from 0 to 1 over the whole plot, that places labels whatever the data's own scale is. */
+/** The scale, from 0 to 1 over the whole plot, that places marks whatever the data's own scale is. */
 export const STRIP_SCALE = 'strip';
 
 /** What the outages add to a chart. */
 export interface OutageMarks {
   readonly annotations: Record<string, Annotation>;
-  /** Pixels to keep free above the plot for the labels. */
+  /** Pixels to keep free above the plot for the bars and their names. */
   readonly stripHeight: number;
   /** A sentence when some outages are not named; nothing otherwise. */
   readonly note: string | undefined;
@@ -35,37 +36,42 @@ interface Span {
   readonly to: number;
 }
 
-interface PlacedLabel {
+interface PlacedName {
   readonly span: Span;
   readonly lane: number;
   readonly rightAligned: boolean;
 }
 
 /**
- * Shades every outage over the plot and names the first ones in a strip above it, in lanes, so that no label covers
- * data or another label.
+ * Draws every outage as a bar in a strip above the plot, and as a light shade behind the data, whose colors stay
+ * true. The first ones have a lane with their name, where no name meets another, and thin lines at both ends; the
+ * others share the lowest lane.
  */
-export function outageMarks(outages: readonly OutageSpan[], days: number): OutageMarks {
+export function outageMarks(outages: readonly OutageSpan[], days: number, plotWidth: number): OutageMarks {
   const spans = spansWithin(outages, days);
-  const labels = placeLabels(spans, days);
+  const names = placeNames(spans, days, plotWidth);
+  const lanes = new Map(names.map(({ span, lane }) => [span, lane]));
   const darkness = Math.min(DARKEST_ALONE, DARKEST / Math.max(1, deepestOverlap(spans)));
   const annotations: Record<string, Annotation> = {};
   spans.forEach((span, index) => {
-    annotations[`outage${index}`] = shade(span, darkness);
+    annotations[`outageShade${index}`] = shade(span, darkness);
+    annotations[`outageBar${index}`] = bar(span, lanes.get(span) ?? 0);
   });
-  labels.forEach((label, index) => {
-    annotations[`outageLabel${index}`] = nameOf(label);
+  names.forEach((name, index) => {
+    annotations[`outageBegin${index}`] = edge(name.span.from);
+    annotations[`outageEnd${index}`] = edge(name.span.to);
+    annotations[`outageName${index}`] = nameOf(name);
   });
-  const lanes = labels.reduce((most, label) => Math.max(most, label.lane + 1), 0);
-  const named = labels.length;
+  const laneCount = names.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const named = names.length;
   const note = named < spans.length ? `${spans.length} outages shaded, ${named} of them named` : undefined;
-  return { annotations, stripHeight: lanes * LANE_HEIGHT, note };
+  return { annotations, stripHeight: laneCount * LANE_HEIGHT, note };
 }
 
 function spansWithin(outages: readonly OutageSpan[], days: number): Span[] {
   return outages
     .map(({ label, from, to }) => ({
-      label: shortText(label, LABEL_LIMIT),
+      label: shortText(label, NAME_LIMIT),
       from: Math.max(0, from / MINUTES_PER_DAY),
       to: Math.min(days, to / MINUTES_PER_DAY),
     }))
@@ -73,19 +79,20 @@ function spansWithin(outages: readonly OutageSpan[], days: number): Span[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** First come, first named: a label takes the lowest lane with room, or goes unnamed. */
-function placeLabels(spans: readonly Span[], days: number): PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
+/** First come, first named: an outage takes the lowest lane with room for bar and name, or goes unnamed. */
+function placeNames(spans: readonly Span[], days: number, plotWidth: number): PlacedName[] {
+  const placed: PlacedName[] = [];
   const laneEnds = new Array<number>(MOST_LANES).fill(Number.NEGATIVE_INFINITY);
   for (const span of spans) {
-    if (placed.length === MOST_LABELS) break;
-    const width = estimatedWidth(span.label, LABEL_SIZE);
-    const left = (span.from / days) * PLOT_WIDTH;
-    const rightAligned = left + width > PLOT_WIDTH;
-    const start = rightAligned ? (span.to / days) * PLOT_WIDTH - width : left;
-    const lane = laneEnds.findIndex((end) => end + LABEL_GAP <= start);
+    if (placed.length === MOST_NAMES) break;
+    const width = estimatedWidth(span.label, NAME_SIZE);
+    const left = (span.from / days) * plotWidth;
+    const right = (span.to / days) * plotWidth;
+    const rightAligned = left + width > plotWidth;
+    const start = rightAligned ? Math.min(left, right - width) : left;
+    const lane = laneEnds.findIndex((end) => end + NAME_GAP <= start);
     if (lane === -1) continue;
-    laneEnds[lane] = start + width;
+    laneEnds[lane] = rightAligned ? right : Math.max(right, left + width);
     placed.push({ span, lane, rightAligned });
   }
   return placed;
@@ -106,24 +113,61 @@ function deepestOverlap(spans: readonly Span[]): number {
   return deepest;
 }
 
-function shade({ from, to }: Span, darkness: number): Annotation {
-  const color = `rgba(0, 0, 0, ${darkness.toFixed(3)})`;
+function shade(span: Span, darkness: number): Annotation {
   return {
-    type: 'box',
-    xScaleID: 'x',
-    yScaleID: STRIP_SCALE,
-    xMin: from,
-    xMax: to,
-    yMin: 0,
-    yMax: 1,
-    backgroundColor: color,
-    borderColor: color,
+    ...boxOver(span),
+    backgroundColor: `rgba(0, 0, 0, ${darkness.toFixed(3)})`,
+    borderColor: 'transparent',
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+  };
+}
+
+/** When an outage begins or ends: a thin line over the data, which it leaves as it is. */
+function edge(day: number): Annotation {
+  return {
+    type: 'line',
+    scaleID: 'x',
+    value: day,
+    borderColor: INK.outage,
+    borderWidth: 1,
+    borderDash: [3, 3],
+  };
+}
+
+function bar(span: Span, lane: number): Annotation {
+  const bottom = lane * LANE_HEIGHT + BAR_GAP;
+  return {
+    ...boxOver(span),
+    yMin: abovePlot(bottom),
+    yMax: abovePlot(bottom + BAR_HEIGHT),
+    backgroundColor: INK.outage,
+    borderColor: INK.outage,
     borderWidth: 1,
     drawTime: 'afterDatasetsDraw',
   };
 }
 
-function nameOf({ span, lane, rightAligned }: PlacedLabel): Annotation {
+/** From the first moment of an outage to its last, as high as the plot. */
+function boxOver({ from, to }: Span) {
+  return {
+    type: 'box',
+    xScaleID: 'x',
+    yScaleID: STRIP_SCALE,
+    adjustScaleRange: false,
+    xMin: from,
+    xMax: to,
+    yMin: 0,
+    yMax: 1,
+  } as const;
+}
+
+/** So many pixels above the plot, once it is known where that is. */
+function abovePlot(pixels: number): Placed {
+  return ({ chart }) => chart.scales[STRIP_SCALE].getValueForPixel(chart.chartArea.top - pixels) ?? 1;
+}
+
+function nameOf({ span, lane, rightAligned }: PlacedName): Annotation {
   return {
     type: 'label',
     content: span.label,
@@ -132,9 +176,9 @@ function nameOf({ span, lane, rightAligned }: PlacedLabel): Annotation {
     xValue: rightAligned ? span.to : span.from,
     yValue: 1,
     position: { x: rightAligned ? 'end' : 'start', y: 'end' },
-    yAdjust: -lane * LANE_HEIGHT,
-    padding: { top: 2, bottom: 2 },
+    yAdjust: -lane * LANE_HEIGHT - BAR_GAP - BAR_HEIGHT,
+    padding: { top: 1, bottom: 1 },
     color: INK.quiet,
-    font: textFont(LABEL_SIZE),
+    font: textFont(NAME_SIZE),
   };
 }

@@ -53,6 +53,7 @@ export const INK = {
   quiet: '#4D4D4D',
   grid: '#E3E3E3',
   threshold: '#1F1F1F',
+  outage: '#7A7A7A',
   background: '#FFFFFF',
 } as const;
 

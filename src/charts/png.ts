@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
-import { CHART_SIZE } from './frame.ts';
+import { CHART_SIZE } from './layout.ts';
 import { INK } from './palette.ts';
 
 /** Pixels of a picture for each CSS pixel, so that text is crisp on dense screens and in print. */

@@ -26,6 +26,19 @@ export function shownDays(days: number, peaks: readonly Column[], limit = MOST_P
   return { days: [...kept].sort((a, b) => a - b), span };
 }
 
+/**
+ * The shown days without those that come less than `least` days after a day on which the column is higher: they
+ * would cut it to less than a pixel.
+ */
+export function withRoomForPeaks({ days, span }: ShownDays, column: Column, least: number): ShownDays {
+  const kept: number[] = [];
+  for (const day of days) {
+    const before = kept.at(-1);
+    if (before === undefined || day - before >= least || column[day] >= column[before]) kept.push(day);
+  }
+  return { days: kept, span };
+}
+
 /** The day from `from` and before `to` on which the column is highest: the first of equals. */
 export function highestDay(column: Column, from: number, to: number): number {
   let highest = from;

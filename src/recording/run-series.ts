@@ -1,4 +1,5 @@
 import type { Minute } from '../engine/time.ts';
+import type { Family } from '../model/editions.ts';
 
 /** What a run left behind a day, as columns: the source of its charts. Index 0 is day 0. */
 export interface RunSeries {
@@ -9,6 +10,10 @@ export interface RunSeries {
   readonly days: number;
   readonly groups: readonly GroupSeries[];
   readonly hosts: readonly HostSeries[];
+  /** The Multiple Activation Keys, in the order of the scenario. */
+  readonly maks: readonly KeySeries[];
+  /** Families of the systems that are KMS clients at some time of the run: what hosts can be asked by. */
+  readonly clientFamilies: readonly Family[];
   /** Passages into Licensed, whole estate, that day. */
   readonly activations: Int32Array;
   /** Attempts that found no host, or not Microsoft, that day. */
@@ -30,6 +35,14 @@ export interface HostSeries {
   readonly name: string;
   /** CMID records at the end of the day; -1 before the host was online. */
   readonly counts: Int32Array;
+  /** 1 when at the end of the day the host is up, activated and not in an end state; else 0. */
+  readonly serving: Uint8Array;
+}
+
+export interface KeySeries {
+  readonly name: string;
+  /** Activations that are left at the end of the day. */
+  readonly remaining: Int32Array;
 }
 
 /** An outage of the timeline, for shading. */

@@ -1,6 +1,8 @@
 import { MINUTES_PER_DAY } from '../engine/time.ts';
 import type { AttemptTally } from '../model/attempts.ts';
 import { CONDITION_COUNT, type Condition } from '../model/conditions.ts';
+import type { Family } from '../model/editions.ts';
+import type { KeyId } from '../model/ids.ts';
 import type { TimelineEntry } from '../model/parameters.ts';
 import type { World } from '../model/world.ts';
 import type { OutageSpan, RunSeries } from './run-series.ts';
@@ -9,6 +11,7 @@ import type { OutageSpan, RunSeries } from './run-series.ts';
 export class SeriesRecorder {
   readonly #world: World;
   readonly #series: RunSeries;
+  readonly #maks: readonly KeyId[];
   #before: AttemptTally;
   #passagesBefore = 0;
 
@@ -21,6 +24,10 @@ export class SeriesRecorder {
     const { duration, timeline } = world.parameters;
     const days = Math.ceil(duration / MINUTES_PER_DAY);
     const column = () => new Int32Array(days);
+    const { table } = world.keys;
+    this.#maks = [...table.names.keys()]
+      .map((id) => id as KeyId)
+      .filter((id) => world.keys.typeOf(id) === 'mak');
     this.#series = {
       title,
       start,
@@ -29,7 +36,13 @@ export class SeriesRecorder {
         name,
         conditions: Array.from({ length: CONDITION_COUNT }, column),
       })),
-      hosts: world.hosts.all.map(({ name }) => ({ name, counts: column().fill(-1) })),
+      hosts: world.hosts.all.map(({ name }) => ({
+        name,
+        counts: column().fill(-1),
+        serving: new Uint8Array(days),
+      })),
+      maks: this.#maks.map((id) => ({ name: table.names[id], remaining: column() })),
+      clientFamilies: clientFamilies(world),
       activations: column(),
       noHost: column(),
       refused: column(),
@@ -41,15 +54,19 @@ export class SeriesRecorder {
 
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
-    const { machines, ledger, hosts, attempts } = this.#world;
+    const { machines, ledger, hosts, keys, attempts } = this.#world;
     const series = this.#series;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
         series.groups[group.id].conditions[condition][day] = ledger.members(group, condition as Condition);
     }
     for (const host of hosts.all) {
-      if (host.online) series.hosts[host.id].counts[day] = hosts.count(host);
+      if (!host.online) continue;
+      const { counts, serving } = series.hosts[host.id];
+      counts[day] = hosts.count(host);
+      serving[day] = Number(hosts.isUp(host) && host.serving);
     }
+    for (const [index, id] of this.#maks.entries()) series.maks[index].remaining[day] = keys.remaining(id);
     const { tally } = attempts;
     series.activations[day] = ledger.passages - this.#passagesBefore;
     this.#passagesBefore = ledger.passages;
@@ -63,6 +80,16 @@ export class SeriesRecorder {
   get series(): RunSeries {
     return this.#series;
   }
+}
+
+/** Of the groups that are KMS clients, or become so. */
+function clientFamilies({ machines, parameters }: World): Family[] {
+  const converted = new Set<string>();
+  for (const entry of parameters.timeline) {
+    if (entry.type === 'convert' && entry.method.type === 'kms') converted.add(entry.group);
+  }
+  const groups = machines.groups.filter(({ name, method }) => method.type === 'kms' || converted.has(name));
+  return [...new Set(groups.map(({ edition }) => edition.family))];
 }
 
 function outagesOf(timeline: readonly TimelineEntry[], duration: number): OutageSpan[] {

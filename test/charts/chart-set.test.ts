@@ -4,7 +4,7 @@ import { thresholdsOf } from '../../src/charts/thresholds.ts';
 import { Condition } from '../../src/model/conditions.ts';
 import { PUBLISHED_RULES } from '../../src/model/rules.ts';
 import type { RunSeries } from '../../src/recording/run-series.ts';
-import { groupOf, hostOf, runOf } from './sample-series.ts';
+import { columnOf, groupOf, hostOf, makOf, runOf } from './sample-series.ts';
 
 const groupInNotification = (name: string, machines: number) =>
   groupOf(name, 2, () => ({ [Condition.Licensed]: 100, [Condition.Notification]: machines }));
@@ -12,9 +12,11 @@ const namesOf = (series: RunSeries) =>
   runCharts(series, thresholdsOf(PUBLISHED_RULES)).charts.map(({ name }) => name);
 
 describe('the charts of a run', () => {
-  it('are one for the estate, the hosts, the contacts, and each group, most affected first', () => {
+  it('are one for the estate, the hosts, the keys, the contacts, and each group, most affected first', () => {
     const series = runOf(2, {
       hosts: [hostOf('kms-1', 2, () => 5)],
+      maks: [makOf('mak', 2, () => 5)],
+      activations: columnOf(2, () => 1),
       groups: [
         groupInNotification('b-desktops', 0),
         groupInNotification('a-desktops', 0),
@@ -24,6 +26,7 @@ describe('the charts of a run', () => {
     expect(namesOf(series)).toEqual([
       'conditions',
       'counts',
+      'keys',
       'contacts',
       'conditions-c-desktops',
       'conditions-b-desktops',
@@ -31,13 +34,14 @@ describe('the charts of a run', () => {
     ]);
   });
 
-  it('have none of counts when there is no KMS host', () => {
-    expect(namesOf(runOf(2))).toEqual(['conditions', 'contacts']);
+  it('have none of counts without a KMS host, of keys without a MAK, of contacts without any', () => {
+    expect(namesOf(runOf(2))).toEqual(['conditions']);
+    expect(namesOf(runOf(2, { countTooLow: columnOf(2, () => 1) }))).toEqual(['conditions', 'contacts']);
   });
 
   it('have names that differ even where case does not count', () => {
     const groups = ['Sales', 'sales', 'SALES', 'sales-2'].map((name) => groupInNotification(name, 1));
-    expect(namesOf(runOf(2, { groups })).slice(2)).toEqual([
+    expect(namesOf(runOf(2, { groups })).slice(1)).toEqual([
       'conditions-Sales',
       'conditions-sales-2',
       'conditions-SALES-3',
@@ -48,8 +52,8 @@ describe('the charts of a run', () => {
   it('are of 40 groups at most, with the number of those left out', () => {
     const groups = Array.from({ length: 45 }, (_, index) => groupInNotification(`group-${index}`, index));
     const { charts, groupsLeftOut } = runCharts(runOf(2, { groups }), []);
-    expect(charts).toHaveLength(MOST_GROUP_CHARTS + 2);
-    expect(charts[2].name).toBe('conditions-group-44');
+    expect(charts).toHaveLength(MOST_GROUP_CHARTS + 1);
+    expect(charts[1].name).toBe('conditions-group-44');
     expect(groupsLeftOut).toBe(5);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conditionsChart } from '../../src/charts/conditions-chart.ts';
 import { CONDITION_COLORS } from '../../src/charts/palette.ts';
 import { Condition } from '../../src/model/conditions.ts';
-import { datasetOf, labelsOf, subtitleOf, titleOf, valuesOf } from './looks.ts';
+import { datasetOf, datasetsOf, labelsOf, subtitleOf, titleOf, valuesOf } from './looks.ts';
 import { groupOf, lapsingGroup, runOf } from './sample-series.ts';
 
 const two = runOf(3, {
@@ -38,7 +38,7 @@ describe('the chart of license conditions', () => {
     }
   });
 
-  it('draws an end state only where there is one, with the step down to zero', () => {
+  it('draws end states like the others: no higher than they are, without an outline', () => {
     const series = runOf(5, {
       groups: [
         groupOf('desktops', 5, (day) => ({
@@ -47,12 +47,41 @@ describe('the chart of license conditions', () => {
         })),
       ],
     });
-    expect(valuesOf(conditionsChart(series), 'Notification')).toEqual([null, null, 1, 0, null, null]);
+    const chart = conditionsChart(series);
+    expect(valuesOf(chart, 'Notification')).toEqual([0, 0, 1, 0, 0, 0]);
+    expect(datasetsOf(chart).map(({ borderWidth }) => borderWidth)).toEqual([0, 0]);
+    expect(subtitleOf(chart)).not.toContain('one pixel high');
+  });
+
+  it('draws one computer in Notification among thousands one pixel high, and says so', () => {
+    const group = groupOf('desktops', 3, () => ({
+      [Condition.Licensed]: 9999,
+      [Condition.Notification]: 1,
+    }));
+    const chart = conditionsChart(runOf(3, { groups: [group] }));
+    const drawn = valuesOf(chart, 'Notification')[0] ?? 0;
+    const pixels = (drawn / 10_000) * 400;
+    expect(pixels).toBeGreaterThanOrEqual(1);
+    expect(pixels).toBeLessThan(2);
+    expect(drawn + (valuesOf(chart, 'Licensed')[0] ?? 0)).toBe(10_000);
+    expect(subtitleOf(chart)).toContain('At most 1 computer in Notification or Unlicensed');
+    expect(subtitleOf(chart)).toContain('one pixel high');
+  });
+
+  it('draws a day of trouble of a long run a pixel wide', () => {
+    const days = 36_500;
+    const group = groupOf('desktops', days, (day) => ({
+      [Condition.OOTGrace]: day === 778 ? 1 : 0,
+      [Condition.Notification]: day === 777 ? 1 : 0,
+    }));
+    const { data } = datasetOf(conditionsChart(runOf(days, { groups: [group] })), 'Notification');
+    const next = data.find(({ x }) => x > 777);
+    expect(next?.x).toBeGreaterThanOrEqual(777 + days / 1100);
   });
 
   it('tells the worst day in words', () => {
     expect(subtitleOf(conditionsChart(two))).toContain(
-      'At most 2 computers in Notification or Unlicensed, on 2008-03-05.',
+      'At most 2 computers in Notification or Unlicensed, first on 2008-03-05 (day 2).',
     );
     expect(subtitleOf(conditionsChart(two, 'servers'))).toContain('No computer ended a day');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayTicks, isoDate } from '../../src/charts/day-ticks.ts';
+import { datedDay, dayNumberTicks, dayTicks, isoDate } from '../../src/charts/day-ticks.ts';
 
 const START = '2008-03-03';
 const labels = (days: number) => dayTicks(START, days).map(({ label }) => label);
@@ -46,6 +46,21 @@ describe('the axis of days', () => {
       expect(ticks.length, `${days} days`).toBeLessThanOrEqual(15);
       expect(ticks.length, `${days} days`).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it('counts days in steps in which graces and licenses are told', () => {
+    const numbers = (days: number) => dayNumberTicks(days).map(({ value }) => value);
+    expect(numbers(1)).toEqual([0, 1]);
+    expect(numbers(270)).toEqual([0, 30, 60, 90, 120, 150, 180, 210, 240, 270]);
+    expect(dayNumberTicks(36_500).at(-1)).toEqual({ value: 36_000, label: 'day 36,000' });
+    for (let days = 1; days <= 365_000; days += 131) {
+      expect(numbers(days).length, `${days} days`).toBeLessThanOrEqual(14);
+      expect(numbers(days).length, `${days} days`).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('names a day in a sentence by date and number', () => {
+    expect(datedDay(START, 210)).toBe('2008-09-29 (day 210)');
   });
 
   it('knows leap days', () => {

@@ -32,6 +32,12 @@ export function subtitleOf(configuration: ChartConfiguration): string {
   return [configuration.options?.plugins?.subtitle?.text].flat().join(' ');
 }
 
+/** Annotations in their order whose id begins with `part`, such as the bars of outages. */
+export function partsOf(configuration: ChartConfiguration, part: string): Annotation[] {
+  const annotations = Object.entries(configuration.options?.plugins?.annotation?.annotations ?? {});
+  return annotations.filter(([id]) => id.startsWith(part)).map(([, annotation]) => annotation as Annotation);
+}
+
 export function annotationsOf<Type extends Annotation['type']>(
   configuration: ChartConfiguration,
   type: Type,

@@ -1,6 +1,12 @@
 import { MINUTES_PER_DAY } from '../../src/engine/time.ts';
 import { CONDITION_COUNT, Condition } from '../../src/model/conditions.ts';
-import type { GroupSeries, HostSeries, OutageSpan, RunSeries } from '../../src/recording/run-series.ts';
+import type {
+  GroupSeries,
+  HostSeries,
+  KeySeries,
+  OutageSpan,
+  RunSeries,
+} from '../../src/recording/run-series.ts';
 
 /** Hand-made runs: what charts must show, without a simulation behind it. */
 
@@ -12,6 +18,8 @@ export function runOf(days: number, parts: Partial<RunSeries> = {}): RunSeries {
     days,
     groups: [],
     hosts: [],
+    maks: [],
+    clientFamilies: ['vista', 'server-2008'],
     activations: new Int32Array(days),
     noHost: new Int32Array(days),
     refused: new Int32Array(days),
@@ -60,8 +68,19 @@ export function lapsingGroup(
   });
 }
 
-export function hostOf(name: string, days: number, countOn: (day: number) => number): HostSeries {
-  return { name, counts: columnOf(days, countOn) };
+/** A host that serves, save on the days of which `awayOn` says otherwise. */
+export function hostOf(
+  name: string,
+  days: number,
+  countOn: (day: number) => number,
+  awayOn: (day: number) => boolean = () => false,
+): HostSeries {
+  const serving = Uint8Array.from({ length: days }, (_, day) => Number(!awayOn(day)));
+  return { name, counts: columnOf(days, countOn), serving };
+}
+
+export function makOf(name: string, days: number, remainingOn: (day: number) => number): KeySeries {
+  return { name, remaining: columnOf(days, remainingOn) };
 }
 
 /** An outage from the start of one day to the start of another. */

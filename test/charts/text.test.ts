@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, shortText } from '../../src/charts/text.ts';
+import { counted, sentenceLines, shortText } from '../../src/charts/text.ts';
 
 describe('text of scenarios on charts', () => {
   it('is left alone when it is short', () => {
@@ -18,5 +18,13 @@ describe('text of scenarios on charts', () => {
   it('counts in words', () => {
     expect(counted(1, 'computer')).toBe('1 computer');
     expect(counted(1_234_567, 'computer')).toBe('1,234,567 computers');
+  });
+
+  it('makes sentences of notes, and lines of those that have room for them', () => {
+    const notes = ['one', 'two', 'three'];
+    expect(sentenceLines(notes, 1000, 10)).toEqual(['One. Two. Three.']);
+    expect(sentenceLines(notes, 60, 10)).toEqual(['One. Two.', 'Three.']);
+    expect(sentenceLines(notes, 1, 10)).toEqual(['One.', 'Two.', 'Three.']);
+    expect(sentenceLines([], 1000, 10)).toEqual([]);
   });
 });

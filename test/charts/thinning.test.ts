@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownDays, thinningNote } from '../../src/charts/thinning.ts';
+import { shownDays, thinningNote, withRoomForPeaks } from '../../src/charts/thinning.ts';
 
 describe('thinning of long runs', () => {
   it('shows every day of a run that is short enough', () => {
@@ -31,5 +31,12 @@ describe('thinning of long runs', () => {
         }
       }),
     );
+  });
+
+  it('leaves room behind a peak, but never leaves out a higher one', () => {
+    const column = [0, 9, 1, 10, 0, 0, 0, 0];
+    const all = shownDays(8, []);
+    expect(withRoomForPeaks(all, column, 3).days).toEqual([0, 1, 3, 6, 7]);
+    expect(withRoomForPeaks(all, column, 1).days).toEqual(all.days);
   });
 });

@@ -48,6 +48,41 @@ describe('the series of a run', () => {
     expect([...hosts[0].counts]).toEqual([-1, 1, 2, 2]);
   });
 
+  test('have the days on which a host serves: it is up, activated and not in an end state', () => {
+    const { hosts } = seriesOf({
+      duration: days(40),
+      networks: { core: {}, dark: { internet: false } },
+      hosts: { 'kms-1': { online: days(1) }, 'kms-2': { network: 'dark' } },
+      timeline: [{ at: days(2), type: 'down', target: 'kms-1', for: days(2) }],
+    });
+    expect([...hosts[0].serving.slice(0, 6)]).toEqual([0, 1, 0, 0, 1, 1]);
+    expect([...hosts[1].serving]).not.toContain(1);
+  });
+
+  test('have what is left of each MAK at the end of each day, and nothing of other keys', () => {
+    const { maks } = seriesOf({
+      duration: days(3),
+      keys: { 'kms-key': KMS_KEY, mak: MAK },
+      groups: { pc: { count: 3, method: BY_INTERNET, install: { at: 0, over: days(3), order: 'even' } } },
+      timeline: [{ at: days(2), type: 'raise', key: 'mak', activations: 10, hosts: 0 }],
+    });
+    expect(maks.map(({ name }) => name)).toEqual(['mak']);
+    expect([...maks[0].remaining]).toEqual([99, 98, 107]);
+  });
+
+  test('have the families of KMS clients, also of those that become clients later', () => {
+    const familiesOf = (timeline: RunSketch['timeline']) =>
+      seriesOf({
+        duration: days(3),
+        keys: { 'kms-key': KMS_KEY, mak: MAK },
+        groups: { server: { os: 'server-2008-standard' }, pc: { method: BY_INTERNET } },
+        timeline,
+      }).clientFamilies;
+    expect(familiesOf([])).toEqual(['server-2008']);
+    const toKms = { at: days(1), type: 'convert', group: 'pc', method: { type: 'kms' } } as const;
+    expect(familiesOf([toKms])).toEqual(['server-2008', 'vista']);
+  });
+
   test('have the contacts of each day by how they ended', () => {
     const series = seriesOf({
       duration: days(2),

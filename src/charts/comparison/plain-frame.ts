@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Annotation, LabelAnnotation } from '../annotations.ts';
-import { type ChartContent, type DayPoint, framed } from '../frame.ts';
+import { type ChartContent, type DayPoint, type FramedRun, framed } from '../frame.ts';
 
 /** A point of a chart that is not one of days, and what a page tells of it. */
 export interface ToldPoint extends DayPoint {
@@ -47,20 +47,8 @@ export function plainFrame(content: PlainContent): ChartConfiguration {
 }
 
 /** What {@link framed} asks of a run, where there is none: title and days. */
-export function datedFrame(title: string, start: string, days: number): Parameters<typeof framed>[0] {
-  const none = new Int32Array(0);
-  return {
-    title,
-    start,
-    days,
-    groups: [],
-    hosts: [],
-    activations: none,
-    noHost: none,
-    refused: none,
-    countTooLow: none,
-    outages: [],
-  };
+export function datedFrame(title: string, start: string, days: number): FramedRun {
+  return { title, start, days, outages: [] };
 }
 
 /** The chart with only those datasets in its legend that have a name: edges of bands have none. */

@@ -13,7 +13,7 @@ import { annotationsOf, datasetsOf, labelsOf, subtitleOf, titleOf } from '../loo
 const two = compareDesigns([notified('central', luck), notified('branch', (number) => luck(number) / 2)]);
 
 function textsOf(chart: Parameters<typeof annotationsOf>[0]): string[] {
-  return annotationsOf(chart, 'label').map(({ content }) => content);
+  return annotationsOf(chart, 'label').flatMap(({ content }) => content);
 }
 
 describe('the chart of figures side by side', () => {
@@ -34,7 +34,7 @@ describe('the chart of figures side by side', () => {
 
   it('says what its lines are', () => {
     expect(subtitleOf(chart)).toContain(
-      'hick line: 95 % interval of the mean; thin line: 5 to 95 % of the replications',
+      'Thick line: 95 % interval of the mean. Thin line: 5 to 95 % of the replications',
     );
   });
 
@@ -155,7 +155,7 @@ describe('the charts of a sweep', () => {
       [26, 0],
     ]);
     const [mark] = annotationsOf(configuration, 'line');
-    expect([mark.value, mark.label.content]).toEqual([24.5, 'tips between 24 and 25']);
+    expect([mark.value, mark.label?.content]).toEqual([24.5, 'tips between 24 and 25']);
     expect(subtitleOf(configuration)).toContain('site-a needs 25 machines');
   });
 
