@@ -150,7 +150,7 @@ export class ClientRecords {
     const records = this.#hosts[host];
     let slot = this.#find(records, host, id);
     if (slot !== NONE) records.renew(slot, now);
-    else if (records.size === capacity) slot = records.replaceOldest(id, now);
+    else if (records.size === capacity && capacity > 0) slot = records.replaceOldest(id, now);
     else slot = records.append(id, now);
     this.#slotOf[id] = slot;
     this.#hostOf[id] = host;
