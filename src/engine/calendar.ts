@@ -9,17 +9,30 @@ import type { Minute } from './time.ts';
  * scheduled into the page afterwards is appended behind. So the lists are first in, first out without a
  * sequence number to compare, and memory does not grow with the length of the run.
  *
- * An event is a kind (0 to 254) and a subject (an integer of the model's choosing); both stand in columns.
+ * An event is a kind (0 or more) and a subject (an integer of the model's choosing).
  */
 
-/** Names a pending event, to cancel it. It is meaningless once the event was taken. */
+/** Names a pending event, to cancel it: where it stands. It is meaningless once the event was taken. */
 export type EventHandle = number;
 
 /** The handle of no event: what {@link Calendar.schedule} returns for a time at or after the end. */
 export const NO_EVENT: EventHandle = -1;
 
 const NONE = -1;
-const CANCELLED = 255;
+const CANCELLED = -1;
+
+/**
+ * A pending event is four numbers side by side, so that taking it touches one line of the processor's cache, not
+ * four: with a million events in random order that is a fifth of a run's time.
+ */
+const EVENT_SIZE = 4;
+/** The next event of its list. */
+const NEXT = 0;
+const KIND = 1;
+const SUBJECT = 2;
+/** Where the event belongs inside its page: minute of the page times phases, plus the phase. */
+const BUCKET = 3;
+
 const PAGE_MINUTES = 16_384;
 const FIRST_CAPACITY = 1024;
 
@@ -54,11 +67,7 @@ export class Calendar {
   #cursor = 0;
   #pageStart: Minute = 0;
 
-  #next = new Int32Array(FIRST_CAPACITY);
-  #kinds = new Uint8Array(FIRST_CAPACITY);
-  #subjects = new Int32Array(FIRST_CAPACITY);
-  /** Where the event belongs inside its page: minute of the page times phases, plus the phase. */
-  #buckets = new Int32Array(FIRST_CAPACITY);
+  #events = new Int32Array(FIRST_CAPACITY * EVENT_SIZE);
   #free = NONE;
   #used = 0;
   #pending = 0;
@@ -96,15 +105,15 @@ export class Calendar {
         `event of kind ${kind} scheduled in the past: minute ${minute}, phase ${phase}; it is minute ${this.now}, phase ${this.phase}`,
       );
     const event = this.#takeSlot();
-    this.#kinds[event] = kind;
-    this.#subjects[event] = subject;
+    this.#events[event + KIND] = kind;
+    this.#events[event + SUBJECT] = subject;
     this.#pending += 1;
     const inPage = minute - this.#pageStart;
     if (inPage < this.#pageMinutes) {
       this.#append(this.#heads, this.#tails, inPage * this.#phases + phase, event);
     } else {
       const page = Math.floor(minute / this.#pageMinutes);
-      this.#buckets[event] = (minute - page * this.#pageMinutes) * this.#phases + phase;
+      this.#events[event + BUCKET] = (minute - page * this.#pageMinutes) * this.#phases + phase;
       this.#append(this.#pageHeads, this.#pageTails, page, event);
     }
     return event;
@@ -113,7 +122,7 @@ export class Calendar {
   /** Withdraws a pending event. The caller must know that it was not taken yet. */
   cancel(event: EventHandle): void {
     if (event === NO_EVENT) return;
-    this.#kinds[event] = CANCELLED;
+    this.#events[event + KIND] = CANCELLED;
     this.#pending -= 1;
   }
 
@@ -129,16 +138,17 @@ export class Calendar {
         if (!this.#advance()) return false;
         continue;
       }
-      const next = this.#next[event];
+      const events = this.#events;
+      const next = events[event + NEXT];
       this.#heads[this.#cursor] = next;
       if (next === NONE) this.#tails[this.#cursor] = NONE;
-      const kind = this.#kinds[event];
-      this.#next[event] = this.#free;
+      const kind = events[event + KIND];
+      events[event + NEXT] = this.#free;
       this.#free = event;
       if (kind === CANCELLED) continue;
       this.#pending -= 1;
       this.kind = kind;
-      this.subject = this.#subjects[event];
+      this.subject = events[event + SUBJECT];
       return true;
     }
   }
@@ -173,8 +183,8 @@ export class Calendar {
     this.#pageHeads[this.#page] = NONE;
     this.#pageTails[this.#page] = NONE;
     while (event !== NONE) {
-      const next = this.#next[event];
-      this.#append(this.#heads, this.#tails, this.#buckets[event], event);
+      const next = this.#events[event + NEXT];
+      this.#append(this.#heads, this.#tails, this.#events[event + BUCKET], event);
       event = next;
     }
   }
@@ -182,32 +192,25 @@ export class Calendar {
   #append(heads: Int32Array, tails: Int32Array, list: number, event: number): void {
     const tail = tails[list];
     if (tail === NONE) heads[list] = event;
-    else this.#next[tail] = event;
+    else this.#events[tail + NEXT] = event;
     tails[list] = event;
-    this.#next[event] = NONE;
+    this.#events[event + NEXT] = NONE;
   }
 
   #takeSlot(): number {
     const free = this.#free;
     if (free !== NONE) {
-      this.#free = this.#next[free];
+      this.#free = this.#events[free + NEXT];
       return free;
     }
-    if (this.#used === this.#next.length) this.#grow();
-    this.#used += 1;
-    return this.#used - 1;
+    if (this.#used === this.#events.length) this.#grow();
+    this.#used += EVENT_SIZE;
+    return this.#used - EVENT_SIZE;
   }
 
   #grow(): void {
-    const capacity = this.#used * 2;
-    this.#next = copyInto(new Int32Array(capacity), this.#next);
-    this.#kinds = copyInto(new Uint8Array(capacity), this.#kinds);
-    this.#subjects = copyInto(new Int32Array(capacity), this.#subjects);
-    this.#buckets = copyInto(new Int32Array(capacity), this.#buckets);
+    const larger = new Int32Array(this.#events.length * 2);
+    larger.set(this.#events);
+    this.#events = larger;
   }
-}
-
-function copyInto<Column extends Int32Array | Uint8Array>(larger: Column, column: Column): Column {
-  larger.set(column);
-  return larger;
 }

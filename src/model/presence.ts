@@ -2,7 +2,7 @@ import type { KeyedRandom } from '../engine/random.ts';
 import { MINUTES_PER_DAY, type Minute, NEVER } from '../engine/time.ts';
 import type { MachineId } from './ids.ts';
 import type { Group, Machines } from './machines.ts';
-import type { UptimeParameters } from './parameters.ts';
+import { WeeklyHours } from './weekly-hours.ts';
 
 /**
  * When machines are present, that is on and connected. Both are functions of time alone: hours of the day kept
@@ -11,7 +11,10 @@ import type { UptimeParameters } from './parameters.ts';
  */
 export class Presence {
   readonly #machines: Machines;
-  readonly #firstWeekday: number;
+  /** Minutes from Monday, 00:00, to minute 0. */
+  readonly #weekOffset: number;
+  /** By group: its hours, `null` where its machines are always on. */
+  readonly #hours: readonly (WeeklyHours | null)[];
   readonly #end: Minute;
   /** Minutes by which each machine keeps its hours later. Empty when no group has jitter. */
   readonly #lateness: Int32Array;
@@ -20,7 +23,8 @@ export class Presence {
 
   constructor(machines: Machines, random: KeyedRandom, firstWeekday: number, end: Minute) {
     this.#machines = machines;
-    this.#firstWeekday = firstWeekday;
+    this.#weekOffset = firstWeekday * MINUTES_PER_DAY;
+    this.#hours = machines.groups.map(({ parameters: { uptime } }) => uptime && new WeeklyHours(uptime));
     this.#end = end;
     const anyJitter = machines.groups.some((group) => (group.parameters.uptime?.jitter ?? 0) > 0);
     const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
@@ -54,11 +58,13 @@ export class Presence {
 
   /** The first minute from the given one on in which the machine is present; `NEVER` if not before the end. */
   nextPresent(machine: MachineId, from: Minute): Minute {
-    const { uptime, connects } = this.#machines.groupOf(machine).parameters;
+    const group = this.#machines.groupOf(machine);
+    const hours = this.#hours[group.id];
+    const { connects } = group.parameters;
     let minute = from;
     while (minute < this.#end) {
       let present = minute;
-      if (uptime !== null) present = this.#nextOn(uptime, this.#lateness[machine] ?? 0, present);
+      if (hours !== null) present = this.#nextOn(hours, this.#lateness[machine] ?? 0, present);
       if (connects !== null) present = this.#nextConnected(machine, connects.every, connects.for, present);
       if (present === minute) return minute;
       minute = present;
@@ -66,17 +72,9 @@ export class Presence {
     return NEVER;
   }
 
-  #nextOn(uptime: UptimeParameters, lateness: number, from: Minute): Minute {
-    const local = from - lateness;
-    const length = uptime.off > uptime.on ? uptime.off - uptime.on : uptime.off + MINUTES_PER_DAY - uptime.on;
-    // Yesterday's hours may reach into today.
-    const yesterday = Math.floor(local / MINUTES_PER_DAY) - 1;
-    for (let day = yesterday; day <= yesterday + 9; day += 1) {
-      if (!uptime.days[weekdayOf(day, this.#firstWeekday)]) continue;
-      const on = day * MINUTES_PER_DAY + uptime.on;
-      if (local < on + length) return Math.max(from, on + lateness);
-    }
-    return NEVER;
+  #nextOn(hours: WeeklyHours, lateness: number, from: Minute): Minute {
+    const wait = hours.waitFrom(from - lateness + this.#weekOffset);
+    return wait === undefined ? NEVER : from + wait;
   }
 
   #nextConnected(machine: MachineId, every: number, length: number, from: Minute): Minute {
@@ -85,8 +83,4 @@ export class Presence {
     const sinceWindow = (from - first) % every;
     return sinceWindow < length ? from : from + every - sinceWindow;
   }
-}
-
-function weekdayOf(day: number, firstWeekday: number): number {
-  return (((day + firstWeekday) % 7) + 7) % 7;
 }

@@ -16,7 +16,7 @@ export function minimalEstate(machines: number, length: number): EstateParameter
 /** Office hours, roaming, two hosts, outages, MAK and labs in one estate. */
 export function mixedEstate(machines: number, length: number): EstateParameters {
   const part = (share: number) => Math.max(1, Math.round(machines * share));
-  const install = { at: 0, over: INSTALLED_OVER, order: 'random' } as const;
+  const install = { at: 0, over: INSTALLED_OVER, order: 'even' } as const;
   const mak = { type: 'mak', key: 'mak-key', by: 'internet' } as const;
   return estate({
     duration: days(length),
