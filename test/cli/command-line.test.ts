@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ended, MAIN, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from './vasim.ts';
+import { type Ended, MAIN, makeWorkFolder, removeWorkFolder, SCENARIO, vasim, vasimHere } from './vasim.ts';
 
 let work: string;
 beforeAll(() => {
@@ -13,7 +13,23 @@ beforeAll(() => {
 });
 afterAll(() => removeWorkFolder(work));
 
-const call = (...words: string[]): Promise<Ended> => vasim(words, { cwd: work });
+const call = (...words: string[]): Promise<Ended> => vasimHere(words, { cwd: work });
+
+describe('the process', () => {
+  test('has help on standard output, and ends with 0', async () => {
+    const { status, output, errors } = await vasim(['run', '--help'], { cwd: work });
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    expect(output).toContain('vasim run <FILE>');
+  });
+
+  test('explains a wrong command line on standard error, and ends with 2', async () => {
+    expect(await vasim(['run', 'branch.yaml', '--sed=1'], { cwd: work })).toEqual({
+      status: 2,
+      output: '',
+      errors: 'vasim: unknown option --sed; did you mean --seed?\nSee `vasim run --help`.\n',
+    });
+  });
+});
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['run', '--help']], [['validate', '--help']], [['schema', '--help']]])(

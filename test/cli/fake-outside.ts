@@ -2,6 +2,8 @@ import type { Outside } from '../../src/cli/outside.ts';
 
 /** A world around a command that a test makes and looks at. */
 export interface FakeOutside extends Outside {
+  /** What was written to standard output. */
+  data: string;
   /** What was written to standard error. */
   written: string;
   /** What {@link Outside.milliseconds} says. */
@@ -13,31 +15,45 @@ export interface FakeOutside extends Outside {
 }
 
 export interface FakeOptions {
+  readonly words?: readonly string[];
+  readonly currentFolder?: string;
+  /** What standard input has. */
+  readonly input?: string;
   readonly isTerminal?: boolean;
   readonly columns?: number;
   readonly environment?: Record<string, string>;
 }
 
 export function fakeOutside({
+  words = [],
+  currentFolder = '/nowhere',
+  input = '',
   isTerminal = false,
   columns,
   environment = {},
 }: FakeOptions = {}): FakeOutside {
   const listeners = new Set<() => void>();
   const outside: FakeOutside = {
+    data: '',
     written: '',
     now: 0,
     exited: null,
     interrupt: () => {
       for (const listener of listeners) listener();
     },
-    words: [],
+    words,
     environment,
-    currentFolder: '/nowhere',
+    currentFolder,
     processId: 1,
     computer: 'desk',
     runtime: 'Node.js',
-    output: { write: () => {}, isTerminal, columns },
+    output: {
+      write: (text) => {
+        outside.data += text;
+      },
+      isTerminal,
+      columns,
+    },
     errors: {
       write: (text) => {
         outside.written += text;
@@ -47,7 +63,7 @@ export function fakeOutside({
     },
     isRunning: () => false,
     milliseconds: () => outside.now,
-    readInput: async () => new Uint8Array(),
+    readInput: async () => Buffer.from(input),
     onInterruption: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentOf } from './folder-content.ts';
-import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from './vasim.ts';
+import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim, vasimHere } from './vasim.ts';
 
 const RANDOM = SCENARIO.replace('over: 14 d }', 'over: 14 d, order: random }');
 const PAIR = ['compare', 'now.yaml', 'late.yaml', '--replications', '7'];
@@ -78,7 +78,9 @@ describe('vasim merge', () => {
       ['now.yaml', 'now.yaml is not a part of a comparison'],
     ];
     for (const [folder, message] of refusals) {
-      const { status, errors } = await call('merge', 'parts/1', folder, '--out', 'refused');
+      const { status, errors } = await vasimHere(['merge', 'parts/1', folder, '--out', 'refused'], {
+        cwd: work,
+      });
       expect(status).toBe(2);
       expect(errors).toContain(message);
     }

@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, ended, makeWorkFolder, removeWorkFolder, SCENARIO, start, vasim } from './vasim.ts';
+import {
+  type Ended,
+  ended,
+  makeWorkFolder,
+  removeWorkFolder,
+  SCENARIO,
+  start,
+  vasim,
+  vasimHere,
+} from './vasim.ts';
 
 let work: string;
 beforeEach(() => {
@@ -10,6 +19,8 @@ beforeEach(() => {
 afterEach(() => removeWorkFolder(work));
 
 const run = (...words: string[]): Promise<Ended> => vasim(['run', ...words, '--no-charts'], { cwd: work });
+const runHere = (...words: string[]): Promise<Ended> =>
+  vasimHere(['run', ...words, '--no-charts'], { cwd: work });
 const read = (...path: string[]): string => readFileSync(join(work, ...path), 'utf8');
 
 /** Makes a run so long that a test can break in. */
@@ -48,13 +59,13 @@ describe('vasim run', () => {
   });
 
   test('with --json writes the figures to standard output, as in summary.json', async () => {
-    const { output } = await run('branch.yaml', '--json');
+    const { output } = await runHere('branch.yaml', '--json');
     expect(output).toBe(read('out', 'branch', 'summary.json'));
     expect(JSON.parse(output).machines.everLicensed).toBe(30);
   });
 
   test('with --quiet says nothing', async () => {
-    expect(await run('branch.yaml', '--quiet')).toEqual({ status: 0, output: '', errors: '' });
+    expect(await runHere('branch.yaml', '--quiet')).toEqual({ status: 0, output: '', errors: '' });
   });
 
   test('reads a scenario from standard input and calls its results stdin', async () => {
@@ -65,7 +76,7 @@ describe('vasim run', () => {
 
   test('changes values by --set, --seed and --until, and records how', async () => {
     const words = ['--set', 'machines.desks.count=7', '--set', 'expect=[]', '--seed', 'x', '--until', '10 d'];
-    const { status, output } = await run('branch.yaml', '--json', '--quiet', ...words);
+    const { status, output } = await runHere('branch.yaml', '--json', '--quiet', ...words);
     expect(status).toBe(0);
     expect(JSON.parse(output).machines.total).toBe(7);
     const manifest = JSON.parse(read('out', 'branch', 'manifest.json'));
@@ -77,12 +88,12 @@ describe('vasim run', () => {
   });
 
   test('takes the last of an option that is given twice', async () => {
-    await run('branch.yaml', '--seed', '1', '--seed', '2', '--quiet');
+    await runHere('branch.yaml', '--seed', '1', '--seed', '2', '--quiet');
     expect(JSON.parse(read('out', 'branch', 'manifest.json')).seed).toBe('2');
   });
 
   test('with --events none leaves no events.csv', async () => {
-    await run('branch.yaml', '--events', 'none');
+    await runHere('branch.yaml', '--events', 'none');
     expect(existsSync(join(work, 'out/branch/events.csv'))).toBe(false);
   });
 });
@@ -90,7 +101,7 @@ describe('vasim run', () => {
 describe('an expectation that does not hold', () => {
   test('is told even under --quiet, with its line; the results stand; the status is 4', async () => {
     writeFileSync(join(work, 'branch.yaml'), SCENARIO.replace('is: 30', 'atMost: 3'));
-    const { status, errors } = await run('branch.yaml', '--quiet');
+    const { status, errors } = await runHere('branch.yaml', '--quiet');
     expect(status).toBe(4);
     expect(errors).toBe(
       'branch.yaml:14: expectation failed: machines.everLicensed is 30, expected at most 3\n',
@@ -119,7 +130,7 @@ describe('the folder of results', () => {
   test.each(foreign)('never replaces %s', async (_what, name, prepare) => {
     prepare(join(work, name));
     const before = readdirSync(work, { recursive: true });
-    const { status, errors } = await run('branch.yaml', '--out', name);
+    const { status, errors } = await runHere('branch.yaml', '--out', name);
     expect(status).toBe(2);
     expect(errors).toContain(join(work, name));
     expect(errors).not.toContain('    at ');

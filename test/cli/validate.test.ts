@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from './vasim.ts';
+import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim, vasimHere } from './vasim.ts';
 
 let work: string;
 beforeEach(() => {
@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => removeWorkFolder(work));
 
-const validate = (...words: string[]): Promise<Ended> => vasim(['validate', ...words], { cwd: work });
+const validate = (...words: string[]): Promise<Ended> => vasimHere(['validate', ...words], { cwd: work });
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(work, name), content);
 
 describe('vasim validate', () => {

@@ -3,6 +3,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { runCommandLine } from '../../src/cli/command-line.ts';
+import { fakeOutside } from './fake-outside.ts';
 
 /** The built command line: `npm test` builds it first. */
 export const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -48,6 +50,19 @@ export function vasim(words: readonly string[], options: Start): Promise<Ended> 
   const child = start(words, options);
   child.stdin?.end(options.input);
   return ended(child);
+}
+
+/**
+ * Does what `vasim` does with the given words, in this process: many times as quick, for tests of what is said
+ * rather than of processes and streams.
+ */
+export async function vasimHere(
+  words: readonly string[],
+  { cwd, input, environment }: Start,
+): Promise<Ended> {
+  const outside = fakeOutside({ words, currentFolder: cwd, input, environment });
+  const status = await runCommandLine(outside);
+  return { status, output: outside.data, errors: outside.written };
 }
 
 /** Waits for a process to end. */
