@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { FileNames } from '../recording/file-names.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import { mostAffectedFirst } from './condition-totals.ts';
 import { conditionsChart } from './conditions-chart.ts';
@@ -9,7 +10,6 @@ import type { Threshold } from './thresholds.ts';
 
 /** Groups that get a chart of their own. */
 export const MOST_GROUP_CHARTS = 40;
-const FILE_NAME_LIMIT = 100;
 
 /** A chart and the name of its file, without ending. */
 export interface NamedChart {
@@ -34,21 +34,12 @@ export function runCharts(series: RunSeries, thresholds: readonly Threshold[]): 
   if (series.maks.length > 0) charts.push({ name: 'keys', configuration: keysChart(series) });
   if (hasContacts(series)) charts.push({ name: 'contacts', configuration: contactsChart(series) });
   const groups = mostAffectedFirst(series.groups).slice(0, MOST_GROUP_CHARTS);
-  const taken = new Set<string>();
+  const names = new FileNames();
   for (const { name } of groups) {
     charts.push({
-      name: freeName(`conditions-${name}`, taken),
+      name: names.give(`conditions-${name}`),
       configuration: conditionsChart(series, name),
     });
   }
   return { charts, groupsLeftOut: series.groups.length - groups.length };
-}
-
-/** The wanted name, or with a number behind it when it is taken in any spelling. */
-function freeName(wanted: string, taken: Set<string>): string {
-  const base = wanted.slice(0, FILE_NAME_LIMIT);
-  let name = base;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}-${number}`;
-  taken.add(name.toLowerCase());
-  return name;
 }

@@ -13,12 +13,7 @@ import { loadDesigns } from './compare-load.ts';
 import { comparisonName, scenarioNames } from './compare-names.ts';
 import { type ComparePlan, readPlan } from './compare-plan.ts';
 import { tellComparison } from './compare-report.ts';
-import {
-  type ComparisonContent,
-  provenanceOf,
-  writeComparison,
-  writeReplications,
-} from './compare-tables.ts';
+import { type ComparisonContent, provenanceOf, writeComparison, writeTables } from './compare-tables.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import type { Outside } from './outside.ts';
@@ -95,7 +90,7 @@ async function fill(
     if (!args['no-charts']) await drawComparison(content, comparison, folderWork, messages);
     return { provenance, result: comparison };
   }
-  writeReplications(folder, content);
+  writeTables(folder, content);
   writePartOf(work, plan.shard, content, outcome, folderWork);
   return { provenance, result: null };
 }

@@ -19,10 +19,19 @@ export interface ComparisonContent {
   readonly commandLine: readonly string[];
 }
 
-/** Writes `comparison.csv`: every figure of every replication. */
-export function writeReplications(folder: OpenRunFolder, content: ComparisonContent): void {
+/**
+ * Writes `comparison.csv`, every figure of every replication, and `summary.csv`.
+ *
+ * @returns what the designs' results say of one another
+ */
+export function writeTables(folder: OpenRunFolder, content: ComparisonContent): Comparison {
+  const figures = figuresOf(content);
+  const comparison = compareDesigns(figures);
   const table = folder.openCsv('comparison.csv', comparisonColumns('comparison.csv'));
-  for (const row of comparisonRows(figuresOf(content))) table.write(row);
+  for (const row of comparisonRows(figures)) table.write(row);
+  const summary = folder.openCsv('summary.csv', comparisonColumns('summary.csv'));
+  for (const row of summaryRows(comparison)) summary.write(row);
+  return comparison;
 }
 
 /**
@@ -31,10 +40,7 @@ export function writeReplications(folder: OpenRunFolder, content: ComparisonCont
  * @returns what the designs' results say of one another
  */
 export function writeComparison(folder: OpenRunFolder, content: ComparisonContent): Comparison {
-  const comparison = compareDesigns(figuresOf(content));
-  writeReplications(folder, content);
-  const summary = folder.openCsv('summary.csv', comparisonColumns('summary.csv'));
-  for (const row of summaryRows(comparison)) summary.write(row);
+  const comparison = writeTables(folder, content);
   const { designs, version, seed, commandLine } = content;
   const markdown = comparisonMarkdown(comparison, {
     title: titleOf(content),
@@ -60,7 +66,8 @@ export function provenanceOf({ designs, version, seed, commandLine }: Comparison
   return { version, seed, commandLine, scenario };
 }
 
-function figuresOf({ designs, results }: ComparisonContent): DesignResults[] {
+/** The figures of each design's replications. */
+export function figuresOf({ designs, results }: ComparisonContent): DesignResults[] {
   return designs.map(({ name }, index) => ({
     design: name,
     replications: new Map([...results[index]].map(([replication, { figures }]) => [replication, figures])),

@@ -7,7 +7,7 @@ import { CommandLineError } from './command-line-error.ts';
 import type { SweepArguments } from './commands/sweep-options.ts';
 import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
 import type { ComparePlan } from './compare-plan.ts';
-import { provenanceOf, writeReplications } from './compare-tables.ts';
+import { provenanceOf, writeTables } from './compare-tables.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import { nameOf } from './named-scenario.ts';
@@ -95,7 +95,7 @@ async function fill(
   };
   const provenance = provenanceOf(content);
   if (plan.shard === null) return { provenance, result: await writeSweep(folder, content, messages) };
-  writeReplications(folder, content);
+  writeTables(folder, content);
   writeSweepPart(folder, {
     content,
     shard: plan.shard,

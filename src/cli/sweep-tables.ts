@@ -1,12 +1,8 @@
-import { comparisonColumns } from '../experiments/comparison/columns.ts';
-import { compareDesigns } from '../experiments/comparison/compare.ts';
-import type { DesignResults } from '../experiments/comparison/design-results.ts';
-import { summaryRows } from '../experiments/comparison/rows.ts';
 import { findingsOf, type SweepFindings, type SweepQuestion } from '../experiments/sweeps/findings.ts';
 import { sweepMarkdown } from '../experiments/sweeps/sweep-markdown.ts';
 import type { OpenRunFolder } from '../recording/run-folder.ts';
 import { asTyped } from './compare-command-line.ts';
-import { type ComparisonContent, writeReplications } from './compare-tables.ts';
+import { type ComparisonContent, figuresOf, writeTables } from './compare-tables.ts';
 import type { Messages } from './messages.ts';
 import { drawSweep } from './sweep-chart.ts';
 
@@ -27,21 +23,11 @@ export async function writeSweep(
   messages: Messages,
 ): Promise<SweepFindings> {
   const { question, designs, version, seed, commandLine, withChart } = content;
-  const results = figuresOf(content);
-  const findings = findingsOf(question, results);
-  writeReplications(folder, content);
-  const summary = folder.openCsv('summary.csv', comparisonColumns('summary.csv'));
-  for (const row of summaryRows(compareDesigns(results))) summary.write(row);
+  const findings = findingsOf(question, figuresOf(content));
+  writeTables(folder, content);
   const [{ title }] = designs;
   const charted = withChart && (await drawSweep(title, findings, folder, messages));
   const command = asTyped(commandLine);
   folder.writeFile('sweep.md', sweepMarkdown(findings, { title, command, version, seed, charted }));
   return findings;
-}
-
-function figuresOf({ designs, results }: ComparisonContent): DesignResults[] {
-  return designs.map(({ name }, index) => ({
-    design: name,
-    replications: new Map([...results[index]].map(([replication, { figures }]) => [replication, figures])),
-  }));
 }

@@ -45,9 +45,10 @@ export class Attempts {
     this.tally.activated += 1;
   }
 
-  noteRenewed(machine: MachineId): void {
+  /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
+  noteRenewed(machine: MachineId, licensed: boolean): void {
     this.tally.renewed += 1;
-    this.#renewals[machine] += 1;
+    if (licensed) this.#renewals[machine] += 1;
   }
 
   noteTooLow(machine: MachineId): void {

@@ -4,10 +4,11 @@ import type { Attempts } from './attempts.ts';
 import type { ClientIds } from './client-ids.ts';
 import { Code } from './codes.ts';
 import type { ConditionLedger } from './condition-ledger.ts';
+import { Condition } from './conditions.ts';
 import type { Discovery } from './discovery.ts';
 import { keyGroupRank } from './editions.ts';
 import { EventKind, Phase } from './events.ts';
-import { type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
+import { type Host, type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
 import { type HostId, type MachineId, NONE } from './ids.ts';
 import type { Licenses } from './licenses.ts';
 import type { Group, Machines } from './machines.ts';
@@ -152,20 +153,32 @@ export class KmsClients {
   #succeed(machine: MachineId, hostId: HostId, count: number): void {
     const now = this.#calendar.now;
     const host = this.#hosts.all[hostId];
-    if (this.#licenses.needsActivation(machine)) {
-      const previous = this.#ledger.conditionOf(machine);
-      this.#licenses.grantUntil(machine, now + this.#validity);
-      host.activations += 1;
-      this.#attempts.noteActivated();
-      this.#observer.machineChanged('activated', machine, previous, hostId, count, Code.Success, '');
-    } else {
+    if (this.#licenses.needsActivation(machine)) this.#activate(machine, host, count);
+    else {
       this.#licenses.prolongUntil(machine, now + this.#validity);
-      host.renewals += 1;
-      this.#attempts.noteRenewed(machine);
-      if (this.#observer.wantsContacts)
-        this.#observer.contact('renewed', machine, hostId, count, Code.Success);
+      this.#noteRenewal(machine, host, count);
     }
     this.#contactAt(machine, now + host.parameters.renewalInterval);
+  }
+
+  #activate(machine: MachineId, host: Host, count: number): void {
+    const previous = this.#ledger.conditionOf(machine);
+    this.#licenses.grantUntil(machine, this.#calendar.now + this.#validity);
+    if (this.#ledger.conditionOf(machine) !== Condition.Licensed) {
+      this.#noteRenewal(machine, host, count);
+      return;
+    }
+    host.activations += 1;
+    this.#attempts.noteActivated();
+    this.#observer.machineChanged('activated', machine, previous, host.id, count, Code.Success, '');
+  }
+
+  /** A success that made the machine Licensed no more than it was; it is Licensed, or found Non-Genuine. */
+  #noteRenewal(machine: MachineId, host: Host, count: number): void {
+    host.renewals += 1;
+    this.#attempts.noteRenewed(machine, this.#ledger.conditionOf(machine) === Condition.Licensed);
+    if (this.#observer.wantsContacts)
+      this.#observer.contact('renewed', machine, host.id, count, Code.Success);
   }
 
   #answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {

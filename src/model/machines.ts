@@ -70,8 +70,7 @@ export class Machines {
     const group = this.groupOf(machine);
     const index = machine - group.first;
     if (group.parameters.names !== null) return group.parameters.names[index];
-    const digits = Math.max(NAME_DIGITS, String(group.count).length);
-    return `${group.name}-${String(index + 1).padStart(digits, '0')}`;
+    return `${group.name}-${String(index + 1).padStart(NAME_DIGITS, '0')}`;
   }
 
   /** The minute of its first installation, or `NEVER`. */

@@ -2,6 +2,7 @@ import { NEVER } from '../engine/time.ts';
 import type { Attempts } from './attempts.ts';
 import { Code } from './codes.ts';
 import type { ConditionLedger } from './condition-ledger.ts';
+import { Condition } from './conditions.ts';
 import { type KeyId, type MachineId, NONE } from './ids.ts';
 import type { Keys } from './keys.ts';
 import type { Licenses } from './licenses.ts';
@@ -84,11 +85,12 @@ export class MakActivation {
     return false;
   }
 
-  /** Licenses a machine that has its confirmation, without limit. */
+  /** Licenses a machine that has its confirmation, without limit. That is news if it was not Licensed before. */
   license(machine: MachineId): void {
     const { ledger, licenses, attempts, observer } = this.#parts;
     const previous = ledger.conditionOf(machine);
     licenses.grantUntil(machine, NEVER);
+    if (previous === Condition.Licensed || ledger.conditionOf(machine) !== Condition.Licensed) return;
     attempts.noteActivated();
     observer.machineChanged('activated', machine, previous, NONE, NONE, Code.Success, '');
   }

@@ -71,8 +71,8 @@ export interface Observer {
   contactBegins(machine: MachineId): void;
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void;
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void;
-  /** @param repeated true when the same was so a publish interval ago */
-  hostPublished(host: HostId, zone: string, code: number, repeated: boolean): void;
+  /** A host updated its record in a zone, or could not. */
+  hostPublished(host: HostId, zone: string, code: number): void;
   estateChanged(event: EstateEvent, subject: string, detail: string): void;
   messageSent(message: MicrosoftMessage): void;
   /** The last minute of a day, or of the run, is over. */

@@ -17,9 +17,8 @@ export class Publishing {
   readonly #calendar: Calendar;
   readonly #observer: Observer;
   readonly #rules: Rules;
-  /** The zones of each host, and the code of its latest update of each. */
+  /** The zones of each host. */
   readonly #targets: readonly (readonly ZoneId[])[];
-  readonly #latest: Map<ZoneId, number>[];
   readonly #next: EventHandle[];
 
   constructor(
@@ -35,7 +34,6 @@ export class Publishing {
     this.#observer = observer;
     this.#rules = parameters.rules;
     this.#targets = hosts.all.map((host) => targetsOf(host, parameters, zones));
-    this.#latest = hosts.all.map(() => new Map());
     this.#next = hosts.all.map(() => NO_EVENT);
   }
 
@@ -52,9 +50,7 @@ export class Publishing {
     if (!this.#hosts.isUp(host) || this.#targets[hostId].length === 0) return;
     for (const zone of this.#targets[hostId]) {
       const code = this.#zones.update(zone, hostId, host.network);
-      const repeated = this.#latest[hostId].get(zone) === code;
-      this.#latest[hostId].set(zone, code);
-      this.#observer.hostPublished(hostId, this.#zones.table.names[zone], code, repeated);
+      this.#observer.hostPublished(hostId, this.#zones.table.names[zone], code);
     }
     this.#next[hostId] = this.#calendar.schedule(
       this.#calendar.now + this.#rules.publishInterval,

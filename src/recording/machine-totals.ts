@@ -7,7 +7,6 @@ import type { Figures } from './figures.ts';
 import { quantile } from './quantile.ts';
 
 const SECONDS_PER_MINUTE = 60;
-const DAY_DECIMALS = 4;
 
 /** Sums over some machines: the figures of the estate and of each group. */
 export class MachineTotals {
@@ -118,5 +117,5 @@ function nuisance(notificationMinutes: Minutes, graceReminders: number, rules: R
 }
 
 function daysOf(minutes: Minutes): number {
-  return Number((minutes / MINUTES_PER_DAY).toFixed(DAY_DECIMALS));
+  return minutes / MINUTES_PER_DAY;
 }

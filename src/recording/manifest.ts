@@ -27,7 +27,15 @@ export interface Provenance {
 export function manifestText(provenance: Provenance, checksums: ReadonlyMap<string, string>): string {
   const { version, seed, commandLine, scenario } = provenance;
   const files = [...checksums].sort(([left], [right]) => (left < right ? -1 : 1));
-  return json({ program: PROGRAM, version, seed, commandLine, scenario, files: Object.fromEntries(files) });
+  const written = asWritten(seed);
+  return json({
+    program: PROGRAM,
+    version,
+    seed: written,
+    commandLine,
+    scenario,
+    files: Object.fromEntries(files),
+  });
 }
 
 /**
@@ -61,6 +69,12 @@ function parsed(text: string): Partial<Record<'program' | 'unfinishedOn', unknow
   } catch {
     return {};
   }
+}
+
+/** A seed that is a number, as one. */
+function asWritten(seed: string): string | number {
+  const number = Number(seed);
+  return Number.isSafeInteger(number) && String(number) === seed ? number : seed;
 }
 
 function json(content: object): string {

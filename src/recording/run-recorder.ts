@@ -75,9 +75,10 @@ export class RunRecorder implements Observer {
     const open = this.#open;
     const logs = this.#logs;
     const timestamps = this.#timestamps;
+    const events = open('events.csv');
     this.#recorders = {
       world,
-      events: this.#events === 'none' ? null : new EventsRecorder(world, open('events.csv'), timestamps),
+      events: this.#events === 'none' ? null : new EventsRecorder(world, events, timestamps),
       logs: logs === null ? null : new WindowsLogs(world, logs.group, timestamps, logs.open),
       daily: new DailyRecorder(world, open, timestamps),
       messages: open('microsoft.csv'),
@@ -117,10 +118,9 @@ export class RunRecorder implements Observer {
     this.#attached().events?.host(event, host, previous, code, detail);
   }
 
-  hostPublished(host: HostId, zone: string, code: number, repeated: boolean): void {
+  hostPublished(host: HostId, zone: string, code: number): void {
     const { events, logs } = this.#attached();
     logs?.published(host, zone, code);
-    if (repeated && this.#events !== 'all') return;
     events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
   }
 

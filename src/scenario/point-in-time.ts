@@ -10,6 +10,9 @@ export type PointInTime =
 /** What a point in time looks like, for messages. */
 export const POINT_EXAMPLES = '`40 d`, `2008-04-12` or `2008-04-12T14:00`';
 
+/** A time of day whose seconds are 0. */
+const WHOLE_MINUTE = /^(\d{2}:\d{2}):00$/;
+
 /** Years that a scenario may speak of. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
@@ -62,7 +65,7 @@ export function parsePoint(text: string): PointInTime {
   }
   if (!/^\d+-/.test(trimmed)) return { afterStart: parseDuration(text) };
   const [day, time] = trimmed.split(/[T ](.*)/s);
-  const minuteOfDay = time === undefined ? 0 : parseTimeOfDay(time);
+  const minuteOfDay = time === undefined ? 0 : parseTimeOfDay(time.replace(WHOLE_MINUTE, '$1'));
   return { calendar: parseDate(day) * MINUTES_PER_DAY + minuteOfDay };
 }
 

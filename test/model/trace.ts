@@ -34,6 +34,8 @@ export interface Trace {
 /** Runs an estate to its end and keeps all that its observer is told. */
 export function trace(parameters: EstateParameters): Trace {
   const lines: TraceLine[] = [];
+  /** The latest code of each host and zone: only changes are kept. */
+  const published = new Map<string, number>();
   const dailyCounts: Record<string, number[]> = {};
   const hostName = (host: number) => (host < 0 ? '' : world.hosts.all[host].name);
   const add = (line: Partial<TraceLine> & Pick<TraceLine, 'event' | 'subject'>) =>
@@ -61,7 +63,9 @@ export function trace(parameters: EstateParameters): Trace {
         code: formatCode(code),
         detail,
       }),
-    hostPublished: (host, zone, code, repeated) => {
+    hostPublished: (host, zone, code) => {
+      const repeated = published.get(`${host} ${zone}`) === code;
+      published.set(`${host} ${zone}`, code);
       if (!repeated)
         add({
           event: code === 0 ? 'published' : 'publish-refused',

@@ -19,7 +19,6 @@ describe('the events of an estate', () => {
       groups: { pc: {} },
       timeline: [{ at: 60, type: 'down', target: 'kms-1', for: 30 }],
     });
-    // The host publishes again at 01:30, as before; that is no change.
     expect(lines).toEqual([
       '0,2008-03-03T00:00,host-online,kms-1,,core,,,OOBGrace,,0x4004F00C,server-2008-standard',
       '0,2008-03-03T00:00,host-activated,kms-1,,core,,,Licensed,OOBGrace,0x0,internet',
@@ -28,6 +27,7 @@ describe('the events of an estate', () => {
       '0,2008-03-03T00:00,activated,pc-0001,pc,core,kms-1,1,Licensed,OOBGrace,0x0,',
       '60,2008-03-03T01:00,down,kms-1,,,,,,,,',
       '90,2008-03-03T01:30,up,kms-1,,,,,,,,',
+      '90,2008-03-03T01:30,published,kms-1,,core,,,Licensed,,0x0,corp',
     ]);
   });
 

@@ -111,7 +111,7 @@ describe('machines.csv', () => {
     expect(names.length).toBe(10_002);
     expect(new Set(names).size).toBe(10_002);
     expect([names[0], names[9999], names[10_000], names[10_001]]).toEqual([
-      'a-00001',
+      'a-0001',
       'a-10000',
       'a-10001',
       'b-0001',

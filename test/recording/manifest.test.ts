@@ -20,6 +20,7 @@ describe('the manifest', () => {
     expect(JSON.parse(text)).toEqual({
       program: 'vasim',
       ...provenance,
+      seed: 42,
       files: { 'charts/a.png': 'aa', 'charts/b.png': 'bb', 'summary.json': 'cc' },
     });
     expect(text.indexOf('charts/a.png')).toBeLessThan(text.indexOf('charts/b.png'));

@@ -93,16 +93,28 @@ describe('a name', () => {
     expect(errorsOf(`networks: { ${name}: {} }`)).toEqual([`1:13 the name \`${name}\` is reserved`]);
   });
 
-  test.each(['=cmd', '../up', 'a b', '-a', '.a', 'ä', '', 'a/b', '42', 'x'.repeat(65)])(
+  test.each(['../up', 'a\\nb', ' a', 'a ', 'a\u202eb', '', 'a/b', '42', 'x'.repeat(65)])(
     '%j is ill-formed',
     (name) => {
       expect(errorsOf(`networks: { "${name}": {} }`)).toEqual([
-        '1:13 a name is 1 to 64 letters, digits, `.`, `_` and `-`, begins with a letter or digit and is not digits alone',
+        '1:13 a name is 1 to 64 characters of one line without `/` and `\\`, no space at either end, and not digits alone',
       ]);
     },
   );
 
-  test.each(['a', '3com', 'A.b_c-D', 'x'.repeat(64), 'toString', '1e3'])('%j is well-formed', (name) => {
+  test.each([
+    'a',
+    '=cmd',
+    'Site A',
+    'Zürich',
+    '-a',
+    '.a',
+    '3com',
+    'A.b_c-D',
+    'x'.repeat(64),
+    'toString',
+    '1e3',
+  ])('%j is well-formed', (name) => {
     expect(errorsOf(`networks: { "${name}": {} }`)).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ export function* comparisonRows(results: readonly DesignResults[]): Generator<Ce
 /** The rows of `summary.csv`: figure by figure, the headlines first, each with its designs. */
 export function* summaryRows({ figures, confidence }: Comparison): Generator<Cell[]> {
   for (const { description, designs } of figures) {
+    // Shares of replications are no figures of `summary.json`, so other tables could not be joined with them.
+    if (description.share !== undefined) continue;
     for (const design of designs) {
       if (design.known || description.headline) yield summaryRow(description.path, design, confidence);
     }

@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY, MINUTES_PER_HOUR, NEVER } from '../../engine/time.ts';
 import { Code } from '../../model/codes.ts';
 import type { HostId, MachineId } from '../../model/ids.ts';
 import type { World } from '../../model/world.ts';
+import { FileNames } from '../file-names.ts';
 import type { Cell, Table } from '../tables.ts';
 import type { Timestamps } from '../timestamps.ts';
 import { Identifiers } from './identifiers.ts';
@@ -45,8 +46,9 @@ export class WindowsLogs {
     this.#group = group;
     this.#timestamps = timestamps;
     this.#identifiers = new Identifiers(world.parameters.seed);
-    this.#clients = open(`${CLIENTS}-${group}`, LOG_COLUMNS);
-    this.#hosts = world.hosts.all.map(({ name }) => open(`host-${name}`, LOG_COLUMNS));
+    const names = new FileNames();
+    this.#clients = open(names.give(`${CLIENTS}-${group}`), LOG_COLUMNS);
+    this.#hosts = world.hosts.all.map(({ name }) => open(names.give(`host-${name}`), LOG_COLUMNS));
   }
 
   /** Notes the license as it is before a client's request. */

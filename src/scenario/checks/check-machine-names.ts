@@ -1,12 +1,11 @@
 import { type Declared, type Entry, placeIn, type SectionValue } from '../declared.ts';
 import type { Problems } from '../problems.ts';
-import { MACHINE_NAME_PATTERN } from '../schema/values.ts';
+import { MACHINE_NAME_PATTERN, MACHINE_NAME_RULE } from '../schema/values.ts';
 
 type Group = SectionValue<'machines'>;
 type Groups = Declared['sections']['machines'];
 
 const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
-const NAME_RULE = 'a name is 1 to 64 letters, digits, `.`, `_` and `-`, and begins with a letter or digit';
 
 /** How many machines a group has; without `count` as many as `names`. */
 export function machinesIn({ count, names }: Group): number {
@@ -20,7 +19,7 @@ export function checkMachineNames({ sections }: Declared, problems: Problems): v
     checkCount(group, problems);
     group.value.names?.forEach((name, index) => {
       const place = () => placeIn(group, 'names', index);
-      if (!MACHINE_NAME.test(name)) problems.report(place(), NAME_RULE);
+      if (!MACHINE_NAME.test(name)) problems.report(place(), MACHINE_NAME_RULE);
       if (taken.has(name) || isGivenByNumber(name, sections.machines)) {
         problems.report(place(), `another machine is named \`${name}\``);
       }
@@ -47,6 +46,6 @@ function isGivenByNumber(name: string, groups: Groups): boolean {
   const group = groups.get(groupName)?.value;
   if (group === undefined || group.names !== undefined) return false;
   const count = machinesIn(group);
-  const isPadded = digits.length === Math.max(NAME_DIGITS, String(count).length);
+  const isPadded = digits === String(Number(digits)).padStart(NAME_DIGITS, '0');
   return isPadded && Number(digits) >= 1 && Number(digits) <= count;
 }

@@ -1,11 +1,11 @@
 import { INTERNET, MICROSOFT } from '../../model/parameters.ts';
-import { MACHINE_NAME_PATTERN } from '../schema/values.ts';
 import { FORBIDDEN_KEYS } from '../yaml-tree.ts';
 
 /** Characters of a name. */
 const LONGEST_NAME = 64;
 
-const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
+/** Stricter than the language: an inventory may come from anywhere, so nothing in it becomes a formula. */
+const MACHINE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
  * A computer's name as a scenario can have it: other characters become `-`, what comes before the first letter or

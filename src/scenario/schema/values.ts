@@ -12,13 +12,22 @@ import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../point-
 /** Characters that a text may have. */
 export const LONGEST_TEXT = 10_000;
 
-/** Letters, digits, `.`, `_` and `-`: no formula, no path separator; not digits alone, which read as a number. */
-export const NAME_PATTERN = '^(?!\\d+$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
+/**
+ * One line of text: no character that controls, no change of direction, no path separator, no space at either end.
+ * What a spreadsheet or a page would run is escaped where it is written.
+ */
+const NAME_SHAPE =
+  '(?! )[^\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff/\\\\]{1,64}(?<! )';
+
+/** Names of what a scenario declares: not digits alone, which JSON would put in another order. */
+export const NAME_PATTERN = `^(?!\\d+$)${NAME_SHAPE}$`;
 export const NAME_RULE =
-  'a name is 1 to 64 letters, digits, `.`, `_` and `-`, begins with a letter or digit and is not digits alone';
+  'a name is 1 to 64 characters of one line without `/` and `\\`, no space at either end, and not digits alone';
 
 /** As `NAME_PATTERN`, but digits alone will do. */
-export const MACHINE_NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
+export const MACHINE_NAME_PATTERN = `^${NAME_SHAPE}$`;
+export const MACHINE_NAME_RULE =
+  'a name is 1 to 64 characters of one line without `/` and `\\`, and no space at either end';
 
 /** Text that says what it should be when it is anything else. */
 export function text(expected = 'text') {

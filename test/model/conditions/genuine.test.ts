@@ -73,7 +73,9 @@ describe('Vista that is found Non-Genuine', () => {
   test('is not let out by being activated', () => {
     const timeline = [validate(days(10), 'non-genuine'), convert(days(20), BY_INTERNET)];
     const result = found({ genuine: null }, { hosts: {}, timeline });
-    expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([days(20)]);
+    // Microsoft activated it, but it did not become Licensed.
+    expect(minutesOf(result, 'pc-0001', 'message')).toEqual([days(20)]);
+    expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([]);
     expect(conditionsOf(result)).toEqual([
       '0 OOBGrace',
       `${days(10)} NonGenuineGrace`,

@@ -164,7 +164,7 @@ describe('machines converted to a proxy', () => {
       groups: { pc: {} },
       timeline: [convert(700, byProxy())],
     });
-    expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([0, 1200]);
+    expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([0]);
     expect(messagesOf(result).at(-1)).toBe('1200 vamt mak-proxy-activation internet accepted');
   });
 });

@@ -96,8 +96,8 @@ describe('a group of machines', () => {
     ['count: 2, names: [a, a]', '2:46 another machine is named `a`'],
     ['count: 2, names: [a, servers-0006]', '2:46 another machine is named `servers-0006`'],
     [
-      'count: 1, names: [=cmd]',
-      '2:43 a name is 1 to 64 letters, digits, `.`, `_` and `-`, and begins with a letter or digit',
+      'count: 1, names: [a/b]',
+      '2:43 a name is 1 to 64 characters of one line without `/` and `\\`, and no space at either end',
     ],
     ['count: 1, names: [5]', '2:43 expected the name of a machine; write `"5"`, in quotes, if this is meant'],
     ['count: null', '2:13 a machine group needs `count` or `names`'],
