@@ -173,7 +173,9 @@ export class ClientRecords {
   }
 
   #find(records: HostRecords, host: HostId, id: ClientMachineId): number {
-    if (this.#hostOf[id] !== host) return records.search(id);
+    const latest = this.#hostOf[id];
+    if (latest === NONE) return NONE;
+    if (latest !== host) return records.search(id);
     const slot = this.#slotOf[id];
     return records.ids[slot] === id ? slot : NONE;
   }
