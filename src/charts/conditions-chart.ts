@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { plainText } from '../experiments/text/plain-text.ts';
 import { CONDITION_NAMES, Condition } from '../model/conditions.ts';
 import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
 import { conditionTotals } from './condition-totals.ts';
@@ -7,7 +8,7 @@ import { visibleEndStates } from './end-state-heights.ts';
 import { countAxis, type DayDataset, type DayPoint, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONDITION_COLORS } from './palette.ts';
-import { counted, shortText } from './text.ts';
+import { counted } from './text.ts';
 import { highestDay, shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
 /** From the axis upward: what a planner must not miss stands on the axis, where small numbers can be read. */
@@ -54,7 +55,7 @@ function groupNamed(series: RunSeries, name: string): GroupSeries {
 }
 
 function whose(group: string | undefined): string {
-  return group === undefined ? 'all computers' : `group ${shortText(group, GROUP_NAME_LIMIT)}`;
+  return group === undefined ? 'all computers' : `group ${plainText(group, GROUP_NAME_LIMIT)}`;
 }
 
 function worstDay(series: RunSeries, inEndState: Int32Array): string {

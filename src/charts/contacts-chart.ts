@@ -1,9 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
+import { groupThousands } from '../experiments/text/numbers.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONTACT_COLORS } from './palette.ts';
-import { counted, groupThousands } from './text.ts';
+import { counted } from './text.ts';
 import { shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
 interface Kind {

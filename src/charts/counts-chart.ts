@@ -1,10 +1,10 @@
 import type { ChartConfiguration, ScriptableLineSegmentContext } from 'chart.js';
+import { plainText } from '../experiments/text/plain-text.ts';
 import type { HostSeries, RunSeries } from '../recording/run-series.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
 import { RIGHT_MARGIN } from './layout.ts';
 import { lineStyle, MOST_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
 import { HOST_COLORS } from './palette.ts';
-import { shortText } from './text.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 import { thresholdMarks } from './threshold-marks.ts';
 import { memoryNote, type Threshold, thresholdLevels, thresholdsInUse } from './thresholds.ts';
@@ -80,7 +80,7 @@ function line(
 ): DayDataset {
   const data = dayPoints(shown, days, host.counts).map(({ x, y }) => ({ x, y: y === -1 ? null : y }));
   const everOnline = data.some(({ y }) => y !== null);
-  const name = shortText(host.name, NAME_LIMIT);
+  const name = plainText(host.name, NAME_LIMIT);
   const serves = (point: number) => host.serving[shown[Math.min(point, shown.length - 1)]] === 1;
   const whileAway =
     <Look>(look: Look) =>

@@ -1,4 +1,4 @@
-import { groupThousands } from './text.ts';
+import { groupThousands } from '../experiments/text/numbers.ts';
 
 /**
  * Where the axes of days have their ticks, and the dates or numbers they show. Days count from the start of the run; dates are

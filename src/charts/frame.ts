@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 // Adds `annotation` to the options that Chart.js knows.
 import type {} from 'chartjs-plugin-annotation';
+import { plainText } from '../experiments/text/plain-text.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import type { Annotation } from './annotations.ts';
 import { dayAxes } from './day-axes.ts';
@@ -8,7 +9,7 @@ import { isoDate } from './day-ticks.ts';
 import { plotWidth, RIGHT_MARGIN } from './layout.ts';
 import { outageMarks, STRIP_SCALE } from './outages.ts';
 import { INK, textFont } from './palette.ts';
-import { sentenceLines, shortText } from './text.ts';
+import { sentenceLines } from './text.ts';
 import type { Column } from './thinning.ts';
 
 /** What all charts of a run share: title, axes of dates and days, legend, outages, type. */
@@ -71,7 +72,7 @@ export function framed(series: FramedRun, content: ChartContent): ChartConfigura
       plugins: {
         title: {
           display: true,
-          text: shortText(series.title, TITLE_LIMIT),
+          text: plainText(series.title, TITLE_LIMIT),
           align: 'start',
           color: INK.text,
           font: textFont(19, 600),

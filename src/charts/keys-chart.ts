@@ -1,9 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
+import { plainText } from '../experiments/text/plain-text.ts';
 import type { KeySeries, RunSeries } from '../recording/run-series.ts';
 import { datedDay } from './day-ticks.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
 import { lineStyle, MOST_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
-import { counted, shortText } from './text.ts';
+import { counted } from './text.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 
 /**
@@ -28,7 +29,7 @@ export function keysChart(series: RunSeries): ChartConfiguration {
       const data = dayPoints(shown[index].days, series.days, remaining);
       return {
         ...lineStyle(index),
-        label: shortText(name, NAME_LIMIT),
+        label: plainText(name, NAME_LIMIT),
         data,
         pointRadius: markerSizes(data.length, index, keys.length),
       };
@@ -62,6 +63,6 @@ function emptyNote({ maks, start }: RunSeries): string {
   if (emptied.length === 0) return `no pool ran dry; ${atTheEnd}`;
   const [first] = emptied;
   const others = emptied.length > 1 ? `, the first of ${emptied.length} pools` : '';
-  const name = shortText(first.name, NAME_LIMIT);
+  const name = plainText(first.name, NAME_LIMIT);
   return `the pool of ${name} was empty first on ${datedDay(start, first.day)}${others}; ${atTheEnd}`;
 }

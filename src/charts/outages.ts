@@ -1,8 +1,9 @@
 import { MINUTES_PER_DAY } from '../engine/time.ts';
+import { plainText } from '../experiments/text/plain-text.ts';
 import type { OutageSpan } from '../recording/run-series.ts';
 import type { Annotation, Placed } from './annotations.ts';
 import { INK, textFont } from './palette.ts';
-import { estimatedWidth, shortText } from './text.ts';
+import { estimatedWidth } from './text.ts';
 
 const NAME_SIZE = 11;
 const NAME_LIMIT = 30;
@@ -71,7 +72,7 @@ export function outageMarks(outages: readonly OutageSpan[], days: number, plotWi
 function spansWithin(outages: readonly OutageSpan[], days: number): Span[] {
   return outages
     .map(({ label, from, to }) => ({
-      label: shortText(label, NAME_LIMIT),
+      label: plainText(label, NAME_LIMIT),
       from: Math.max(0, from / MINUTES_PER_DAY),
       to: Math.min(days, to / MINUTES_PER_DAY),
     }))

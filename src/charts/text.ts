@@ -1,30 +1,8 @@
-/**
- * Text on charts comes from scenarios that anyone may have written: it is kept on one line and short. The
- * canvas draws it as it is, so nothing in it is ever run.
- */
-
-/** On one line, without control and formatting characters, and at most `limit` characters long. */
-export function shortText(text: string, limit: number): string {
-  const line = text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
-  const characters = [...line];
-  if (characters.length <= limit) return line;
-  return `${characters
-    .slice(0, limit - 1)
-    .join('')
-    .trimEnd()}…`;
-}
+import { groupThousands } from '../experiments/text/numbers.ts';
 
 /** A number and what it counts: `1 computer`, `1,200 computers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${groupThousands(count)} ${count === 1 ? one : many}`;
-}
-
-/** 1200 as `1,200`. Written out, not asked of the machine's locale: pictures are the same everywhere. */
-export function groupThousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** About how wide a text is in pixels, on the safe side: a letter is 0.62 of the size, a CJK one the whole. */

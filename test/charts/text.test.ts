@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { counted, sentenceLines, shortText } from '../../src/charts/text.ts';
+import { counted, sentenceLines } from '../../src/charts/text.ts';
+import { plainText } from '../../src/experiments/text/plain-text.ts';
 
 describe('text of scenarios on charts', () => {
   it('is left alone when it is short', () => {
-    expect(shortText('Three branch offices', 20)).toBe('Three branch offices');
+    expect(plainText('Three branch offices', 20)).toBe('Three branch offices');
   });
 
   it('ends in an ellipsis when it is cut, and never within a character', () => {
-    expect(shortText('Three branch offices', 13)).toBe('Three branch…');
-    expect(shortText('😀😀😀😀', 3)).toBe('😀😀…');
+    expect(plainText('Three branch offices', 13)).toBe('Three branch…');
+    expect(plainText('😀😀😀😀', 3)).toBe('😀😀…');
   });
 
   it('stays on one line and cannot turn the direction of what follows', () => {
-    expect(shortText('a\n\tb\u0000c\u202ed', 80)).toBe('a b cd');
+    expect(plainText('a\n\tb\u0000c\u202ed', 80)).toBe('a b cd');
   });
 
   it('counts in words', () => {

@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { DailyBand } from '../../experiments/comparison/bands.ts';
+import { plainText } from '../../experiments/text/plain-text.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from '../frame.ts';
-import { shortText } from '../text.ts';
 import { shownDays, thinningNote } from '../thinning.ts';
 import { designStyle, faded } from './design-styles.ts';
 import { datedFrame, withoutUnnamed } from './plain-frame.ts';
@@ -77,7 +77,7 @@ function bandDatasets({ design, days, p5, p50, p95 }: DailyBand, place: number, 
     pointHitRadius: 0,
   };
   const median: DayDataset = {
-    label: shortText(design, NAME_LIMIT),
+    label: plainText(design, NAME_LIMIT),
     data: dayPoints(own, days, p50),
     borderColor: color,
     backgroundColor: faded(color, BAND_OPACITY),

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/comparison/numbers.ts';
+import { formatNumber } from '../../experiments/text/numbers.ts';
 
 /** Values that share a color on a map. */
 export interface ValueClass {

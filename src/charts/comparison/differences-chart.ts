@@ -4,8 +4,8 @@ import { figuresToTell } from '../../experiments/comparison/headline-choice.ts';
 import { percent } from '../../experiments/comparison/sentences.ts';
 import { shownDifference, shownTitle } from '../../experiments/comparison/shown-value.ts';
 import type { Verdict } from '../../experiments/comparison/verdict.ts';
+import { plainText } from '../../experiments/text/plain-text.ts';
 import { OKABE_ITO } from '../palette.ts';
-import { shortText } from '../text.ts';
 import { MOST_DESIGNS } from './figures-chart.ts';
 import type { Panel, PanelRow } from './panel.ts';
 import { panelCharts } from './panel-charts.ts';
@@ -30,7 +30,7 @@ export function differencesCharts(title: string, comparison: Comparison): ChartC
   if (told.length === 0 || others.length === 0) return [];
   return panelCharts({
     title,
-    caption: `Difference of each design from ${shortText(first.name, NAME_LIMIT)}, in pairs of replications, with its ${percent(comparison.confidence)} interval`,
+    caption: `Difference of each design from ${plainText(first.name, NAME_LIMIT)}, in pairs of replications, with its ${percent(comparison.confidence)} interval`,
     notes: [
       'green dot: better; red square: worse; blue diamond: differs; hollow gray: no difference shown',
       others.length > MOST_DESIGNS ? `${others.length - MOST_DESIGNS} more designs not drawn` : undefined,

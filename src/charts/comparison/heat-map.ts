@@ -1,10 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
-import { decimalsFor, formatNumber } from '../../experiments/comparison/numbers.ts';
 import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.ts';
 import type { SettingValue, SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
+import { decimalsFor, formatNumber } from '../../experiments/text/numbers.ts';
+import { plainText } from '../../experiments/text/plain-text.ts';
 import type { Annotation } from '../annotations.ts';
 import { INK, textFont } from '../palette.ts';
-import { shortText } from '../text.ts';
 import { type ValueClass, valueClasses } from './classes.ts';
 import { type CenteredLabel, plainFrame } from './plain-frame.ts';
 
@@ -40,7 +40,7 @@ export function heatMap(title: string, swept: SweptFigure): ChartConfiguration {
   const numbered = columns.length <= MOST_NUMBERED_COLUMNS && rows.length <= MOST_NUMBERED_ROWS;
   return plainFrame({
     title,
-    caption: `${shortText(shownTitle(description), SETTING_LIMIT)}: the mean over the replications`,
+    caption: `${plainText(shownTitle(description), SETTING_LIMIT)}: the mean over the replications`,
     notes: [],
     datasets: classes.map((shade) => ({
       label: shade.label,
@@ -123,7 +123,7 @@ function numberIn(
 
 function toldOf({ description, settings }: SweptFigure, { values, estimate }: SweepPoint): string {
   const place = values.map(
-    (value, index) => `${shortText(settings[index], SETTING_LIMIT)} = ${settingText(value)}`,
+    (value, index) => `${plainText(settings[index], SETTING_LIMIT)} = ${settingText(value)}`,
   );
   return `${place.join(', ')}: ${shownMean(description, estimate, true)}`;
 }
@@ -134,7 +134,7 @@ function categoryAxis(setting: string, values: readonly SettingValue[]) {
     type: 'linear' as const,
     min: -0.5,
     max: values.length - 0.5,
-    title: { display: true, text: shortText(setting, SETTING_LIMIT), color: INK.quiet, font: textFont(13) },
+    title: { display: true, text: plainText(setting, SETTING_LIMIT), color: INK.quiet, font: textFont(13) },
     grid: { display: false },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = values.map((_, value) => ({ value })).filter(({ value }) => value % every === 0);
@@ -150,5 +150,5 @@ function categoryAxis(setting: string, values: readonly SettingValue[]) {
 }
 
 function settingText(value: SettingValue): string {
-  return shortText(String(value), VALUE_LIMIT);
+  return plainText(String(value), VALUE_LIMIT);
 }

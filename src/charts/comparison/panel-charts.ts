@@ -1,8 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
+import { plainText } from '../../experiments/text/plain-text.ts';
 import type { Annotation } from '../annotations.ts';
 import type { DayDataset } from '../frame.ts';
 import { INK, textFont } from '../palette.ts';
-import { shortText } from '../text.ts';
 import { type Panel, type PanelRow, type PanelScale, panelScale, scaleEnds } from './panel.ts';
 import { plainFrame, type ToldPoint } from './plain-frame.ts';
 
@@ -71,7 +71,7 @@ function placedPanel(panel: Panel, column: number, top: number) {
   const scale = panelScale(panel);
   const x = (value: number) => column + SCALE_FROM + (SCALE_TO - SCALE_FROM) * scale.place(value);
   const bottom = top + 1 + panel.rows.length;
-  const title = words(shortText(panel.title, TITLE_LIMIT), column + LABEL_AT, top + 0.4, 'start', 13, 600);
+  const title = words(plainText(panel.title, TITLE_LIMIT), column + LABEL_AT, top + 0.4, 'start', 13, 600);
   const rows = panel.rows.map((row, index) => ({ row, y: top + 1.5 + index }));
   return {
     datasets: [
@@ -82,7 +82,7 @@ function placedPanel(panel: Panel, column: number, top: number) {
     annotations: [
       title,
       ...rows.flatMap(({ row, y }) => [
-        words(shortText(row.label, LABEL_LIMIT), column + LABEL_AT, y, 'start', ROW_FONT, 400),
+        words(plainText(row.label, LABEL_LIMIT), column + LABEL_AT, y, 'start', ROW_FONT, 400),
         words(row.text, column + TEXT_AT, y, 'start', ROW_FONT, 400),
       ]),
       ...endLabels(scale, x, bottom + 0.4),

@@ -4,10 +4,10 @@ import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.
 import type { SettingValue, SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
 import { findTipping, inOrder } from '../../experiments/comparison/tipping.ts';
 import { tippingSentences } from '../../experiments/comparison/tipping-sentence.ts';
+import { plainText } from '../../experiments/text/plain-text.ts';
 import type { LineAnnotation } from '../annotations.ts';
 import type { DayDataset } from '../frame.ts';
 import { INK, OKABE_ITO, textFont } from '../palette.ts';
-import { shortText } from '../text.ts';
 import { faded } from './design-styles.ts';
 import { plainFrame, type ToldPoint } from './plain-frame.ts';
 
@@ -36,7 +36,7 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
   const highest = Math.max(...placed.map(({ point }) => (point.estimate.p95 ?? 0) / description.perUnit));
   return plainFrame({
     title,
-    caption: shortText(`${tippingSentences(swept)[0]}.`, SENTENCE_LIMIT),
+    caption: plainText(`${tippingSentences(swept)[0]}.`, SENTENCE_LIMIT),
     notes: [
       never > 0 ? 'where the line is missing, the figure does not exist in any replication' : undefined,
     ],
@@ -64,7 +64,7 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
         suggestedMax: highest * ROOM_ABOVE,
         title: {
           display: true,
-          text: shortText(shownTitle(description), SETTING_LIMIT),
+          text: plainText(shownTitle(description), SETTING_LIMIT),
           color: INK.quiet,
           font: textFont(13),
         },
@@ -126,7 +126,7 @@ function settingAxis(setting: string, placed: readonly PlacedPoint[]) {
     max: last + margin,
     title: {
       display: true,
-      text: shortText(setting, SETTING_LIMIT),
+      text: plainText(setting, SETTING_LIMIT),
       color: INK.quiet,
       font: textFont(13),
     },
@@ -177,5 +177,5 @@ function tippingMark(
 }
 
 function settingText(value: SettingValue): string {
-  return shortText(String(value), VALUE_LIMIT);
+  return plainText(String(value), VALUE_LIMIT);
 }

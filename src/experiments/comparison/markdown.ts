@@ -1,12 +1,11 @@
+import { escapeMarkdown, fenced, markdownTable, titleLine } from '../text/markdown.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { ComparedFigure, Comparison } from './compare.ts';
 import { figuresToTell } from './headline-choice.ts';
 import { intervalNotes, replicationNotes } from './notes.ts';
 import { percent, verdictSentence } from './sentences.ts';
 import { shownDifference, shownMean, shownTitle } from './shown-value.ts';
-import { escapeMarkdown, plainText } from './text.ts';
 import { VERDICTS } from './verdict.ts';
-
-const TITLE_LIMIT = 120;
 
 /** What a change request needs besides the figures. Texts are untrusted and escaped. */
 export interface MarkdownContext {
@@ -26,7 +25,7 @@ export interface MarkdownContext {
 export function comparisonMarkdown(comparison: Comparison, context: MarkdownContext): string {
   const told = figuresToTell(comparison);
   return [
-    `# ${escapeMarkdown(plainText(context.title, TITLE_LIMIT))}`,
+    titleLine(context.title),
     ...section('Compared', list(comparison.designs.map((_, place) => designLine(comparison, place)))),
     ...section(
       'What differs',
@@ -36,7 +35,7 @@ export function comparisonMarkdown(comparison: Comparison, context: MarkdownCont
     ...section('How this was found', list(methods(comparison))),
     ...(context.assumptions.length === 0 ? [] : section('Assumptions', list(context.assumptions.map(safe)))),
     ...section('To repeat it', [
-      fenced(context.command),
+      ...fenced(context.command),
       '',
       `vasim ${safe(context.version)}, seed ${safe(context.seed)}: the same files, seed and version give the same figures.`,
       '',
@@ -97,8 +96,7 @@ function tableOf({ designs }: Comparison, told: readonly ComparedFigure[]): stri
       judgment.verdict,
     ]),
   ]);
-  const rule = header.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return markdownTable([header, ...rows], 1);
 }
 
 function methods(comparison: Comparison): string[] {
@@ -115,11 +113,4 @@ function methods(comparison: Comparison): string[] {
       'five, if the difference is as large as seen.',
     ...intervalNotes(comparison),
   ];
-}
-
-/** A code block that no content can end. */
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}sh\n${plainText(code, 2000)}\n${fence}`;
 }

@@ -1,8 +1,8 @@
 import { largestUnseenShare } from '../statistics/mean-interval.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Comparison } from './compare.ts';
-import { formatNumber } from './numbers.ts';
 import { percent } from './sentences.ts';
-import { plainText } from './text.ts';
 
 /** What a reader must know of the replications, as sentences: how many, and whether some could not be paired. */
 export function replicationNotes({ designs }: Comparison): string[] {

@@ -1,9 +1,9 @@
+import { decimalsFor, formatAbout, formatNumber } from '../text/numbers.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { FigureOfDesign } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { FigureDescription } from './figure-descriptions.ts';
-import { decimalsFor, formatAbout, formatNumber } from './numbers.ts';
 import { shownRange } from './shown-value.ts';
-import { plainText } from './text.ts';
 
 const STATEMENTS = {
   better: 'is better',

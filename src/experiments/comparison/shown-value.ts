@@ -1,7 +1,7 @@
+import { decimalsFor, formatNumber, MOST_DECIMALS } from '../text/numbers.ts';
 import type { Difference } from './difference.ts';
 import type { Estimate } from './estimate.ts';
 import type { FigureDescription } from './figure-descriptions.ts';
-import { decimalsFor, formatNumber, MOST_DECIMALS } from './numbers.ts';
 
 /** What stands where there is no value. */
 export const NO_VALUE = '-';

@@ -1,14 +1,17 @@
+import { aligned } from '../text/aligned.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { ComparedFigure, Comparison } from './compare.ts';
 import { figuresToTell } from './headline-choice.ts';
 import { intervalNotes, replicationNotes } from './notes.ts';
 import { percent, verdictSentence } from './sentences.ts';
-import { NO_VALUE, shownDifference, shownMean, shownTitle } from './shown-value.ts';
-import { plainText } from './text.ts';
+import { shownDifference, shownMean, shownTitle } from './shown-value.ts';
 
 /** Columns of a terminal that the tables keep within, if any way. */
 export const TERMINAL_WIDTH = 100;
-const GAP = '  ';
 const COLUMN_NAME_LIMIT = 16;
+/** Columns of texts; the others are numbers. */
+const FIGURE_COLUMN = 0;
+const VERDICT_COLUMN = 4;
 
 /**
  * The comparison for a terminal, as lines: a table for each design after the first, what is missing, and how many more
@@ -55,7 +58,7 @@ function tableOf(
     shownDifference(description, values[place].difference),
     values[place].judgment.verdict.replace('no difference shown', 'none shown'),
   ]);
-  return aligned([header, ...rows], ['left', 'right', 'right', 'right', 'left']);
+  return aligned([header, ...rows], [FIGURE_COLUMN, VERDICT_COLUMN]);
 }
 
 /** One design alone: its figures with their intervals. */
@@ -65,7 +68,7 @@ function single({ designs }: Comparison, told: readonly ComparedFigure[]): strin
     shownTitle(description),
     shownMean(description, estimate, true),
   ]);
-  return aligned([header, ...rows], ['left', 'right']);
+  return aligned([header, ...rows], [FIGURE_COLUMN]);
 }
 
 /** Sentences for what the table cannot say: values that do not exist, and how far off an answer is. */
@@ -80,17 +83,4 @@ function furtherWords({ confidence }: Comparison, told: readonly ComparedFigure[
       ({ description, designs }) =>
         `- ${verdictSentence(description, designs[0], designs[place], confidence)}.`,
     );
-}
-
-/** Cells under each other, columns as wide as their widest cell; no spaces at the ends of lines. */
-function aligned(rows: readonly (readonly string[])[], sides: readonly ('left' | 'right')[]): string[] {
-  const widths = sides.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? NO_VALUE).length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        sides[column] === 'left' ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
-      )
-      .join(GAP)
-      .trimEnd(),
-  );
 }

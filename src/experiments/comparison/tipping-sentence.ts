@@ -1,6 +1,6 @@
+import { plainText } from '../text/plain-text.ts';
 import { shownMean, shownTitle } from './shown-value.ts';
 import type { SettingValue, SweepPoint, SweptFigure } from './sweep.ts';
-import { plainText } from './text.ts';
 import { findTipping, type Tipping } from './tipping.ts';
 
 /** Figures of which 0 says that a design does not work at all. */

@@ -1,10 +1,8 @@
 import { percent } from '../comparison/sentences.ts';
-import { escapeMarkdown, plainText } from '../comparison/text.ts';
-import { fenced } from './fenced.ts';
+import { escapeMarkdown, fenced, markdownTable, titleLine } from '../text/markdown.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { SweepFindings } from './findings.ts';
 import { sweepRows } from './sweep-table.ts';
-
-const TITLE_LIMIT = 120;
 
 /** What a reader needs besides the findings. Texts are untrusted and escaped. */
 export interface SweepContext {
@@ -22,10 +20,9 @@ export interface SweepContext {
 /** The sweep as Markdown: where the answer tips first, then the points, how they came about, and how to repeat it. */
 export function sweepMarkdown(findings: SweepFindings, context: SweepContext): string {
   const { swept, sentences, points } = findings;
-  const [header, ...rows] = sweepRows(findings).map((row) => row.map(escapeMarkdown));
-  const rule = header.map((_, column) => (column < swept.settings.length ? '---' : '---:'));
+  const rows = sweepRows(findings).map((row) => row.map(escapeMarkdown));
   const lines = [
-    `# ${escapeMarkdown(plainText(context.title, TITLE_LIMIT))}`,
+    titleLine(context.title),
     '',
     '## Where the answer tips',
     '',
@@ -34,7 +31,7 @@ export function sweepMarkdown(findings: SweepFindings, context: SweepContext): s
     ...(context.charted ? ['![The figure over the settings](charts/sweep.png)', ''] : []),
     `## ${points.length} points`,
     '',
-    ...[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+    ...markdownTable(rows, swept.settings.length),
     '',
     '## How this was found',
     '',

@@ -1,10 +1,10 @@
 import type { Estimate } from '../comparison/estimate.ts';
 import type { FigureDescription } from '../comparison/figure-descriptions.ts';
-import { decimalsFor, formatNumber } from '../comparison/numbers.ts';
 import { percent } from '../comparison/sentences.ts';
 import { NO_VALUE, shownMean, shownRange, shownTitle } from '../comparison/shown-value.ts';
-import { plainText } from '../comparison/text.ts';
-import { aligned } from './aligned.ts';
+import { aligned } from '../text/aligned.ts';
+import { decimalsFor, formatNumber } from '../text/numbers.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { SweepFindings } from './findings.ts';
 
 /** Sentences that a terminal is shown: a wide grid has one for each value of its second setting. */
@@ -47,7 +47,7 @@ export function sweepLines(findings: SweepFindings): string[] {
   const shown = sentences.slice(0, MOST_SENTENCES);
   const rest = sentences.length - shown.length;
   return [
-    ...aligned(sweepRows(findings), swept.settings.length),
+    ...aligned(sweepRows(findings), [...swept.settings.keys()]),
     '',
     ...shown.map((sentence) => `- ${sentence}.`),
     ...(rest > 0 ? [`- and ${rest} more, which sweep.md has.`] : []),

@@ -1,6 +1,33 @@
-import { plainText } from '../comparison/text.ts';
+import { plainText } from './plain-text.ts';
 
+const TITLE_LIMIT = 120;
 const CODE_LIMIT = 2000;
+
+/** A text as Markdown shows it: nothing in it is markup, a link, HTML or the edge of a table's cell. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('://', '&#58;//')
+    .replace(/[\\`*_[\]|~#!]/g, '\\$&');
+}
+
+/** The heading of a whole text; the title is untrusted. */
+export function titleLine(title: string): string {
+  return `# ${escapeMarkdown(plainText(title, TITLE_LIMIT))}`;
+}
+
+/**
+ * A table, as lines.
+ *
+ * @param rows cells as Markdown, the header first
+ * @param texts how many columns stand to the left; those behind them, of numbers, stand to the right
+ */
+export function markdownTable([header, ...rows]: readonly (readonly string[])[], texts: number): string[] {
+  const rule = header.map((_, column) => (column < texts ? '---' : '---:'));
+  return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
 
 /** A command as a code block that no content can end. */
 export function fenced(code: string): string[] {

@@ -17,8 +17,8 @@ export function decimalsFor(value: number, spread: number | null): number {
 
 /** A number with thousands set apart, `1,234.5`; from a million on in millions, `1.235 M`. */
 export function formatNumber(value: number, decimals: number): string {
-  if (Math.abs(value) >= MILLION) return `${withThousands((value / MILLION).toFixed(3))} M`;
-  return withThousands(value.toFixed(decimals)).replace(/^-(?=[0.]+$)/, '');
+  if (Math.abs(value) >= MILLION) return `${groupThousands((value / MILLION).toFixed(3))} M`;
+  return groupThousands(value.toFixed(decimals)).replace(/^-(?=[0.]+$)/, '');
 }
 
 /** A whole number that is only known about: two digits of it, rounded up. */
@@ -27,8 +27,9 @@ export function formatAbout(value: number): string {
   return formatNumber(Math.ceil(value / step) * step, 0);
 }
 
-function withThousands(digits: string): string {
-  const [whole, fraction] = digits.split('.');
+/** 1200 as `1,200`; decimals stay as they are. */
+export function groupThousands(number: number | string): string {
+  const [whole, fraction] = String(number).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

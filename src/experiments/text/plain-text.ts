@@ -1,4 +1,4 @@
-/** Names come from files that anyone may have written: they are shown short, on one line, and never as markup. */
+/** Names and texts come from files that anyone may have written: they are shown short and on one line. */
 
 /** Longest name that is shown whole. */
 export const NAME_LIMIT = 60;
@@ -15,14 +15,4 @@ export function plainText(text: string, limit = NAME_LIMIT): string {
     .slice(0, limit - 1)
     .join('')
     .trimEnd()}…`;
-}
-
-/** A text as Markdown shows it: nothing in it is markup, a link, HTML or the edge of a table's cell. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('://', '&#58;//')
-    .replace(/[\\`*_[\]|~#!]/g, '\\$&');
 }

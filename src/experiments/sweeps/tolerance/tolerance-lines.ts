@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY, type Minutes } from '../../../engine/time.ts';
 import { formatDuration } from '../../../scenario/duration.ts';
 import { formatDate, parseDate } from '../../../scenario/point-in-time.ts';
-import { plainText } from '../../comparison/text.ts';
-import { aligned } from '../aligned.ts';
+import { aligned } from '../../text/aligned.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { LONGEST_OUTAGE, type Tolerance } from './tolerance.ts';
 
 /** The tolerances for people, as rows of cells, the header first. */
@@ -51,5 +51,5 @@ export function toleranceLines(
   startOfRun: string,
 ): string[] {
   const sentences = toleranceSentences(target, tolerances).map((sentence) => `- ${sentence}.`);
-  return [...aligned(toleranceCells(tolerances, startOfRun), 1), '', ...sentences];
+  return [...aligned(toleranceCells(tolerances, startOfRun), [0]), '', ...sentences];
 }

@@ -1,11 +1,9 @@
 import type { Minutes } from '../../../engine/time.ts';
 import { formatDuration } from '../../../scenario/duration.ts';
-import { escapeMarkdown, plainText } from '../../comparison/text.ts';
-import { fenced } from '../fenced.ts';
+import { escapeMarkdown, fenced, markdownTable, titleLine } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Tolerance } from './tolerance.ts';
 import { toleranceCells, toleranceSentences } from './tolerance-lines.ts';
-
-const TITLE_LIMIT = 120;
 
 /** What a reader needs besides the tolerances. Texts are untrusted and escaped. */
 export interface ToleranceContext {
@@ -27,13 +25,13 @@ export interface ToleranceContext {
 /** The tolerances as Markdown: what follows first, then each day, how it came about, and how to repeat it. */
 export function toleranceMarkdown(tolerances: readonly Tolerance[], context: ToleranceContext): string {
   const { title, start, target, resolution, replications, command, version, seed } = context;
-  const [header, ...rows] = toleranceCells(tolerances, start).map((row) => row.map(escapeMarkdown));
+  const rows = toleranceCells(tolerances, start).map((row) => row.map(escapeMarkdown));
   const lines = [
-    `# ${escapeMarkdown(plainText(`${title}: how long ${target} may be down`, TITLE_LIMIT))}`,
+    titleLine(`${title}: how long ${target} may be down`),
     '',
     ...toleranceSentences(target, tolerances).map((sentence) => `- ${escapeMarkdown(sentence)}.`),
     '',
-    ...[header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+    ...markdownTable(rows, rows[0].length),
     '',
     '## How this was found',
     '',
