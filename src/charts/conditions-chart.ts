@@ -2,10 +2,11 @@ import type { ChartConfiguration } from 'chart.js';
 import { plainText } from '../experiments/text/plain-text.ts';
 import { CONDITION_NAMES, Condition } from '../model/conditions.ts';
 import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
+import { area } from './area.ts';
 import { conditionTotals } from './condition-totals.ts';
 import { datedDay } from './day-ticks.ts';
 import { visibleEndStates } from './end-state-heights.ts';
-import { countAxis, type DayDataset, type DayPoint, dayPoints, framed } from './frame.ts';
+import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONDITION_COLORS } from './palette.ts';
 import { counted } from './text.ts';
@@ -40,9 +41,11 @@ export function conditionsChart(series: RunSeries, group?: string): ChartConfigu
   return framed(series, {
     caption: `License conditions of ${whose(group)} at the end of each day`,
     notes: [worstDay(series, inEndState), heights.lifted ? LIFTED : undefined, thinningNote(shown)],
-    datasets: occurring.map((condition) =>
-      area(condition, dayPoints(shown.days, series.days, heights.columns[condition])),
-    ),
+    datasets: occurring.map((condition) => ({
+      ...area(CONDITION_NAMES[condition], CONDITION_COLORS[condition]),
+      data: dayPoints(shown.days, series.days, heights.columns[condition]),
+      yAxisID: 'y',
+    })),
     axes: { y: { ...countAxis('computers'), stacked: true } },
     legendReversed: true,
   });
@@ -63,21 +66,4 @@ function worstDay(series: RunSeries, inEndState: Int32Array): string {
   const machines = inEndState[worst] ?? 0;
   if (machines === 0) return 'no computer ended a day in Notification or Unlicensed';
   return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, first on ${datedDay(series.start, worst)}`;
-}
-
-/** One area of the stack: filled down to the axis without an outline, and drawn under those below it. */
-function area(condition: Condition, points: DayPoint[]): DayDataset {
-  const color = CONDITION_COLORS[condition];
-  return {
-    label: CONDITION_NAMES[condition],
-    data: points,
-    yAxisID: 'y',
-    backgroundColor: color,
-    borderColor: color,
-    borderWidth: 0,
-    fill: 'origin',
-    stepped: 'before',
-    pointRadius: 0,
-    pointHitRadius: 4,
-  };
 }

@@ -1,7 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { groupThousands } from '../experiments/text/numbers.ts';
 import type { RunSeries } from '../recording/run-series.ts';
-import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
+import { area } from './area.ts';
+import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONTACT_COLORS } from './palette.ts';
 import { counted } from './text.ts';
@@ -37,7 +38,7 @@ export function contactsChart(series: RunSeries): ChartConfiguration {
     caption: 'Activations and attempts in vain of each day',
     notes: [totals(activations, inVain), thinningNote(shown)],
     datasets: kinds.map((kind) => ({
-      ...area(kind),
+      ...area(kind.label, kind.color),
       data: dayPoints(shown.days, series.days, kind.column),
       yAxisID: kind === activations ? 'y' : 'inVain',
     })),
@@ -88,18 +89,4 @@ function panels(activated: boolean, triedInVain: boolean): Record<string, object
 
 function total(column: Int32Array): number {
   return column.reduce((sum, contacts) => sum + contacts, 0);
-}
-
-/** An area down to its own axis, without an outline; the lower ones of a stack are drawn over the upper ones. */
-function area({ label, color }: Kind): Omit<DayDataset, 'data'> {
-  return {
-    label,
-    backgroundColor: color,
-    borderColor: color,
-    borderWidth: 0,
-    fill: 'origin',
-    stepped: 'before',
-    pointRadius: 0,
-    pointHitRadius: 4,
-  };
 }

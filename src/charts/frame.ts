@@ -4,6 +4,7 @@ import type {} from 'chartjs-plugin-annotation';
 import { plainText } from '../experiments/text/plain-text.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import type { Annotation } from './annotations.ts';
+import { axisTitle } from './axes.ts';
 import { dayAxes } from './day-axes.ts';
 import { isoDate } from './day-ticks.ts';
 import { plotWidth, RIGHT_MARGIN } from './layout.ts';
@@ -113,7 +114,7 @@ export function countAxis(title: string) {
     type: 'linear' as const,
     min: 0,
     suggestedMax: 4,
-    title: { display: true, text: title, color: INK.quiet, font: textFont(13) },
+    title: axisTitle(title),
     ticks: { precision: 0, color: INK.quiet, font: textFont(12) },
     grid: { color: INK.grid },
   };

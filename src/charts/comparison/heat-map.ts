@@ -7,13 +7,12 @@ import type { Annotation } from '../annotations.ts';
 import { INK, textFont } from '../palette.ts';
 import { type ValueClass, valueClasses } from './classes.ts';
 import { type CenteredLabel, plainFrame } from './plain-frame.ts';
+import { settingAxis, settingText } from './setting-axis.ts';
 
-const SETTING_LIMIT = 60;
 const VALUE_LIMIT = 14;
 /** Wider and higher maps have no room for numbers in their cells. */
 const MOST_NUMBERED_COLUMNS = 20;
 const MOST_NUMBERED_ROWS = 20;
-const MOST_TICKS = 25;
 const CELL_FONT = 12;
 const HALF_LINE_PIXELS = 7;
 
@@ -40,7 +39,7 @@ export function heatMap(title: string, swept: SweptFigure): ChartConfiguration {
   const numbered = columns.length <= MOST_NUMBERED_COLUMNS && rows.length <= MOST_NUMBERED_ROWS;
   return plainFrame({
     title,
-    caption: `${plainText(shownTitle(description), SETTING_LIMIT)}: the mean over the replications`,
+    caption: `${plainText(shownTitle(description))}: the mean over the replications`,
     notes: [],
     datasets: classes.map((shade) => ({
       label: shade.label,
@@ -123,32 +122,14 @@ function numberIn(
 
 function toldOf({ description, settings }: SweptFigure, { values, estimate }: SweepPoint): string {
   const place = values.map(
-    (value, index) => `${plainText(settings[index], SETTING_LIMIT)} = ${settingText(value)}`,
+    (value, index) => `${plainText(settings[index])} = ${settingText(value, VALUE_LIMIT)}`,
   );
   return `${place.join(', ')}: ${shownMean(description, estimate, true)}`;
 }
 
+/** The values side by side, with half a cell's room around each. */
 function categoryAxis(setting: string, values: readonly SettingValue[]) {
-  const every = Math.ceil(values.length / MOST_TICKS);
-  return {
-    type: 'linear' as const,
-    min: -0.5,
-    max: values.length - 0.5,
-    title: { display: true, text: plainText(setting, SETTING_LIMIT), color: INK.quiet, font: textFont(13) },
-    grid: { display: false },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = values.map((_, value) => ({ value })).filter(({ value }) => value % every === 0);
-    },
-    ticks: {
-      autoSkip: false,
-      maxRotation: 40,
-      color: INK.quiet,
-      font: textFont(12),
-      callback: (value: number | string) => settingText(values[Number(value)]),
-    },
-  };
-}
-
-function settingText(value: SettingValue): string {
-  return plainText(String(value), VALUE_LIMIT);
+  const marks = values.map((value, index) => ({ value: index, label: settingText(value, VALUE_LIMIT) }));
+  const scale = { setting, marks, min: -0.5, max: values.length - 0.5 };
+  return { ...settingAxis(scale), grid: { display: false } };
 }

@@ -1,21 +1,21 @@
 import type { ChartConfiguration } from 'chart.js';
 import { percent } from '../../experiments/comparison/sentences.ts';
 import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.ts';
-import type { SettingValue, SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
+import type { SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
 import { findTipping, inOrder } from '../../experiments/comparison/tipping.ts';
 import { tippingSentences } from '../../experiments/comparison/tipping-sentence.ts';
 import { plainText } from '../../experiments/text/plain-text.ts';
 import type { LineAnnotation } from '../annotations.ts';
+import { axisTitle } from '../axes.ts';
 import type { DayDataset } from '../frame.ts';
 import { INK, OKABE_ITO, textFont } from '../palette.ts';
 import { faded } from './design-styles.ts';
 import { plainFrame, type ToldPoint } from './plain-frame.ts';
+import { settingAxis, settingText } from './setting-axis.ts';
 
 const COLOR = OKABE_ITO.blue;
-const MOST_TICKS = 25;
 const VALUE_LIMIT = 16;
 const SENTENCE_LIMIT = 150;
-const SETTING_LIMIT = 60;
 /** Times the highest value that the axis reaches, so that the mark has a place. */
 const ROOM_ABOVE = 1.12;
 
@@ -57,17 +57,12 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
     ],
     annotations: tippingMark(swept, placed),
     axes: {
-      x: settingAxis(settings[0], placed),
+      x: placeAxis(settings[0], placed),
       y: {
         type: 'linear',
         suggestedMin: 0,
         suggestedMax: highest * ROOM_ABOVE,
-        title: {
-          display: true,
-          text: plainText(shownTitle(description), SETTING_LIMIT),
-          color: INK.quiet,
-          font: textFont(13),
-        },
+        title: axisTitle(plainText(shownTitle(description))),
         ticks: { color: INK.quiet, font: textFont(12) },
         grid: { color: INK.grid },
       },
@@ -87,7 +82,7 @@ function told({ description }: SweptFigure, placed: readonly PlacedPoint[]): Tol
   return placed.map(({ x, point: { values, estimate } }) => ({
     x,
     y: estimate.mean === null ? null : estimate.mean / description.perUnit,
-    told: `${settingText(values[0])}: ${shownMean(description, estimate, true)}`,
+    told: `${settingText(values[0], VALUE_LIMIT)}: ${shownMean(description, estimate, true)}`,
   }));
 }
 
@@ -114,34 +109,16 @@ function meanLine(): Omit<DayDataset, 'data'> {
   };
 }
 
-function settingAxis(setting: string, placed: readonly PlacedPoint[]) {
-  const every = Math.ceil(placed.length / MOST_TICKS);
-  const shown = placed.filter((_, index) => index % every === 0);
-  const labels = new Map(shown.map(({ x, point }) => [x, settingText(point.values[0])]));
+/** The places with a little room around them. */
+function placeAxis(setting: string, placed: readonly PlacedPoint[]) {
+  const marks = placed.map(({ x, point }) => ({
+    value: x,
+    label: settingText(point.values[0], VALUE_LIMIT),
+  }));
   const [first, last] = [placed[0].x, placed[placed.length - 1].x];
   const margin = first === last ? 1 : (last - first) * 0.02;
-  return {
-    type: 'linear' as const,
-    min: first - margin,
-    max: last + margin,
-    title: {
-      display: true,
-      text: plainText(setting, SETTING_LIMIT),
-      color: INK.quiet,
-      font: textFont(13),
-    },
-    grid: { color: INK.grid },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = [...labels.keys()].map((value) => ({ value }));
-    },
-    ticks: {
-      autoSkip: false,
-      maxRotation: 40,
-      color: INK.quiet,
-      font: textFont(12),
-      callback: (value: number | string) => labels.get(Number(value)) ?? '',
-    },
-  };
+  const scale = { setting, marks, min: first - margin, max: last + margin };
+  return { ...settingAxis(scale), grid: { color: INK.grid } };
 }
 
 /** A line between the two values where the answer tips. */
@@ -164,7 +141,7 @@ function tippingMark(
       borderDash: [3, 5],
       label: {
         display: true,
-        content: `tips between ${settingText(before.point.values[0])} and ${settingText(after.point.values[0])}`,
+        content: `tips between ${settingText(before.point.values[0], VALUE_LIMIT)} and ${settingText(after.point.values[0], VALUE_LIMIT)}`,
         position: 'start',
         yAdjust: 4,
         padding: 3,
@@ -174,8 +151,4 @@ function tippingMark(
       },
     },
   };
-}
-
-function settingText(value: SettingValue): string {
-  return plainText(String(value), VALUE_LIMIT);
 }
