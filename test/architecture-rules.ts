@@ -15,7 +15,6 @@ const PROCESS_OWNER = 'cli/outside.ts';
 
 /** The only files that read or write files. */
 export const FILE_OWNERS = [
-  'cli/import-file.ts',
   'cli/named-scenario.ts',
   'cli/scenario-files.ts',
   'cli/text-file.ts',

@@ -1,4 +1,3 @@
-import { readSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { isImportField } from '../scenario/import/columns.ts';
 import { leftOutLine } from '../scenario/import/comments.ts';
@@ -13,9 +12,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import type { Outside } from './outside.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
-import { UnreadableText, withRegularFile } from './text-file.ts';
-
-const MEBIBYTE = 1024 * 1024;
+import { MEBIBYTE, readFileUpTo, UnreadableText } from './text-file.ts';
 
 /**
  * Does what `vasim import` says: the scenario goes to standard output, what was left out to standard error.
@@ -65,24 +62,11 @@ function readMapping(written: string): [column: string, field: string] {
 /** The bytes of a file; null for too many. */
 function readFile(word: string, currentFolder: string): Uint8Array | null {
   try {
-    return withRegularFile(resolve(currentFolder, word), readAll);
+    return readFileUpTo(resolve(currentFolder, word), MOST_BYTES);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     throw new CommandLineError(`${word} ${error.message}`);
   }
-}
-
-function readAll(descriptor: number): Uint8Array | null {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  while (length <= MOST_BYTES) {
-    const chunk = new Uint8Array(MEBIBYTE);
-    const count = readSync(descriptor, chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, count));
-    length += count;
-  }
-  return null;
 }
 
 function tell({ machines, groups, leftOut, notes }: ImportReport, messages: Messages): void {

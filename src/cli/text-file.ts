@@ -3,7 +3,8 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 /** The most bytes of a scenario file. */
 export const LONGEST_SCENARIO = 16 * 1024 * 1024;
 
-const MEBIBYTE = 1024 * 1024;
+/** What large sizes are told and read in. */
+export const MEBIBYTE = 1024 * 1024;
 
 /** Says why a file cannot be read as a text; the message starts with a verb: `is a folder`. */
 export class UnreadableText extends Error {
@@ -44,12 +45,34 @@ export function withRegularFile<Result>(path: string, action: (descriptor: numbe
 }
 
 /**
+ * The bytes of a regular file; the size that the file system states is not relied on.
+ *
+ * @param limit the most bytes that are taken
+ * @returns null when there are more
+ * @throws UnreadableText as {@link withRegularFile}
+ */
+export function readFileUpTo(path: string, limit: number): Uint8Array | null {
+  return withRegularFile(path, (descriptor) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    while (length <= limit) {
+      const chunk = new Uint8Array(MEBIBYTE);
+      const count = readSync(descriptor, chunk);
+      if (count === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, count));
+      length += count;
+    }
+    return null;
+  });
+}
+
+/**
  * Reads a file as text.
  *
  * @throws UnreadableText as {@link withRegularFile} and {@link decodeText}
  */
 export function readTextFile(path: string): string {
-  return decodeText(withRegularFile(path, readAll));
+  return decodeText(readFileUpTo(path, LONGEST_SCENARIO));
 }
 
 /**
@@ -69,20 +92,6 @@ export function decodeText(bytes: Uint8Array | null): string {
   } catch {
     throw new UnreadableText('is not valid UTF-8 (save it as UTF-8)');
   }
-}
-
-/** Null for too many bytes; the size that the file system states is not relied on. */
-function readAll(descriptor: number): Uint8Array | null {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  while (length <= LONGEST_SCENARIO) {
-    const chunk = new Uint8Array(MEBIBYTE);
-    const count = readSync(descriptor, chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, count));
-    length += count;
-  }
-  return null;
 }
 
 function unreadable(error: unknown): unknown {

@@ -1,3 +1,4 @@
+import { CAMPAIGN_OPTIONS } from '../campaign-options.ts';
 import type { ArgumentsOf } from '../command.ts';
 import { COMMON_OPTIONS } from '../common-options.ts';
 
@@ -25,17 +26,7 @@ export const COMPARE_OPTIONS = {
     requiresArg: true,
     describe: 'where --precision gives up; 1000 by default',
   },
-  workers: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'how many run at the same time, whatever the results; all cores by default',
-  },
-  shard: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'I/N, such as 3/16: run only that part of the replications; `vasim merge` joins the parts',
-  },
-  fresh: { type: 'boolean', describe: 'forget the replications that earlier runs have kept' },
+  ...CAMPAIGN_OPTIONS,
 } as const;
 
 /** The options and words of `vasim compare`, as they were given. */

@@ -1,3 +1,4 @@
+import { CAMPAIGN_OPTIONS } from '../campaign-options.ts';
 import type { ArgumentsOf } from '../command.ts';
 import { COMMON_OPTIONS } from '../common-options.ts';
 
@@ -32,17 +33,7 @@ export const SWEEP_OPTIONS = {
     requiresArg: true,
     describe: 'how often each point is run; 30 by default, 1 with --tolerance',
   },
-  workers: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'how many run at the same time, whatever the results; all cores by default',
-  },
-  shard: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'I/N, such as 3/16: run only that part of the replications; `vasim merge` joins the parts',
-  },
-  fresh: { type: 'boolean', describe: 'forget the replications that earlier runs have kept' },
+  ...CAMPAIGN_OPTIONS,
 } as const;
 
 /** The options and words of `vasim sweep`. */
