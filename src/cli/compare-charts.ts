@@ -2,7 +2,7 @@ import type { BandsOverTime } from '../charts/comparison/band-charts.ts';
 import { dailyBand } from '../experiments/comparison/bands.ts';
 import type { Comparison } from '../experiments/comparison/compare.ts';
 import type { Bands } from '../experiments/replications/days-watch.ts';
-import type { FolderWork } from './compare-folder.ts';
+import { type ChartFiles, drawEach, openRenderer } from './chart-files.ts';
 import { type ComparisonContent, titleOf } from './compare-tables.ts';
 import type { Messages } from './messages.ts';
 
@@ -20,31 +20,16 @@ const DAILY: ReadonlyMap<string, { readonly band: keyof Bands; readonly caption:
 export async function drawComparison(
   content: ComparisonContent,
   comparison: Comparison,
-  { folder, progress, interruption }: FolderWork,
+  work: ChartFiles,
   messages: Messages,
 ): Promise<void> {
-  const [{ ChartsUnavailable, openPngRenderer }, { comparisonCharts }] = await Promise.all([
-    import('../charts/png.ts'),
-    import('../charts/comparison/comparison-charts.ts'),
-  ]);
-  try {
-    const renderer = await openPngRenderer();
-    const bands = new Map(
-      [...DAILY].map(([name, { band, caption }]) => [name, bandsOf(content, band, caption)]),
-    );
-    const charts = comparisonCharts(titleOf(content), comparison, bands);
-    progress.restart();
-    for (const [index, { name, configuration }] of charts.entries()) {
-      progress.update(index / charts.length, 'drawing charts');
-      await interruption.breathe();
-      folder.writeFile(`charts/${name}.png`, renderer.render(configuration));
-    }
-    progress.clear();
-  } catch (error) {
-    if (!(error instanceof ChartsUnavailable)) throw error;
-    progress.clear();
-    messages.say(error.message);
-  }
+  const renderer = await openRenderer(work.progress, messages);
+  if (renderer === null) return;
+  const { comparisonCharts } = await import('../charts/comparison/comparison-charts.ts');
+  const bands = new Map(
+    [...DAILY].map(([name, { band, caption }]) => [name, bandsOf(content, band, caption)]),
+  );
+  await drawEach(comparisonCharts(titleOf(content), comparison, bands), work, renderer);
 }
 
 function bandsOf(content: ComparisonContent, band: keyof Bands, caption: string): BandsOverTime {

@@ -1,11 +1,9 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Comparison } from '../experiments/comparison/compare.ts';
 import type { Design } from '../experiments/replications/design.ts';
-import { writePart } from '../experiments/replications/part-folder.ts';
-import { hashOfProgramCode } from '../experiments/replications/program-code.ts';
-import type { Shard } from '../experiments/replications/shards.ts';
+import { partEnding, partWords, writeCampaignPart } from './campaign-part.ts';
 import type { CompareArguments } from './commands/compare-options.ts';
-import { type CampaignOutcome, requireFigure, runCampaign } from './compare-campaign.ts';
+import { requireFigure, runCampaign } from './compare-campaign.ts';
 import { drawComparison } from './compare-charts.ts';
 import { recordedComparison } from './compare-command-line.ts';
 import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
@@ -18,9 +16,6 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import type { Outside } from './outside.ts';
 import { readVersion } from './version.ts';
-
-/** The folder, beside the results, that keeps finished replications. */
-const KEPT = '.vasim-replications';
 
 /** A comparison that is under way. */
 interface Work {
@@ -44,19 +39,15 @@ export async function compareScenarios(args: CompareArguments, outside: Outside)
   if (designs === null) return EXIT.wrongScenario;
   if (plan.goal !== null) requireFigure(plan.goal.figure, designs);
   const name = comparisonName(scenarioNames(args.FILE, outside.currentFolder));
-  const place = resolve(outside.currentFolder, args.out ?? `out/${name}${ending(plan.shard)}`);
+  const place = resolve(outside.currentFolder, args.out ?? `out/${name}${partEnding(plan.shard)}`);
   const work = { args, plan, designs, name, place };
   const comparison = await fillFolder(place, outside, args.quiet, (folder) =>
     fill(work, outside, messages, folder),
   );
   const shown = relative(outside.currentFolder, place);
   if (comparison !== null) tellComparison(comparison, shown, args, outside, messages);
-  else messages.say(`This part is in ${shown}; \`vasim merge\` joins it with the others`);
+  else messages.say(partWords(shown));
   return EXIT.done;
-}
-
-function ending(shard: Shard | null): string {
-  return shard === null ? '' : `.part-${shard.index}-of-${shard.count}`;
 }
 
 /** @returns what the designs say of one another; of a part, null: it cannot judge */
@@ -66,12 +57,9 @@ async function fill(
   messages: Messages,
   folderWork: FolderWork,
 ): Promise<Filled<Comparison | null>> {
-  const { args, plan, designs, place } = work;
-  const version = readVersion();
-  const program = { version, code: hashOfProgramCode() };
-  const keptIn = join(dirname(place), KEPT);
+  const { args, plan, designs, name, place } = work;
   const outcome = await runCampaign(
-    { designs, plan, program, keptIn, fresh: args.fresh === true },
+    { designs, plan, place, fresh: args.fresh === true },
     outside,
     messages,
     folderWork,
@@ -79,7 +67,7 @@ async function fill(
   const content: ComparisonContent = {
     designs,
     results: outcome.results,
-    version,
+    version: readVersion(),
     seed: designs[0].parameters.seed,
     commandLine: recordedComparison(args, plan),
   };
@@ -91,36 +79,13 @@ async function fill(
     return { provenance, result: comparison };
   }
   writeTables(folder, content);
-  writePartOf(work, plan.shard, content, outcome, folderWork);
+  writeCampaignPart(folder, {
+    content,
+    shard: plan.shard,
+    replications: plan.replications,
+    name,
+    hashes: outcome.hashes,
+    charts: !args['no-charts'],
+  });
   return { provenance, result: null };
-}
-
-function writePartOf(
-  { args, plan, designs, name }: Work,
-  shard: Shard,
-  { version, seed, commandLine }: ComparisonContent,
-  { results, hashes }: CampaignOutcome,
-  { folder }: FolderWork,
-): void {
-  const described = designs.map(({ name: design, title, start, resolved }, index) => ({
-    name: design,
-    title,
-    start,
-    hash: hashes[index],
-    resolved,
-  }));
-  writePart(
-    folder,
-    {
-      shard,
-      version,
-      seed,
-      replications: plan.replications,
-      name,
-      commandLine,
-      charts: !args['no-charts'],
-      designs: described,
-    },
-    results,
-  );
 }

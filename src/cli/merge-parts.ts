@@ -39,9 +39,9 @@ export async function mergeParts(args: MergeArguments, outside: Outside): Promis
   const shown = relative(outside.currentFolder, place);
   if (common.grid !== undefined) {
     const sweep = { ...content, question: common.grid, withChart: charts };
-    const findings = await fillFolder(place, outside, args.quiet, async ({ folder }) => ({
+    const findings = await fillFolder(place, outside, args.quiet, async (work) => ({
       provenance: provenanceOf(sweep),
-      result: await writeSweep(folder, sweep, messages),
+      result: await writeSweep(work, sweep, messages),
     }));
     tellSweep(findings, shown, args, outside, messages);
     return EXIT.done;

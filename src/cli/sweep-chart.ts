@@ -1,5 +1,5 @@
 import type { SweepFindings } from '../experiments/sweeps/findings.ts';
-import type { OpenRunFolder } from '../recording/run-folder.ts';
+import { type ChartFiles, drawChart, openRenderer } from './chart-files.ts';
 import type { Messages } from './messages.ts';
 
 /**
@@ -11,22 +11,12 @@ import type { Messages } from './messages.ts';
 export async function drawSweep(
   title: string,
   { swept }: SweepFindings,
-  folder: OpenRunFolder,
+  { folder, progress }: ChartFiles,
   messages: Messages,
 ): Promise<boolean> {
-  const [{ ChartsUnavailable, openPngRenderer }, { sweepChart }, { heatMap }] = await Promise.all([
-    import('../charts/png.ts'),
-    import('../charts/comparison/sweep-chart.ts'),
-    import('../charts/comparison/heat-map.ts'),
-  ]);
-  try {
-    const renderer = await openPngRenderer();
-    const chart = swept.settings.length === 1 ? sweepChart(title, swept) : heatMap(title, swept);
-    folder.writeFile('charts/sweep.png', renderer.render(chart));
-    return true;
-  } catch (error) {
-    if (!(error instanceof ChartsUnavailable)) throw error;
-    messages.say(error.message);
-    return false;
-  }
+  const renderer = await openRenderer(progress, messages);
+  if (renderer === null) return false;
+  const { sweepCharts } = await import('../charts/comparison/comparison-charts.ts');
+  for (const chart of sweepCharts(title, swept)) drawChart(chart, folder, renderer);
+  return true;
 }

@@ -3,6 +3,7 @@ import type { Design } from '../experiments/replications/design.ts';
 import { figureNames } from '../experiments/replications/figure-names.ts';
 import type { SweepFindings } from '../experiments/sweeps/findings.ts';
 import { suggestion } from '../scenario/nearest.ts';
+import { partEnding, partWords, writeCampaignPart } from './campaign-part.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { SweepArguments } from './commands/sweep-options.ts';
 import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
@@ -15,7 +16,6 @@ import type { Outside } from './outside.ts';
 import { runSweep } from './sweep-campaign.ts';
 import { recordedSweep } from './sweep-command-line.ts';
 import { designsOf, loadPoints } from './sweep-load.ts';
-import { writeSweepPart } from './sweep-part.ts';
 import { type AskedGrid, readGrid, readSweepPlan, refuseIdleOptions, SWEEP } from './sweep-question.ts';
 import { tellSweep } from './sweep-report.ts';
 import { type SweepContent, writeSweep } from './sweep-tables.ts';
@@ -51,15 +51,14 @@ export async function sweepScenario(args: SweepArguments, outside: Outside): Pro
   const designs = designsOf(loaded);
   requireFigure(grid.question.figure, designs[0]);
   const name = `sweep-${nameOf(args.FILE)}`;
-  const ending = plan.shard === null ? '' : `.part-${plan.shard.index}-of-${plan.shard.count}`;
-  const place = resolve(outside.currentFolder, args.out ?? `out/${name}${ending}`);
+  const place = resolve(outside.currentFolder, args.out ?? `out/${name}${partEnding(plan.shard)}`);
   const work = { args, grid, plan, designs, name, place };
   const findings = await fillFolder(place, outside, args.quiet, (folderWork) =>
     fill(work, outside, messages, folderWork),
   );
   const shown = relative(outside.currentFolder, place);
   if (findings !== null) tellSweep(findings, shown, args, outside, messages);
-  else messages.say(`This part is in ${shown}; \`vasim merge\` joins it with the others`);
+  else messages.say(partWords(shown));
   return EXIT.done;
 }
 
@@ -94,14 +93,16 @@ async function fill(
     withChart: !args['no-charts'],
   };
   const provenance = provenanceOf(content);
-  if (plan.shard === null) return { provenance, result: await writeSweep(folder, content, messages) };
+  if (plan.shard === null) return { provenance, result: await writeSweep(folderWork, content, messages) };
   writeTables(folder, content);
-  writeSweepPart(folder, {
+  writeCampaignPart(folder, {
     content,
     shard: plan.shard,
     replications: plan.replications,
     name,
     hashes: outcome.hashes,
+    charts: content.withChart,
+    grid: content.question,
   });
   return { provenance, result: null };
 }

@@ -1,6 +1,6 @@
 import { findingsOf, type SweepFindings, type SweepQuestion } from '../experiments/sweeps/findings.ts';
 import { sweepMarkdown } from '../experiments/sweeps/sweep-markdown.ts';
-import type { OpenRunFolder } from '../recording/run-folder.ts';
+import type { ChartFiles } from './chart-files.ts';
 import { asTyped } from './compare-command-line.ts';
 import { type ComparisonContent, figuresOf, writeTables } from './compare-tables.ts';
 import type { Messages } from './messages.ts';
@@ -18,15 +18,16 @@ export interface SweepContent extends ComparisonContent {
  * @returns what the points say
  */
 export async function writeSweep(
-  folder: OpenRunFolder,
+  work: ChartFiles,
   content: SweepContent,
   messages: Messages,
 ): Promise<SweepFindings> {
+  const { folder } = work;
   const { question, designs, version, seed, commandLine, withChart } = content;
   const findings = findingsOf(question, figuresOf(content));
   writeTables(folder, content);
   const [{ title }] = designs;
-  const charted = withChart && (await drawSweep(title, findings, folder, messages));
+  const charted = withChart && (await drawSweep(title, findings, work, messages));
   const command = asTyped(commandLine);
   folder.writeFile('sweep.md', sweepMarkdown(findings, { title, command, version, seed, charted }));
   return findings;

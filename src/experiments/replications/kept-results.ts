@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { errorCode, explained, onDisk } from '../../recording/folder-error.ts';
 import { makeParents } from '../../recording/parent-folders.ts';
@@ -14,10 +14,22 @@ export interface KeptFinding {
   readonly damage: number;
 }
 
+/** The name of the folder that keeps results. */
+const KEPT = '.vasim-replications';
+
 /** A file larger than this is none of ours. */
 const LARGEST_FILE = 1024 * 1024 * 1024;
 
 const FILE_NAME = /^[\w.-]+\.jsonl$/;
+
+/**
+ * The folder that keeps finished replications: it lies beside the results.
+ *
+ * @param place absolute path of a folder of results
+ */
+export function keptBeside(place: string): string {
+  return join(dirname(place), KEPT);
+}
 
 /**
  * The finished replications of one design, in a folder named by the design's hash. A line is a result with its
