@@ -64,8 +64,9 @@ export class Zones {
     this.#zones[zone].ownerOnly = false;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of the zone's server. */
-  changeOutages(zone: ZoneId, by: 1 | -1): void {
+  /** Begins (`+1`) or ends (`-1`) an outage of the zone's server; returns how many are in force. */
+  changeOutages(zone: ZoneId, by: 1 | -1): number {
     this.#zones[zone].outages += by;
+    return this.#zones[zone].outages;
   }
 }

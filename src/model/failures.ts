@@ -56,8 +56,8 @@ export class Failures {
   /** A failure ends. */
   end(index: number): void {
     const { name } = this.#failing[index];
-    changeOutages(this.#parts, name, -1);
-    this.#parts.observer.estateChanged('up', name, DETAIL);
+    const left = changeOutages(this.#parts, name, -1);
+    if (left === 0) this.#parts.observer.estateChanged('up', name, DETAIL);
     this.#scheduleNext(index);
   }
 

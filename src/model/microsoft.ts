@@ -31,14 +31,16 @@ export class Microsoft {
     return this.#serviceOutages === 0;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of the service itself. */
-  changeServiceOutages(by: 1 | -1): void {
+  /** Begins (`+1`) or ends (`-1`) an outage of the service itself; returns how many are in force. */
+  changeServiceOutages(by: 1 | -1): number {
     this.#serviceOutages += by;
+    return this.#serviceOutages;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of the way to the Internet, of the whole estate. */
-  changeInternetOutages(by: 1 | -1): void {
+  /** Begins (`+1`) or ends (`-1`) an outage of the estate's way to the Internet; returns how many are in force. */
+  changeInternetOutages(by: 1 | -1): number {
     this.#internetOutages += by;
+    return this.#internetOutages;
   }
 
   /** Records an exchange. */

@@ -62,17 +62,19 @@ export class Networks {
     return this.#internet[network] === 1 && this.#down[network] === 0;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of a network. */
-  changeNetworkOutages(network: NetworkId, by: 1 | -1): void {
+  /** Begins (`+1`) or ends (`-1`) an outage of a network; returns how many are in force. */
+  changeNetworkOutages(network: NetworkId, by: 1 | -1): number {
     this.#down[network] += by;
+    return this.#down[network];
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of a whole link. */
-  changeLinkOutages(linkId: number, by: 1 | -1): void {
+  /** Begins (`+1`) or ends (`-1`) an outage of a whole link; returns how many are in force. */
+  changeLinkOutages(linkId: number, by: 1 | -1): number {
     const link = this.#links[linkId];
     this.#addToOpen(link, -1);
     link.down += by;
     this.#addToOpen(link, 1);
+    return link.down;
   }
 
   /** Begins (`+1`) or ends (`-1`) the blocking of some services on a link. */

@@ -61,8 +61,7 @@ export class Timeline {
     const entry = this.#entries[index];
     const { networks, observer } = this.#parts;
     if (entry.type === 'down') {
-      changeOutages(this.#parts, entry.target, -1);
-      observer.estateChanged('up', entry.target, '');
+      if (changeOutages(this.#parts, entry.target, -1) === 0) observer.estateChanged('up', entry.target, '');
     } else if (entry.type === 'block') {
       networks.changeLinkBlocks(networks.links.idOf(entry.link), entry.services, -1);
       observer.estateChanged('up', entry.link, entry.services.join(' '));
