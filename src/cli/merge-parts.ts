@@ -2,17 +2,17 @@ import { relative, resolve } from 'node:path';
 import { type Joined, joinParts } from '../experiments/replications/join-parts.ts';
 import { type Part, PartError, readPart } from '../experiments/replications/part-folder.ts';
 import { inRanges } from '../experiments/replications/shards.ts';
+import { fillFolder } from './campaign/fill-folder.ts';
+import { type ComparisonContent, provenanceOf, writeComparison } from './campaign/tables.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { MergeArguments } from './commands/merge-options.ts';
-import { drawComparison } from './compare-charts.ts';
-import { fillFolder } from './compare-folder.ts';
-import { tellComparison } from './compare-report.ts';
-import { type ComparisonContent, provenanceOf, writeComparison } from './compare-tables.ts';
+import { drawComparison } from './compare/charts.ts';
+import { tellComparison } from './compare/report.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Messages } from './messages.ts';
 import type { Outside } from './outside.ts';
-import { tellSweep } from './sweep-report.ts';
-import { writeSweep } from './sweep-tables.ts';
+import { tellSweep } from './sweep/report.ts';
+import { writeSweep } from './sweep/tables.ts';
 
 /**
  * Does what `vasim merge` says: joins parts into the folder of the whole and tells what it says.

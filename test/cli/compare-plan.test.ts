@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { asTyped } from '../../src/cli/compare-command-line.ts';
-import { comparisonName, scenarioNames } from '../../src/cli/compare-names.ts';
-import { type PlanOptions, readPlan } from '../../src/cli/compare-plan.ts';
+import { type PlanOptions, readPlan } from '../../src/cli/campaign/plan.ts';
+import { comparisonName, scenarioNames } from '../../src/cli/compare/names.ts';
+import { asTyped } from '../../src/cli/recorded-words.ts';
 
 const plan = (options: Partial<PlanOptions>) => readPlan(options as PlanOptions, 'vasim compare');
 

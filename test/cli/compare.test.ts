@@ -114,7 +114,7 @@ describe('vasim compare', () => {
     writeFileSync(join(work, 'late.yaml'), `${LATE}seed: 7\n`);
     const { errors } = await compare();
     expect(errors).toContain('late: run with the seed 42 of now');
-    expect(JSON.parse(read('out/compare-now-late/manifest.json')).seed).toBe('42');
+    expect(JSON.parse(read('out/compare-now-late/manifest.json')).seed).toBe(42);
   });
 
   test('tells files of one name apart by their folders', async () => {

@@ -29,7 +29,8 @@ describe('a shard', () => {
     expect(JSON.parse(read(part, 'part.json')).shard).toEqual({ index: 2, count: 3 });
     const numbers = new Set(read(part, 'comparison.csv').match(/(?<=^(?:now|late),)\d+/gm));
     expect([...numbers]).toEqual(['1', '4']);
-    expect(existsSync(join(work, part, 'summary.csv'))).toBe(false);
+    expect(read(part, 'summary.csv')).toMatch(/^late,machines\.everNotification,2,/m);
+    expect(existsSync(join(work, part, 'comparison.md'))).toBe(false);
   });
 });
 

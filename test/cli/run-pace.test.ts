@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RunPace } from '../../src/cli/run-pace.ts';
+import { RunPace } from '../../src/cli/run/run-pace.ts';
 import { days, estate } from '../model/estate.ts';
 import { trace } from '../model/trace.ts';
 

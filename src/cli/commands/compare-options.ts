@@ -1,4 +1,4 @@
-import { CAMPAIGN_OPTIONS } from '../campaign-options.ts';
+import { CAMPAIGN_OPTIONS } from '../campaign/options.ts';
 import type { ArgumentsOf } from '../command.ts';
 import { COMMON_OPTIONS } from '../common-options.ts';
 

@@ -16,7 +16,7 @@ export const compareCommand: Command<CompareArguments> = {
     ['$0 compare now.yaml planned.yaml --shard 3/16', 'a sixteenth, on one of 16 computers'],
   ],
   async perform(args, outside) {
-    const { compareScenarios } = await import('../compare-scenarios.ts');
+    const { compareScenarios } = await import('../compare/compare-scenarios.ts');
     return compareScenarios(args, outside);
   },
 };

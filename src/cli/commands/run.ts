@@ -17,7 +17,7 @@ export const runCommand: Command<RunArguments> = {
     ['$0 run branch.yaml --json --quiet', 'figures for a script'],
   ],
   async perform(args, outside) {
-    const { runScenario } = await import('../run-scenario.ts');
+    const { runScenario } = await import('../run/run-scenario.ts');
     return runScenario(args, outside);
   },
 };

@@ -17,7 +17,7 @@ export const sweepCommand: Command<SweepArguments> = {
     ['$0 sweep site.yaml --tolerance wan', 'how long may the link be down?'],
   ],
   async perform(args, outside) {
-    const { sweepScenario } = await import('../sweep-scenario.ts');
+    const { sweepScenario } = await import('../sweep/sweep-scenario.ts');
     return sweepScenario(args, outside);
   },
 };

@@ -1,7 +1,7 @@
-import type { Comparison } from '../experiments/comparison/compare.ts';
-import { terminalLines } from '../experiments/comparison/terminal-table.ts';
-import { type Messages, printable } from './messages.ts';
-import type { Outside } from './outside.ts';
+import type { Comparison } from '../../experiments/comparison/compare.ts';
+import { terminalLines } from '../../experiments/comparison/terminal-table.ts';
+import { type Messages, printable } from '../messages.ts';
+import type { Outside } from '../outside.ts';
 
 /**
  * Tells how designs differ: the tables, or everything as JSON, on standard output; where the files are, on standard

@@ -1,10 +1,10 @@
-import { findingsOf, type SweepFindings, type SweepQuestion } from '../experiments/sweeps/findings.ts';
-import { sweepMarkdown } from '../experiments/sweeps/sweep-markdown.ts';
-import type { ChartFiles } from './chart-files.ts';
-import { asTyped } from './compare-command-line.ts';
-import { type ComparisonContent, figuresOf, writeTables } from './compare-tables.ts';
-import type { Messages } from './messages.ts';
-import { drawSweep } from './sweep-chart.ts';
+import { findingsOf, type SweepFindings, type SweepQuestion } from '../../experiments/sweeps/findings.ts';
+import { sweepMarkdown } from '../../experiments/sweeps/sweep-markdown.ts';
+import { type ComparisonContent, figuresOf, writeTables } from '../campaign/tables.ts';
+import type { ChartFiles } from '../chart-files.ts';
+import type { Messages } from '../messages.ts';
+import { asTyped } from '../recorded-words.ts';
+import { drawSweep } from './chart.ts';
 
 /** Everything that the folder of a sweep is made of; its designs are the points of the grid. */
 export interface SweepContent extends ComparisonContent {

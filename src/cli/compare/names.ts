@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve, sep } from 'node:path';
-import { CommandLineError } from './command-line-error.ts';
-import { fileNameOf, nameOf } from './named-scenario.ts';
-import { STANDARD_INPUT } from './standard-input.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import { fileNameOf, nameOf } from '../named-scenario.ts';
+import { STANDARD_INPUT } from '../standard-input.ts';
 
 /** Longest name of a folder of results that is made up of others: file systems take 255 bytes. */
 const LONGEST_NAME = 120;

@@ -1,5 +1,5 @@
-import type { SweepArguments } from './commands/sweep-options.ts';
-import { fileNameOf } from './named-scenario.ts';
+import type { SweepArguments } from '../commands/sweep-options.ts';
+import { firstWords } from '../recorded-words.ts';
 
 /**
  * The words of a `sweep` that decide its results: what the manifest keeps. Where results go and who runs what is
@@ -8,9 +8,7 @@ import { fileNameOf } from './named-scenario.ts';
  * @param replications of every point
  */
 export function recordedSweep(args: SweepArguments, replications: number): string[] {
-  const words = ['vasim', 'sweep', fileNameOf(args.FILE)];
-  if (args.seed !== undefined) words.push('--seed', args.seed);
-  for (const setting of args.set ?? []) words.push('--set', setting);
+  const words = firstWords('sweep', [args.FILE], args);
   for (const variation of args.vary ?? []) words.push('--vary', variation);
   for (const option of ['figure', 'tolerance', 'resolution'] as const) {
     const value = args[option];

@@ -1,10 +1,10 @@
-import type { SweepQuestion } from '../experiments/sweeps/findings.ts';
-import { type GridPoint, gridOf } from '../experiments/sweeps/grid.ts';
-import { parseVariation } from '../experiments/sweeps/variation.ts';
-import { VariationError } from '../experiments/sweeps/variation-error.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { SweepArguments } from './commands/sweep-options.ts';
-import { type ComparePlan, readPlan } from './compare-plan.ts';
+import type { SweepQuestion } from '../../experiments/sweeps/findings.ts';
+import { type GridPoint, gridOf } from '../../experiments/sweeps/grid.ts';
+import { parseVariation } from '../../experiments/sweeps/variation.ts';
+import { VariationError } from '../../experiments/sweeps/variation-error.ts';
+import { type CampaignPlan, readPlan } from '../campaign/plan.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { SweepArguments } from '../commands/sweep-options.ts';
 
 const DEFAULT_FIGURE = 'machines.everNotification';
 const MOST_VARIATIONS = 2;
@@ -50,7 +50,7 @@ export function readGrid({
  *
  * @throws CommandLineError when one makes no sense
  */
-export function readSweepPlan({ replications, workers, shard }: SweepArguments): ComparePlan {
+export function readSweepPlan({ replications, workers, shard }: SweepArguments): CampaignPlan {
   const none = { precision: undefined, 'precision-figure': undefined, 'max-replications': undefined };
   return readPlan({ replications, workers, shard, ...none }, SWEEP);
 }

@@ -1,16 +1,16 @@
-import type { Campaign, ResultsByReplication } from '../experiments/replications/campaign.ts';
-import type { Design } from '../experiments/replications/design.ts';
-import { figureNames } from '../experiments/replications/figure-names.ts';
-import { limitKept } from '../experiments/replications/kept-limit.ts';
-import { runToPrecision } from '../experiments/replications/precision-goal.ts';
-import { replicationsOf } from '../experiments/replications/shards.ts';
-import { suggestion } from '../scenario/nearest.ts';
-import { type CampaignOutcome, CampaignRunner, type CampaignWork } from './campaign-runner.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { FolderWork } from './compare-folder.ts';
-import type { ComparePlan } from './compare-plan.ts';
-import type { Messages } from './messages.ts';
-import type { Outside } from './outside.ts';
+import type { Campaign, ResultsByReplication } from '../../experiments/replications/campaign.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import { figureNames } from '../../experiments/replications/figure-names.ts';
+import { limitKept } from '../../experiments/replications/kept-limit.ts';
+import { runToPrecision } from '../../experiments/replications/precision-goal.ts';
+import { replicationsOf } from '../../experiments/replications/shards.ts';
+import { suggestion } from '../../scenario/nearest.ts';
+import type { FolderWork } from '../campaign/fill-folder.ts';
+import type { CampaignPlan } from '../campaign/plan.ts';
+import { type CampaignOutcome, CampaignRunner, type CampaignWork } from '../campaign/runner.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { Messages } from '../messages.ts';
+import type { Outside } from '../outside.ts';
 
 /**
  * Runs what is missing of the replications that the plan asks for.
@@ -61,7 +61,7 @@ export function requireFigure(figure: string, designs: readonly Design[]): void 
 
 async function runPlan(
   campaign: Campaign,
-  { replications, goal, shard }: ComparePlan,
+  { replications, goal, shard }: CampaignPlan,
   messages: Messages,
 ): Promise<readonly ResultsByReplication[]> {
   if (goal === null) return campaign.run(replicationsOf(replications, shard));

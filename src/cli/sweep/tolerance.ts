@@ -1,26 +1,30 @@
 import { relative, resolve } from 'node:path';
-import { outageStarts } from '../experiments/sweeps/tolerance/outage-starts.ts';
-import { findTolerances, LONGEST_OUTAGE, type Tolerance } from '../experiments/sweeps/tolerance/tolerance.ts';
-import { toleranceLines } from '../experiments/sweeps/tolerance/tolerance-lines.ts';
-import { toleranceMarkdown } from '../experiments/sweeps/tolerance/tolerance-markdown.ts';
-import { TOLERANCE_TABLE, toleranceRows } from '../experiments/sweeps/tolerance/tolerance-rows.ts';
-import { type EstateParameters, INTERNET, MICROSOFT } from '../model/parameters.ts';
-import { formatDiagnostic } from '../scenario/diagnostics.ts';
-import { DurationError, parseDuration } from '../scenario/duration.ts';
-import { suggestion } from '../scenario/nearest.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { SweepArguments } from './commands/sweep-options.ts';
-import { asTyped } from './compare-command-line.ts';
-import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Messages, printable } from './messages.ts';
-import { loadNamed, nameOf } from './named-scenario.ts';
-import type { Outside } from './outside.ts';
-import { parseOverrides } from './overrides.ts';
-import { recordedSweep } from './sweep-command-line.ts';
-import { readSweepPlan, SWEEP } from './sweep-question.ts';
-import { readVersion } from './version.ts';
+import { outageStarts } from '../../experiments/sweeps/tolerance/outage-starts.ts';
+import {
+  findTolerances,
+  LONGEST_OUTAGE,
+  type Tolerance,
+} from '../../experiments/sweeps/tolerance/tolerance.ts';
+import { toleranceLines } from '../../experiments/sweeps/tolerance/tolerance-lines.ts';
+import { toleranceMarkdown } from '../../experiments/sweeps/tolerance/tolerance-markdown.ts';
+import { TOLERANCE_TABLE, toleranceRows } from '../../experiments/sweeps/tolerance/tolerance-rows.ts';
+import { type EstateParameters, INTERNET, MICROSOFT } from '../../model/parameters.ts';
+import { formatDiagnostic } from '../../scenario/diagnostics.ts';
+import { DurationError, parseDuration } from '../../scenario/duration.ts';
+import { suggestion } from '../../scenario/nearest.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Filled, type FolderWork, fillFolder } from '../campaign/fill-folder.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { SweepArguments } from '../commands/sweep-options.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { Messages, printable } from '../messages.ts';
+import { loadNamed, nameOf } from '../named-scenario.ts';
+import type { Outside } from '../outside.ts';
+import { parseOverrides } from '../overrides.ts';
+import { asTyped } from '../recorded-words.ts';
+import { readVersion } from '../version.ts';
+import { readSweepPlan, SWEEP } from './question.ts';
+import { recordedSweep } from './recorded-words.ts';
 
 /** Shorter steps would make the search long and tell nothing: clients retry every two hours. */
 const LEAST_RESOLUTION = 60;

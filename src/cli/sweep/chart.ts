@@ -1,6 +1,6 @@
-import type { SweepFindings } from '../experiments/sweeps/findings.ts';
-import { type ChartFiles, drawChart, openRenderer } from './chart-files.ts';
-import type { Messages } from './messages.ts';
+import type { SweepFindings } from '../../experiments/sweeps/findings.ts';
+import { type ChartFiles, drawChart, openRenderer } from '../chart-files.ts';
+import type { Messages } from '../messages.ts';
 
 /**
  * Draws the figure over the settings into `charts/sweep.png`: a line with its bands, or a map of two settings. Where
@@ -16,7 +16,7 @@ export async function drawSweep(
 ): Promise<boolean> {
   const renderer = await openRenderer(progress, messages);
   if (renderer === null) return false;
-  const { sweepCharts } = await import('../charts/comparison/comparison-charts.ts');
+  const { sweepCharts } = await import('../../charts/comparison/comparison-charts.ts');
   for (const chart of sweepCharts(title, swept)) drawChart(chart, folder, renderer);
   return true;
 }

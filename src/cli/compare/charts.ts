@@ -1,10 +1,10 @@
-import type { BandsOverTime } from '../charts/comparison/band-charts.ts';
-import { dailyBand } from '../experiments/comparison/bands.ts';
-import type { Comparison } from '../experiments/comparison/compare.ts';
-import type { Bands } from '../experiments/replications/days-watch.ts';
-import { type ChartFiles, drawEach, openRenderer } from './chart-files.ts';
-import { type ComparisonContent, titleOf } from './compare-tables.ts';
-import type { Messages } from './messages.ts';
+import type { BandsOverTime } from '../../charts/comparison/band-charts.ts';
+import { dailyBand } from '../../experiments/comparison/bands.ts';
+import type { Comparison } from '../../experiments/comparison/compare.ts';
+import type { Bands } from '../../experiments/replications/days-watch.ts';
+import { type ComparisonContent, titleOf } from '../campaign/tables.ts';
+import { type ChartFiles, drawEach, openRenderer } from '../chart-files.ts';
+import type { Messages } from '../messages.ts';
 
 /** Daily figures that are drawn, by the name of their file. */
 const DAILY: ReadonlyMap<string, { readonly band: keyof Bands; readonly caption: string }> = new Map([
@@ -25,7 +25,7 @@ export async function drawComparison(
 ): Promise<void> {
   const renderer = await openRenderer(work.progress, messages);
   if (renderer === null) return;
-  const { comparisonCharts } = await import('../charts/comparison/comparison-charts.ts');
+  const { comparisonCharts } = await import('../../charts/comparison/comparison-charts.ts');
   const bands = new Map(
     [...DAILY].map(([name, { band, caption }]) => [name, bandsOf(content, band, caption)]),
   );

@@ -1,26 +1,26 @@
 import { relative, resolve } from 'node:path';
-import { World } from '../model/world.ts';
-import { columnsOf, type TableName } from '../recording/columns.ts';
-import { type OpenRunFolder, openRunFolder } from '../recording/run-folder.ts';
-import { type LogChoice, type RunOutcome, RunRecorder } from '../recording/run-recorder.ts';
-import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostics.ts';
-import type { Loaded } from '../scenario/load.ts';
-import { suggestion } from '../scenario/nearest.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { RunArguments } from './commands/run-options.ts';
-import { drawCharts } from './draw-charts.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Interruption } from './interruption.ts';
-import { Messages } from './messages.ts';
-import { loadNamed, nameOf } from './named-scenario.ts';
-import type { Outside } from './outside.ts';
-import { parseOverrides } from './overrides.ts';
-import { Progress } from './progress.ts';
-import { recordedCommandLine } from './recorded-command-line.ts';
-import { tellOutcome } from './run-report.ts';
+import { World } from '../../model/world.ts';
+import { columnsOf, type TableName } from '../../recording/columns.ts';
+import { type OpenRunFolder, openRunFolder } from '../../recording/run-folder.ts';
+import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
+import { type Diagnostic, formatDiagnostic } from '../../scenario/diagnostics.ts';
+import type { Loaded } from '../../scenario/load.ts';
+import { suggestion } from '../../scenario/nearest.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { RunArguments } from '../commands/run-options.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { Interruption } from '../interruption.ts';
+import { Messages } from '../messages.ts';
+import { loadNamed, nameOf } from '../named-scenario.ts';
+import type { Outside } from '../outside.ts';
+import { parseOverrides } from '../overrides.ts';
+import { Progress } from '../progress.ts';
+import { readVersion } from '../version.ts';
+import { drawCharts } from './charts.ts';
+import { recordedCommandLine } from './recorded-words.ts';
+import { tellOutcome } from './report.ts';
 import { simulate } from './simulate.ts';
-import { readVersion } from './version.ts';
 
 /** A run in the course of which the user is kept informed and can end it. */
 interface Run {

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Design } from '../experiments/replications/design.ts';
-import type { GridPoint } from '../experiments/sweeps/grid.ts';
-import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostics.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { SweepArguments } from './commands/sweep-options.ts';
-import type { Messages } from './messages.ts';
-import { loadNamed } from './named-scenario.ts';
-import type { Outside } from './outside.ts';
-import { parseOverrides } from './overrides.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import type { GridPoint } from '../../experiments/sweeps/grid.ts';
+import { type Diagnostic, formatDiagnostic } from '../../scenario/diagnostics.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { SweepArguments } from '../commands/sweep-options.ts';
+import type { Messages } from '../messages.ts';
+import { loadNamed } from '../named-scenario.ts';
+import type { Outside } from '../outside.ts';
+import { parseOverrides } from '../overrides.ts';
 
 /** A scenario as it is at one point of a grid. */
 export interface LoadedPoint {

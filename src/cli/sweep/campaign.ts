@@ -1,10 +1,10 @@
-import type { ResultsByReplication } from '../experiments/replications/campaign.ts';
-import { limitKept } from '../experiments/replications/kept-limit.ts';
-import { replicationsOf } from '../experiments/replications/shards.ts';
-import { type CampaignOutcome, CampaignRunner, type CampaignWork } from './campaign-runner.ts';
-import type { FolderWork } from './compare-folder.ts';
-import type { Messages } from './messages.ts';
-import type { Outside } from './outside.ts';
+import type { ResultsByReplication } from '../../experiments/replications/campaign.ts';
+import { limitKept } from '../../experiments/replications/kept-limit.ts';
+import { replicationsOf } from '../../experiments/replications/shards.ts';
+import type { FolderWork } from '../campaign/fill-folder.ts';
+import { type CampaignOutcome, CampaignRunner, type CampaignWork } from '../campaign/runner.ts';
+import type { Messages } from '../messages.ts';
+import type { Outside } from '../outside.ts';
 
 /** Points that are under way at the same time: each has a file open for what is kept of it. */
 const BATCH = 200;

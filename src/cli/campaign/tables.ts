@@ -1,13 +1,13 @@
-import { comparisonColumns } from '../experiments/comparison/columns.ts';
-import { type Comparison, compareDesigns } from '../experiments/comparison/compare.ts';
-import type { DesignResults } from '../experiments/comparison/design-results.ts';
-import { comparisonMarkdown } from '../experiments/comparison/markdown.ts';
-import { comparisonRows, summaryRows } from '../experiments/comparison/rows.ts';
-import type { ResultsByReplication } from '../experiments/replications/campaign.ts';
-import type { DesignLabel } from '../experiments/replications/design.ts';
-import type { Provenance } from '../recording/manifest.ts';
-import type { OpenRunFolder } from '../recording/run-folder.ts';
-import { asTyped } from './compare-command-line.ts';
+import { comparisonColumns } from '../../experiments/comparison/columns.ts';
+import { type Comparison, compareDesigns } from '../../experiments/comparison/compare.ts';
+import type { DesignResults } from '../../experiments/comparison/design-results.ts';
+import { comparisonMarkdown } from '../../experiments/comparison/markdown.ts';
+import { comparisonRows, summaryRows } from '../../experiments/comparison/rows.ts';
+import type { ResultsByReplication } from '../../experiments/replications/campaign.ts';
+import type { DesignLabel } from '../../experiments/replications/design.ts';
+import type { Provenance } from '../../recording/manifest.ts';
+import type { OpenRunFolder } from '../../recording/run-folder.ts';
+import { asTyped } from '../recorded-words.ts';
 
 /** Everything that the folder of a comparison is made of. */
 export interface ComparisonContent {

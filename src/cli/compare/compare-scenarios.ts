@@ -1,26 +1,26 @@
 import { relative, resolve } from 'node:path';
-import type { Comparison } from '../experiments/comparison/compare.ts';
-import type { Design } from '../experiments/replications/design.ts';
-import { partEnding, partWords, writeCampaignPart } from './campaign-part.ts';
-import type { CompareArguments } from './commands/compare-options.ts';
-import { requireFigure, runCampaign } from './compare-campaign.ts';
-import { drawComparison } from './compare-charts.ts';
-import { recordedComparison } from './compare-command-line.ts';
-import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
-import { loadDesigns } from './compare-load.ts';
-import { comparisonName, scenarioNames } from './compare-names.ts';
-import { type ComparePlan, readPlan } from './compare-plan.ts';
-import { tellComparison } from './compare-report.ts';
-import { type ComparisonContent, provenanceOf, writeComparison, writeTables } from './compare-tables.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Messages } from './messages.ts';
-import type { Outside } from './outside.ts';
-import { readVersion } from './version.ts';
+import type { Comparison } from '../../experiments/comparison/compare.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import { type Filled, type FolderWork, fillFolder } from '../campaign/fill-folder.ts';
+import { partEnding, partWords, writeCampaignPart } from '../campaign/part.ts';
+import { type CampaignPlan, readPlan } from '../campaign/plan.ts';
+import { type ComparisonContent, provenanceOf, writeComparison, writeTables } from '../campaign/tables.ts';
+import type { CompareArguments } from '../commands/compare-options.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { Messages } from '../messages.ts';
+import type { Outside } from '../outside.ts';
+import { readVersion } from '../version.ts';
+import { requireFigure, runCampaign } from './campaign.ts';
+import { drawComparison } from './charts.ts';
+import { loadDesigns } from './load.ts';
+import { comparisonName, scenarioNames } from './names.ts';
+import { recordedComparison } from './recorded-words.ts';
+import { tellComparison } from './report.ts';
 
 /** A comparison that is under way. */
 interface Work {
   readonly args: CompareArguments;
-  readonly plan: ComparePlan;
+  readonly plan: CampaignPlan;
   readonly designs: readonly Design[];
   /** What the folder of the whole is called. */
   readonly name: string;

@@ -1,8 +1,8 @@
-import type { Provenance } from '../recording/manifest.ts';
-import { type OpenRunFolder, openRunFolder } from '../recording/run-folder.ts';
-import { Interrupted, Interruption } from './interruption.ts';
-import type { Outside } from './outside.ts';
-import { Progress } from './progress.ts';
+import type { Provenance } from '../../recording/manifest.ts';
+import { type OpenRunFolder, openRunFolder } from '../../recording/run-folder.ts';
+import { Interrupted, Interruption } from '../interruption.ts';
+import type { Outside } from '../outside.ts';
+import { Progress } from '../progress.ts';
 
 /** What it takes to fill a folder of results while the user is kept informed and can end the work. */
 export interface FolderWork {

@@ -1,19 +1,19 @@
-import { Campaign, type ResultsByReplication } from '../experiments/replications/campaign.ts';
-import type { Design } from '../experiments/replications/design.ts';
-import type { Program } from '../experiments/replications/design-hash.ts';
-import { keptBeside } from '../experiments/replications/kept-results.ts';
-import { hashOfProgramCode } from '../experiments/replications/program-code.ts';
-import { reasonOf } from '../experiments/replications/run-tasks.ts';
-import type { FolderWork } from './compare-folder.ts';
-import type { ComparePlan } from './compare-plan.ts';
-import type { Messages } from './messages.ts';
-import type { Outside } from './outside.ts';
-import { readVersion } from './version.ts';
+import { Campaign, type ResultsByReplication } from '../../experiments/replications/campaign.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import type { Program } from '../../experiments/replications/design-hash.ts';
+import { keptBeside } from '../../experiments/replications/kept-results.ts';
+import { hashOfProgramCode } from '../../experiments/replications/program-code.ts';
+import { reasonOf } from '../../experiments/replications/run-tasks.ts';
+import type { Messages } from '../messages.ts';
+import type { Outside } from '../outside.ts';
+import { readVersion } from '../version.ts';
+import type { FolderWork } from './fill-folder.ts';
+import type { CampaignPlan } from './plan.ts';
 
 /** What is to be run, and for which folder. */
 export interface CampaignWork {
   readonly designs: readonly Design[];
-  readonly plan: ComparePlan;
+  readonly plan: CampaignPlan;
   /** Absolute path of the folder of results. */
   readonly place: string;
   /** Whether what is kept is forgotten first. */

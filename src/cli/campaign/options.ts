@@ -1,4 +1,4 @@
-import type { OptionTable } from './command.ts';
+import type { OptionTable } from '../command.ts';
 
 /** Options of the commands that run many replications, in the order in which help shows them. */
 export const CAMPAIGN_OPTIONS = {

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { PrecisionGoal } from '../experiments/replications/precision-goal.ts';
-import type { Shard } from '../experiments/replications/shards.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { CompareArguments } from './commands/compare-options.ts';
+import type { PrecisionGoal } from '../../experiments/replications/precision-goal.ts';
+import type { Shard } from '../../experiments/replications/shards.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { CompareArguments } from '../commands/compare-options.ts';
 
 /** How much is to be run, and by how many. */
-export interface ComparePlan {
+export interface CampaignPlan {
   /** Of every design, in all shards together; with a goal, to begin with. */
   readonly replications: number;
   /** `null` without `--precision`. */
@@ -34,7 +34,7 @@ const MOST_WORKERS = 1024;
  * @param helpOf the command whose help explains them
  * @throws CommandLineError when one makes no sense
  */
-export function readPlan(options: PlanOptions, helpOf: string): ComparePlan {
+export function readPlan(options: PlanOptions, helpOf: string): CampaignPlan {
   const count = (name: CountOption, most: number) => readCount(options[name], name, most, helpOf);
   const replications = count('replications', MOST_REPLICATIONS) ?? DEFAULT_REPLICATIONS;
   const shard = readShard(options.shard, replications, helpOf);

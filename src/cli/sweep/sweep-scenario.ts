@@ -1,31 +1,31 @@
 import { relative, resolve } from 'node:path';
-import type { Design } from '../experiments/replications/design.ts';
-import { figureNames } from '../experiments/replications/figure-names.ts';
-import type { SweepFindings } from '../experiments/sweeps/findings.ts';
-import { suggestion } from '../scenario/nearest.ts';
-import { partEnding, partWords, writeCampaignPart } from './campaign-part.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { SweepArguments } from './commands/sweep-options.ts';
-import { type Filled, type FolderWork, fillFolder } from './compare-folder.ts';
-import type { ComparePlan } from './compare-plan.ts';
-import { provenanceOf, writeTables } from './compare-tables.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Messages } from './messages.ts';
-import { nameOf } from './named-scenario.ts';
-import type { Outside } from './outside.ts';
-import { runSweep } from './sweep-campaign.ts';
-import { recordedSweep } from './sweep-command-line.ts';
-import { designsOf, loadPoints } from './sweep-load.ts';
-import { type AskedGrid, readGrid, readSweepPlan, refuseIdleOptions, SWEEP } from './sweep-question.ts';
-import { tellSweep } from './sweep-report.ts';
-import { type SweepContent, writeSweep } from './sweep-tables.ts';
-import { readVersion } from './version.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import { figureNames } from '../../experiments/replications/figure-names.ts';
+import type { SweepFindings } from '../../experiments/sweeps/findings.ts';
+import { suggestion } from '../../scenario/nearest.ts';
+import { type Filled, type FolderWork, fillFolder } from '../campaign/fill-folder.ts';
+import { partEnding, partWords, writeCampaignPart } from '../campaign/part.ts';
+import type { CampaignPlan } from '../campaign/plan.ts';
+import { provenanceOf, writeTables } from '../campaign/tables.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { SweepArguments } from '../commands/sweep-options.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { Messages } from '../messages.ts';
+import { nameOf } from '../named-scenario.ts';
+import type { Outside } from '../outside.ts';
+import { readVersion } from '../version.ts';
+import { runSweep } from './campaign.ts';
+import { designsOf, loadPoints } from './load.ts';
+import { type AskedGrid, readGrid, readSweepPlan, refuseIdleOptions, SWEEP } from './question.ts';
+import { recordedSweep } from './recorded-words.ts';
+import { tellSweep } from './report.ts';
+import { type SweepContent, writeSweep } from './tables.ts';
 
 /** A sweep that is under way. */
 interface Work {
   readonly args: SweepArguments;
   readonly grid: AskedGrid;
-  readonly plan: ComparePlan;
+  readonly plan: CampaignPlan;
   readonly designs: readonly Design[];
   /** What the folder of the whole is called. */
   readonly name: string;
@@ -40,7 +40,7 @@ interface Work {
 export async function sweepScenario(args: SweepArguments, outside: Outside): Promise<ExitCode> {
   refuseIdleOptions(args);
   if (args.tolerance !== undefined) {
-    const { findTolerance } = await import('./sweep-tolerance.ts');
+    const { findTolerance } = await import('./tolerance.ts');
     return findTolerance({ ...args, tolerance: args.tolerance }, outside);
   }
   const grid = readGrid(args);

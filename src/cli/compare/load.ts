@@ -1,14 +1,14 @@
-import type { Design } from '../experiments/replications/design.ts';
-import { formatDiagnostic } from '../scenario/diagnostics.ts';
-import type { Loaded } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { CommandLineError } from './command-line-error.ts';
-import type { CompareArguments } from './commands/compare-options.ts';
-import { scenarioNames } from './compare-names.ts';
-import type { Messages } from './messages.ts';
-import { loadNamed, requireFile } from './named-scenario.ts';
-import type { Outside } from './outside.ts';
-import { parseOverrides } from './overrides.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import { formatDiagnostic } from '../../scenario/diagnostics.ts';
+import type { Loaded } from '../../scenario/load.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { CompareArguments } from '../commands/compare-options.ts';
+import type { Messages } from '../messages.ts';
+import { loadNamed, requireFile } from '../named-scenario.ts';
+import type { Outside } from '../outside.ts';
+import { parseOverrides } from '../overrides.ts';
+import { scenarioNames } from './names.ts';
 
 /**
  * Loads the designs that are compared: every file, each followed by its own variants. All get one seed.

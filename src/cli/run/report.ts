@@ -1,5 +1,5 @@
-import type { RunOutcome } from '../recording/run-recorder.ts';
-import type { Messages } from './messages.ts';
+import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { Messages } from '../messages.ts';
 
 /** The words of comparisons, each as it stands in front of a number. */
 const COMPARISONS = { is: '', atLeast: 'at least ', atMost: 'at most ', above: 'above ', below: 'below ' };

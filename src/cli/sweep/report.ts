@@ -1,7 +1,7 @@
-import type { SweepFindings } from '../experiments/sweeps/findings.ts';
-import { sweepLines } from '../experiments/sweeps/sweep-table.ts';
-import { type Messages, printable } from './messages.ts';
-import type { Outside } from './outside.ts';
+import type { SweepFindings } from '../../experiments/sweeps/findings.ts';
+import { sweepLines } from '../../experiments/sweeps/sweep-table.ts';
+import { type Messages, printable } from '../messages.ts';
+import type { Outside } from '../outside.ts';
 
 /**
  * Tells what a sweep has found: the table and where the answer tips, or everything as JSON, on standard output; where

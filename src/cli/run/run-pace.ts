@@ -1,7 +1,7 @@
-import { MINUTES_PER_DAY } from '../engine/time.ts';
-import { Condition } from '../model/conditions.ts';
-import type { World } from '../model/world.ts';
-import { Timestamps } from '../recording/timestamps.ts';
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
+import { Condition } from '../../model/conditions.ts';
+import type { World } from '../../model/world.ts';
+import { Timestamps } from '../../recording/timestamps.ts';
 
 /** The time in which the pace that is told follows the pace that is kept. */
 const SETTLING_MILLISECONDS = 1_000;

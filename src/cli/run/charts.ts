@@ -1,7 +1,7 @@
-import type { Rules } from '../model/rules.ts';
-import type { RunSeries } from '../recording/run-series.ts';
-import { type ChartFiles, drawEach, openRenderer } from './chart-files.ts';
-import type { Messages } from './messages.ts';
+import type { Rules } from '../../model/rules.ts';
+import type { RunSeries } from '../../recording/run-series.ts';
+import { type ChartFiles, drawEach, openRenderer } from '../chart-files.ts';
+import type { Messages } from '../messages.ts';
 
 /** What charts are drawn with and for. */
 export interface ChartWork extends ChartFiles {
@@ -20,8 +20,8 @@ export async function drawCharts(work: ChartWork): Promise<void> {
   const renderer = await openRenderer(progress, messages);
   if (renderer === null) return;
   const [{ runCharts }, { thresholdsOf }] = await Promise.all([
-    import('../charts/chart-set.ts'),
-    import('../charts/thresholds.ts'),
+    import('../../charts/chart-set.ts'),
+    import('../../charts/thresholds.ts'),
   ]);
   const { charts, groupsLeftOut } = runCharts(series, thresholdsOf(rules));
   await drawEach(charts, work, renderer);

@@ -1,6 +1,6 @@
-import type { World } from '../model/world.ts';
-import type { Interruption } from './interruption.ts';
-import type { Progress } from './progress.ts';
+import type { World } from '../../model/world.ts';
+import type { Interruption } from '../interruption.ts';
+import type { Progress } from '../progress.ts';
 import { RunPace } from './run-pace.ts';
 
 /** Events between two looks at the signals: well under half a second of work even when each writes a row. */
