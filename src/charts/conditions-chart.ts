@@ -65,5 +65,5 @@ function worstDay(series: RunSeries, inEndState: Int32Array): string {
   const worst = highestDay(inEndState, 0, inEndState.length);
   const machines = inEndState[worst] ?? 0;
   if (machines === 0) return 'no computer ended a day in Notification or Unlicensed';
-  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, first on ${datedDay(series.start, worst)}`;
+  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, reached on ${datedDay(series.start, worst)}`;
 }

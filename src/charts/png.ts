@@ -8,8 +8,8 @@ import { INK } from './palette.ts';
 export const PNG_SCALE = 2;
 
 const HOW_TO_GET_THEM =
-  'run `npm install chartjs-node-canvas @fontsource/inter chart.js chartjs-plugin-annotation` with ' +
-  '"overrides": { "chartjs-node-canvas": { "canvas": "npm:@napi-rs/canvas@^1" } } in package.json';
+  'run `npm pkg set "overrides.chartjs-node-canvas.canvas=npm:@napi-rs/canvas@^1" && ' +
+  'npm install chartjs-node-canvas @fontsource/inter chart.js chartjs-plugin-annotation` where vasim is installed';
 
 /** The scripts and weights of the bundled type; a canvas without fonts draws no text at all. */
 const FONT_SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];

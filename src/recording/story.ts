@@ -76,11 +76,12 @@ function endedLines(world: World, summary: Figures, firstEnd: FirstEnd, timestam
     .map(({ name }) => ({ name, ended: figureAt(summary, `groups.${name}.everNotification`) ?? 0 }))
     .filter((group) => group.ended > 0);
   const named = groups.slice(0, GROUPS_NAMED).map((group) => `${group.ended} of ${group.name}`);
-  if (groups.length > GROUPS_NAMED) named.push(`others of ${groups.length - GROUPS_NAMED} more groups`);
+  if (groups.length > GROUPS_NAMED)
+    named.push(`others of ${counted(groups.length - GROUPS_NAMED, 'more group')}`);
   const day = Math.floor(firstEnd.minute / MINUTES_PER_DAY);
   return [
-    `${counted(ended, 'machine')} reached the end of ${ended === 1 ? 'its' : 'their'} grace, ` +
-      `${peak} at the worst time: ${named.join(', ')}.`,
+    `${counted(ended, 'machine')} reached the end of ${ended === 1 ? 'its' : 'their'} grace: ` +
+      `${named.join(', ')}; ${peak} at the worst time.`,
     `The first was ${firstEnd.machine} on ${timestamps.time(firstEnd.minute)} (day ${day}).`,
   ];
 }

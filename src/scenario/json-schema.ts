@@ -10,8 +10,7 @@ import { documentSchema } from './schema/document.ts';
  * keys are described without what is required of them, which is asked of files without `extends` alone.
  */
 export function scenarioJsonSchema(): JsonObject {
-  const exported = z.toJSONSchema(documentSchema, { target: 'draft-7', io: 'input' });
-  const { $schema, ...whole } = exported as unknown as JsonObject;
+  const { $schema, ...whole } = wholeJsonSchema();
   return {
     $schema,
     title: 'vasim scenario',
@@ -20,6 +19,11 @@ export function scenarioJsonSchema(): JsonObject {
     if: { required: [EXTENDS] },
     else: requirementsOf(whole),
   };
+}
+
+/** The JSON Schema (draft-07) of a scenario file that extends no other: what must be there is required. */
+export function wholeJsonSchema(): JsonObject {
+  return z.toJSONSchema(documentSchema, { target: 'draft-7', io: 'input' }) as unknown as JsonObject;
 }
 
 /** The schema of a map as RFC 7396 patches it: nothing is required and `null` may stand for every key. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
-import { scenarioJsonSchema } from './json-schema.ts';
+import { wholeJsonSchema } from './json-schema.ts';
 
 /** Stands in a path for the names that a scenario gives. */
 const NAME = 'NAME';
@@ -8,6 +8,7 @@ const ENTRY = '[]';
 interface Row {
   readonly path: string;
   readonly schema: JsonObject;
+  readonly required: boolean;
 }
 
 /**
@@ -15,20 +16,22 @@ interface Row {
  * Schema, so that it is never out of date.
  */
 export function languageReference(): string {
-  const properties = propertiesOf(scenarioJsonSchema());
+  const properties = propertiesOf(wholeJsonSchema());
   const simple: Row[] = [];
   const sections: string[] = [];
   for (const [name, schema] of properties) {
     const rows = rowsOf(name, schema);
     if (rows.length === 1) simple.push(rows[0]);
-    else sections.push(`#### \`${name}\`\n\n${textOf(schema)}\n\n${table(rows.slice(1))}`);
+    else sections.push([`#### \`${name}\``, textOf(schema), ...tables(rows.slice(1))].join('\n\n'));
   }
-  return [table(simple), ...sections].join('\n\n');
+  return [...tables(simple), ...sections].join('\n\n');
 }
 
-function rowsOf(path: string, schema: JsonObject): Row[] {
+function rowsOf(path: string, schema: JsonObject, required = false): Row[] {
   const below = alternativesOf(schema).flatMap((alternative) => [
-    ...propertiesOf(alternative).flatMap(([name, property]) => rowsOf(`${path}.${name}`, property)),
+    ...propertiesOf(alternative).flatMap(([name, property]) =>
+      rowsOf(`${path}.${name}`, property, isRequired(alternative, name)),
+    ),
     ...(isJsonObject(alternative.additionalProperties)
       ? rowsOf(`${path}.${NAME}`, alternative.additionalProperties)
       : []),
@@ -38,7 +41,11 @@ function rowsOf(path: string, schema: JsonObject): Row[] {
   ]);
   const seen = new Set<string>();
   const distinct = below.filter((row) => !seen.has(row.path) && seen.add(row.path));
-  return [{ path, schema }, ...distinct];
+  return [{ path, schema, required }, ...distinct];
+}
+
+function isRequired({ required }: JsonObject, name: string): boolean {
+  return Array.isArray(required) && required.includes(name);
 }
 
 function alternativesOf(schema: JsonObject): JsonObject[] {
@@ -57,12 +64,15 @@ function propertiesOf(schema: JsonObject): [string, JsonObject][] {
   );
 }
 
-function table(rows: readonly Row[]): string {
+/** A table of the rows that say something; none when there are none. */
+function tables(rows: readonly Row[]): string[] {
   const described = rows.filter(({ schema }) => typeof schema.description === 'string');
   const lines = described.map(
-    ({ path, schema }) => `| \`${path}\` | ${cell(textOf(schema))} | ${cell(valuesOf(schema))} |`,
+    ({ path, schema, required }) =>
+      `| \`${path}\`${required ? ' (required)' : ''} | ${cell(textOf(schema))} | ${cell(valuesOf(schema))} |`,
   );
-  return ['| key | meaning | values, **default** |', '| --- | --- | --- |', ...lines].join('\n');
+  if (lines.length === 0) return [];
+  return [['| key | meaning | values, **default** |', '| --- | --- | --- |', ...lines].join('\n')];
 }
 
 function textOf(schema: JsonObject): string {
@@ -71,7 +81,10 @@ function textOf(schema: JsonObject): string {
 
 /** The values of an enumeration, the default set in bold, or the default alone. */
 function valuesOf(schema: JsonObject): string {
-  const choices = alternativesOf(schema).flatMap(({ enum: values }) => (Array.isArray(values) ? values : []));
+  const within = isJsonObject(schema.items) ? [schema.items] : [];
+  const choices = [...alternativesOf(schema), ...within].flatMap(({ enum: values }) =>
+    Array.isArray(values) ? values : [],
+  );
   const named = choices.filter((value) => value !== null).map((value) => shown(value, schema.default));
   if (named.length > 0) return named.join(', ');
   return schema.default === undefined || isEmpty(schema.default) ? '' : shown(schema.default, schema.default);

@@ -81,7 +81,7 @@ describe('the chart of license conditions', () => {
 
   it('tells the worst day in words', () => {
     expect(subtitleOf(conditionsChart(two))).toContain(
-      'At most 2 computers in Notification or Unlicensed, first on 2008-03-05 (day 2).',
+      'At most 2 computers in Notification or Unlicensed, reached on 2008-03-05 (day 2).',
     );
     expect(subtitleOf(conditionsChart(two, 'servers'))).toContain('No computer ended a day');
   });

@@ -40,7 +40,7 @@ describe('the story of a run', () => {
     expect(storyOf(sketch)).toEqual([
       'Test: 40 days from 2008-03-03, 6 machines, 2 KMS hosts',
       '3 of 6 machines were licensed: half of all at once.',
-      '3 machines reached the end of their grace, 3 at the worst time: 2 of lost, 1 of old.',
+      '3 machines reached the end of their grace: 2 of lost, 1 of old; 3 at the worst time.',
       'The first was lost-0001 on 2008-04-02T01:30 (day 30).',
       'At the end 3 of 5 machines in service are licensed.',
     ]);
@@ -68,7 +68,7 @@ describe('the story of a run', () => {
     expect(storyOf({ hosts: {}, duration: days(31), groups: { pc: { method: NO_METHOD } } })).toEqual([
       'Test: 31 days from 2008-03-03, 1 machine, 0 KMS hosts',
       '0 of 1 machine was licensed.',
-      '1 machine reached the end of its grace, 1 at the worst time: 1 of pc.',
+      '1 machine reached the end of its grace: 1 of pc; 1 at the worst time.',
       'The first was pc-0001 on 2008-04-02T00:00 (day 30).',
       'At the end 0 of 1 machine in service is licensed.',
     ]);
@@ -91,7 +91,7 @@ describe('the story of a run', () => {
       groups: { a: group, b: group, c: { ...group, count: 2 }, d: group, e: group, f: group },
     });
     expect(lines[2]).toBe(
-      '7 machines reached the end of their grace, 7 at the worst time: 1 of a, 1 of b, 2 of c, 1 of d, others of 2 more groups.',
+      '7 machines reached the end of their grace: 1 of a, 1 of b, 2 of c, 1 of d, others of 2 more groups; 7 at the worst time.',
     );
   });
 
@@ -105,7 +105,7 @@ describe('the story of a run', () => {
     // Tries are every 2 hours from minute 0 on, the one of day 32 among them.
     expect(lines.slice(1)).toEqual([
       '1 of 1 machine was licensed: half of all within 32 days of installation, 95 % within 32 days of installation.',
-      '1 machine reached the end of its grace, 1 at the worst time: 1 of pc.',
+      '1 machine reached the end of its grace: 1 of pc; 1 at the worst time.',
       'The first was pc-0001 on 2008-04-02T00:00 (day 30).',
       'At the end 1 of 1 machine in service is licensed.',
     ]);

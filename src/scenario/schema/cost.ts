@@ -7,7 +7,10 @@ function price(what: string) {
 
 /** What things cost: a run then has the figures `cost.*`. */
 export const costSchema = z.strictObject({
-  currency: text().max(20).prefault('USD').describe('What the prices are in; shown, never converted.'),
+  currency: text()
+    .max(20)
+    .prefault('USD')
+    .describe('What the prices are in, for readers; nothing is converted.'),
   host: price('Each KMS host that comes online'),
   makActivation: price("Each activation taken from a MAK's pool"),
   call: price('Each telephone call to Microsoft'),

@@ -12,22 +12,24 @@ export function activations() {
 const group = z
   .enum(KEY_GROUPS)
   .describe(
-    'Its product key group; a KMS key serves its own and the less inclusive ones, a MAK only its own.',
+    'Its product key group: `client` is Vista, `server-a` Web Server, `server-b` Standard and Enterprise, `server-c` Datacenter and Itanium. A KMS key serves its own and those before it, a MAK only its own.',
   );
 
+const TYPE = '`kms`, for KMS hosts, or `mak`, a Multiple Activation Key, for machines.';
+
 const kmsKeySchema = z.strictObject({
-  type: z.literal('kms').describe('A KMS key, for KMS hosts.'),
+  type: z.literal('kms').describe(TYPE),
   group,
-  hosts: activations().prefault(6).describe('KMS hosts that it may activate.'),
+  hosts: activations().prefault(6).describe('KMS hosts that a KMS key may activate.'),
   activationsPerHost: activations()
     .prefault(10)
-    .describe('Activations of one host with Microsoft, the first included.'),
+    .describe('Activations of one host with Microsoft, the first included, of a KMS key.'),
 });
 
 const makKeySchema = z.strictObject({
-  type: z.literal('mak').describe('A Multiple Activation Key, for machines.'),
+  type: z.literal('mak').describe(TYPE),
   group,
-  activations: activations().describe('Activations with Microsoft in its pool.'),
+  activations: activations().describe('Activations with Microsoft in the pool of a MAK.'),
 });
 
 /** A volume license key. */
