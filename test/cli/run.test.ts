@@ -108,6 +108,15 @@ describe('an expectation that does not hold', () => {
     );
     expect(existsSync(join(work, 'out/branch/manifest.json'))).toBe(true);
   });
+
+  test('about a figure that does not exist names the one that may have been meant', async () => {
+    const misspelled = SCENARIO.replace('machines.everLicensed', 'machines.everLicensd');
+    writeFileSync(join(work, 'branch.yaml'), misspelled);
+    expect((await runHere('branch.yaml', '--quiet')).errors).toBe(
+      'branch.yaml:14: expectation failed: machines.everLicensd is null, expected 30; ' +
+        'there is no such figure; did you mean `machines.everLicensed`?\n',
+    );
+  });
 });
 
 describe('the folder of results', () => {
