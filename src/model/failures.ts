@@ -21,8 +21,8 @@ interface Failing {
   count: number;
 }
 
-/** Begins every random outage. */
-const DETAIL = 'failure';
+/** What is announced beside the name of what fails at random. */
+export const FAILURE_DETAIL = 'failure';
 
 /**
  * Random failures of hosts, links, networks, zones and Microsoft's service: times of working and of outage in
@@ -47,7 +47,7 @@ export class Failures {
     const failing = this.#failing[index];
     const { calendar, observer } = this.#parts;
     changeOutages(this.#parts, failing.name, 1);
-    observer.estateChanged('down', failing.name, DETAIL);
+    observer.estateChanged('down', failing.name, FAILURE_DETAIL);
     const length = this.#draw(failing, 'failure-length', failing.parameters.for);
     calendar.schedule(calendar.now + length, Phase.Timeline, EventKind.FailureEnd, index);
     failing.count += 1;
@@ -57,7 +57,7 @@ export class Failures {
   end(index: number): void {
     const { name } = this.#failing[index];
     const left = changeOutages(this.#parts, name, -1);
-    if (left === 0) this.#parts.observer.estateChanged('up', name, DETAIL);
+    if (left === 0) this.#parts.observer.estateChanged('up', name, FAILURE_DETAIL);
     this.#scheduleNext(index);
   }
 

@@ -1,4 +1,5 @@
 import { type Condition, isEndState } from '../model/conditions.ts';
+import { FAILURE_DETAIL } from '../model/failures.ts';
 import { type HostId, type MachineId, NONE } from '../model/ids.ts';
 import type {
   ContactOutcome,
@@ -125,7 +126,10 @@ export class RunRecorder implements Observer {
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
-    this.#attached().events?.estate(event, subject, detail);
+    const { events, series } = this.#attached();
+    events?.estate(event, subject, detail);
+    if (event === 'down' && detail === FAILURE_DETAIL) series.failureBegins(subject);
+    if (event === 'up') series.isUp(subject);
   }
 
   messageSent(message: MicrosoftMessage): void {

@@ -45,7 +45,7 @@ export interface KeySeries {
   readonly remaining: Int32Array;
 }
 
-/** An outage of the timeline, for shading. */
+/** An outage of the timeline, or a random failure, for shading. */
 export interface OutageSpan {
   readonly label: string;
   readonly from: Minute;

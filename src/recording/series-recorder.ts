@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY } from '../engine/time.ts';
+import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
 import type { AttemptTally } from '../model/attempts.ts';
 import { CONDITION_COUNT, type Condition } from '../model/conditions.ts';
 import type { Family } from '../model/editions.ts';
@@ -14,6 +14,9 @@ export class SeriesRecorder {
   readonly #maks: readonly KeyId[];
   #before: AttemptTally;
   #passagesBefore = 0;
+  /** Random failures that are over, and since when others last. */
+  readonly #failures: OutageSpan[] = [];
+  readonly #failing = new Map<string, Minute>();
 
   /**
    * @param title the scenario's
@@ -76,9 +79,24 @@ export class SeriesRecorder {
     this.#before = { ...tally };
   }
 
+  /** Something begins to fail at random. */
+  failureBegins(name: string): void {
+    if (!this.#failing.has(name)) this.#failing.set(name, this.#world.now);
+  }
+
+  /** Something is up again; it may have failed before. */
+  isUp(name: string): void {
+    const from = this.#failing.get(name);
+    if (from === undefined) return;
+    this.#failures.push({ label: `${name} fails`, from, to: this.#world.now });
+    this.#failing.delete(name);
+  }
+
   /** What was collected. */
   get series(): RunSeries {
-    return this.#series;
+    const to = this.#world.parameters.duration;
+    const lasting = [...this.#failing].map(([name, from]) => ({ label: `${name} fails`, from, to }));
+    return { ...this.#series, outages: [...this.#series.outages, ...this.#failures, ...lasting] };
   }
 }
 

@@ -169,3 +169,15 @@ describe('the outages of a series', () => {
     ).toEqual([{ label: 'corp down', from: 999, to: 1000 }]);
   });
 });
+
+test('random failures are outages like those of the timeline, also one that lasts to the end', () => {
+  const { outages } = record({
+    duration: 1000,
+    failures: { 'kms-1': { every: 400, for: 150, distribution: 'fixed' } },
+  }).outcome.series;
+  // Up for 400 minutes, down for 150, up for 400, and down again until the end of the run.
+  expect(outages).toEqual([
+    { label: 'kms-1 fails', from: 400, to: 550 },
+    { label: 'kms-1 fails', from: 950, to: 1000 },
+  ]);
+});
