@@ -117,6 +117,13 @@ describe('vasim compare', () => {
     expect(JSON.parse(read('out/compare-now-late/manifest.json')).seed).toBe(42);
   });
 
+  test('says of designs that start at another time that sums differ for that alone', async () => {
+    writeFileSync(join(work, 'late.yaml'), `${LATE}start: 2008-06-01\n`);
+    expect((await compare()).errors).toContain(
+      'late: unlike now by its start on 2008-06-01: sums differ for that alone\n',
+    );
+  });
+
   test('tells files of one name apart by their folders', async () => {
     for (const folder of ['a', 'b']) {
       mkdirSync(join(work, folder));

@@ -1,5 +1,6 @@
 import type { Design } from '../../experiments/replications/design.ts';
 import { formatDiagnostic } from '../../scenario/diagnostics.ts';
+import { formatDuration } from '../../scenario/duration.ts';
 import type { Loaded } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { CommandLineError } from '../command-line-error.ts';
@@ -62,8 +63,22 @@ interface NamedScenario {
   readonly scenario: Scenario;
 }
 
+/** Says of designs that are not about the same time that their sums differ for that alone. */
+function warnOfUnlike([first, ...others]: readonly NamedScenario[], messages: Messages): void {
+  for (const { name, scenario } of others) {
+    const unlike = [
+      scenario.start !== first.scenario.start && `start on ${scenario.start}`,
+      scenario.parameters.duration !== first.scenario.parameters.duration &&
+        `length of ${formatDuration(scenario.parameters.duration)}`,
+    ].filter((difference) => difference !== false);
+    if (unlike.length === 0) continue;
+    messages.say(`${name}: unlike ${first.name} by its ${unlike.join(', ')}: sums differ for that alone`);
+  }
+}
+
 /** The seed of the first goes for all: only so do they share their random numbers. */
 function withOneSeed(scenarios: readonly NamedScenario[], messages: Messages): Design[] {
+  warnOfUnlike(scenarios, messages);
   const { seed } = scenarios[0].scenario;
   const others = scenarios.filter(({ scenario }) => scenario.seed !== seed).map(({ name }) => name);
   if (others.length > 0)
