@@ -105,20 +105,10 @@ export class Licenses {
     this.#deadline[machine] = minute;
   }
 
-  /**
-   * Licenses a machine until a minute, or prolongs its license.
-   *
-   * @returns true when its activation was missing or had lapsed
-   */
-  grantUntil(machine: MachineId, minute: Minute): boolean {
-    if (this.#earned[machine] === Condition.Licensed) {
-      this.#deadline[machine] = minute;
-      if (minute < this.#eventAt[machine]) this.#endAt(machine, minute);
-      return false;
-    }
-    this.#earn(machine, Condition.Licensed);
+  /** Licenses a machine until a minute; that of one that is activated may end earlier or later than before. */
+  grantUntil(machine: MachineId, minute: Minute): void {
+    if (this.needsActivation(machine)) this.#earn(machine, Condition.Licensed);
     this.#endAt(machine, minute);
-    return true;
   }
 
   /** Puts an activated machine out of tolerance: it must be activated again before OOTGrace ends. */

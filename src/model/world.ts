@@ -86,11 +86,6 @@ export class World {
     return this.#loop.calendar.now;
   }
 
-  /** Events handled so far. */
-  get eventsHandled(): number {
-    return this.#loop.handled;
-  }
-
   /**
    * Goes on with the run.
    *
