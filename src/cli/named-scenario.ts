@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { LONGEST_SCENARIO } from '../scenario/import/limits.ts';
 import { type LoadOptions, type LoadResult, loadScenario } from '../scenario/load.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { Outside } from './outside.ts';
 import { ScenarioFiles } from './scenario-files.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
-import { decodeText, LONGEST_SCENARIO, UnreadableText, withRegularFile } from './text-file.ts';
+import { decodeText, UnreadableText, withRegularFile } from './text-file.ts';
 
 /**
  * Loads the scenario that a word of the command line names: a path or {@link STANDARD_INPUT}.

@@ -1,7 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-
-/** The most bytes of a scenario file. */
-export const LONGEST_SCENARIO = 16 * 1024 * 1024;
+import { LONGEST_SCENARIO } from '../scenario/import/limits.ts';
 
 /** What large sizes are told and read in. */
 export const MEBIBYTE = 1024 * 1024;

@@ -101,7 +101,7 @@ export class GenuineValidation {
   }
 
   #beginGrace(machine: MachineId): void {
-    if (this.#status[machine] === GenuineStatus.NonGenuine) return;
+    if (this.statusOf(machine) === GenuineStatus.NonGenuine) return;
     const { licenses, calendar } = this.#parts;
     this.#status[machine] = GenuineStatus.NonGenuine;
     licenses.overrule(machine, Condition.NonGenuineGrace);

@@ -52,11 +52,6 @@ export class Keys {
     return pool + hosts * activationsPerHost - used;
   }
 
-  /** How many hosts the KMS key has activated. */
-  hostsActivated(key: KeyId): number {
-    return this.#keys[key].usedByHost.size;
-  }
-
   /**
    * Takes one activation of a MAK's pool.
    *

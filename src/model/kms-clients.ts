@@ -74,11 +74,6 @@ export class KmsClients {
     this.#intervalsOf = new Int16Array(count).fill(NONE);
   }
 
-  /** The host in the machine's cache, or `NONE`. */
-  cachedHost(machine: MachineId): HostId | -1 {
-    return this.#cached[machine] as HostId | -1;
-  }
-
   /** Has a machine contact a host in this minute, whenever its next contact was due. */
   contactNow(machine: MachineId): void {
     this.stop(machine);
