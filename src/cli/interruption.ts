@@ -12,27 +12,27 @@ export class Interrupted extends Error {
 
 /** Watches for the wish to end while long work is done in slices. */
 export class Interruption {
-  readonly #outside: Outside;
-  readonly #release: () => void;
-  #requested = false;
-  #lookedAt = Number.NEGATIVE_INFINITY;
-  #cleanUp: () => void = () => {};
+  private readonly outside: Outside;
+  private readonly stopListening: () => void;
+  private requested = false;
+  private lookedAt = Number.NEGATIVE_INFINITY;
+  private cleanUp: () => void = () => {};
 
   constructor(outside: Outside) {
-    this.#outside = outside;
-    this.#release = outside.onInterruption(() => {
-      if (!this.#requested) {
-        this.#requested = true;
+    this.outside = outside;
+    this.stopListening = outside.onInterruption(() => {
+      if (!this.requested) {
+        this.requested = true;
         return;
       }
-      this.#cleanUp();
+      this.cleanUp();
       outside.exitNow(EXIT.interrupted);
     });
   }
 
   /** @param cleanUp undoes at once what is half done: when the wish is repeated, the program ends behind it */
   onRepeat(cleanUp: () => void): void {
-    this.#cleanUp = cleanUp;
+    this.cleanUp = cleanUp;
   }
 
   /**
@@ -41,15 +41,15 @@ export class Interruption {
    * @throws Interrupted when it was asked to end
    */
   async breathe(): Promise<void> {
-    if (this.#outside.milliseconds() - this.#lookedAt >= LOOK_MILLISECONDS) {
+    if (this.outside.milliseconds() - this.lookedAt >= LOOK_MILLISECONDS) {
       await setImmediate();
-      this.#lookedAt = this.#outside.milliseconds();
+      this.lookedAt = this.outside.milliseconds();
     }
-    if (this.#requested) throw new Interrupted();
+    if (this.requested) throw new Interrupted();
   }
 
   /** Stops watching: from then on the program ends at once. */
   release(): void {
-    this.#release();
+    this.stopListening();
   }
 }

@@ -11,26 +11,26 @@ export interface MessageOptions {
 
 /** Messages for people, on standard error. */
 export class Messages {
-  readonly #outside: Outside;
-  readonly #quiet: boolean;
-  readonly #color: boolean;
+  private readonly outside: Outside;
+  private readonly quiet: boolean;
+  private readonly color: boolean;
 
   constructor(outside: Outside, options: MessageOptions) {
-    this.#outside = outside;
-    this.#quiet = options.quiet === true;
-    this.#color = !options['no-color'] && wantsColor(outside);
+    this.outside = outside;
+    this.quiet = options.quiet === true;
+    this.color = !options['no-color'] && wantsColor(outside);
   }
 
   /** Says what a user who asked for quiet can do without. */
   say(text: string): void {
-    if (!this.#quiet) this.#outside.errors.write(`${printable(text)}\n`);
+    if (!this.quiet) this.outside.errors.write(`${printable(text)}\n`);
   }
 
   /** Says what everybody must know. The word `error:` or `failed:` is shown in red where color is welcome. */
   complain(text: string): void {
     const safe = printable(text);
-    const shown = this.#color ? safe.replace(/\b(?:error|failed):/, `${RED}$&${PLAIN}`) : safe;
-    this.#outside.errors.write(`${shown}\n`);
+    const shown = this.color ? safe.replace(/\b(?:error|failed):/, `${RED}$&${PLAIN}`) : safe;
+    this.outside.errors.write(`${shown}\n`);
   }
 }
 

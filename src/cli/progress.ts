@@ -21,20 +21,20 @@ export type ProgressLabel = string | ((elapsedMilliseconds: number) => string);
 
 /** Shows how far work is: a bar on a terminal, elsewhere a plain line now and then. */
 export class Progress {
-  readonly #options: ProgressOptions;
-  #begun: number;
-  #due: number;
-  #drawn = false;
+  private readonly options: ProgressOptions;
+  private begun: number;
+  private due: number;
+  private drawn = false;
 
   constructor(options: ProgressOptions) {
-    this.#options = options;
-    this.#begun = options.clock();
-    this.#due = this.#begun + (options.sink.isTerminal ? REDRAW_MILLISECONDS : FIRST_LINE_MILLISECONDS);
+    this.options = options;
+    this.begun = options.clock();
+    this.due = this.begun + (options.sink.isTerminal ? REDRAW_MILLISECONDS : FIRST_LINE_MILLISECONDS);
   }
 
   /** Begins another piece of work: the time left is told by its own pace. */
   restart(): void {
-    this.#begun = this.#options.clock();
+    this.begun = this.options.clock();
   }
 
   /**
@@ -44,26 +44,26 @@ export class Progress {
    * @param label a function is only called when the words are to be shown
    */
   update(done: number, label: ProgressLabel): void {
-    const { sink, clock, quiet } = this.#options;
+    const { sink, clock, quiet } = this.options;
     const now = clock();
-    if (quiet || now < this.#due) return;
-    const elapsed = now - this.#begun;
+    if (quiet || now < this.due) return;
+    const elapsed = now - this.begun;
     const words = typeof label === 'string' ? label : label(elapsed);
     const text = `${words}  ${Math.floor(done * 100)}%${timeLeft(elapsed, done)}`;
     if (sink.isTerminal) {
-      this.#due = now + REDRAW_MILLISECONDS;
-      this.#drawn = true;
+      this.due = now + REDRAW_MILLISECONDS;
+      this.drawn = true;
       sink.write(`${CLEAR_LINE}${withBar(text, done, (sink.columns || 80) - 1)}`);
     } else {
-      this.#due = now + LINE_MILLISECONDS;
+      this.due = now + LINE_MILLISECONDS;
       sink.write(`${text}\n`);
     }
   }
 
   /** Takes the bar away, so that other messages have the line. */
   clear(): void {
-    if (this.#drawn) this.#options.sink.write(CLEAR_LINE);
-    this.#drawn = false;
+    if (this.drawn) this.options.sink.write(CLEAR_LINE);
+    this.drawn = false;
   }
 }
 

@@ -9,9 +9,9 @@ import { readTextFile, UnreadableText } from './text-file.ts';
  * else: a scenario from elsewhere cannot make vasim show other files of its reader.
  */
 export class ScenarioFiles implements ScenarioSources {
-  readonly #currentFolder: string;
-  readonly #tree: string;
-  readonly #given: ReadonlyMap<string, string>;
+  private readonly currentFolder: string;
+  private readonly tree: string;
+  private readonly given: ReadonlyMap<string, string>;
 
   /**
    * @param currentFolder absolute path of the folder that relative paths start from
@@ -19,16 +19,16 @@ export class ScenarioFiles implements ScenarioSources {
    * @param given texts that are known already, by path: they need not be files
    */
   constructor(currentFolder: string, file: string, given: ReadonlyMap<string, string> = new Map()) {
-    this.#currentFolder = currentFolder;
-    this.#tree = realpathSync(dirname(resolve(currentFolder, file)));
-    this.#given = given;
+    this.currentFolder = currentFolder;
+    this.tree = realpathSync(dirname(resolve(currentFolder, file)));
+    this.given = given;
   }
 
   read(path: string): string {
-    const given = this.#given.get(path);
+    const given = this.given.get(path);
     if (given !== undefined) return given;
     try {
-      return readTextFile(resolve(this.#currentFolder, path));
+      return readTextFile(resolve(this.currentFolder, path));
     } catch (error) {
       throw error instanceof UnreadableText ? new SourceError(`\`${path}\` ${error.message}`) : error;
     }
@@ -36,8 +36,8 @@ export class ScenarioFiles implements ScenarioSources {
 
   resolve(fromFile: string, reference: string): string {
     const path = isAbsolute(reference) ? reference : join(dirname(fromFile), reference);
-    const real = realOrAsNamed(resolve(this.#currentFolder, path));
-    const fromTree = relative(this.#tree, real);
+    const real = realOrAsNamed(resolve(this.currentFolder, path));
+    const fromTree = relative(this.tree, real);
     if (fromTree === '..' || fromTree.startsWith(`..${sep}`) || isAbsolute(fromTree))
       throw new SourceError(
         `\`${reference}\` leads out of the folder of the file that was named first; only files in that folder and below it can be extended`,

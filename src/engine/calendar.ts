@@ -57,20 +57,22 @@ export class Calendar {
   /** The first minute that is not simulated. */
   readonly end: Minute;
 
-  readonly #phases: number;
-  readonly #pageMinutes: number;
-  readonly #pageHeads: Int32Array;
-  readonly #pageTails: Int32Array;
-  readonly #heads: Int32Array;
-  readonly #tails: Int32Array;
-  #page = 0;
-  #cursor = 0;
-  #pageStart: Minute = 0;
+  /** How many events are pending. */
+  pending = 0;
 
-  #events = new Int32Array(FIRST_CAPACITY * EVENT_SIZE);
-  #free = NONE;
-  #used = 0;
-  #pending = 0;
+  private readonly phases: number;
+  private readonly pageMinutes: number;
+  private readonly pageHeads: Int32Array;
+  private readonly pageTails: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private page = 0;
+  private cursor = 0;
+  private pageStart: Minute = 0;
+
+  private events = new Int32Array(FIRST_CAPACITY * EVENT_SIZE);
+  private free = NONE;
+  private used = 0;
 
   /** @throws RangeError when `end`, `phases` or `pageMinutes` is not a whole number above 0 */
   constructor({ phases, end, pageMinutes = PAGE_MINUTES }: CalendarOptions) {
@@ -79,18 +81,13 @@ export class Calendar {
         throw new RangeError(`${name} must be a whole number above 0, not ${value}`);
     }
     this.end = end;
-    this.#phases = phases;
-    this.#pageMinutes = Math.min(pageMinutes, end);
-    const pages = Math.ceil(end / this.#pageMinutes);
-    this.#pageHeads = new Int32Array(pages).fill(NONE);
-    this.#pageTails = new Int32Array(pages).fill(NONE);
-    this.#heads = new Int32Array(this.#pageMinutes * phases).fill(NONE);
-    this.#tails = new Int32Array(this.#pageMinutes * phases).fill(NONE);
-  }
-
-  /** How many events are pending. */
-  get pending(): number {
-    return this.#pending;
+    this.phases = phases;
+    this.pageMinutes = Math.min(pageMinutes, end);
+    const pages = Math.ceil(end / this.pageMinutes);
+    this.pageHeads = new Int32Array(pages).fill(NONE);
+    this.pageTails = new Int32Array(pages).fill(NONE);
+    this.heads = new Int32Array(this.pageMinutes * phases).fill(NONE);
+    this.tails = new Int32Array(this.pageMinutes * phases).fill(NONE);
   }
 
   /**
@@ -104,17 +101,17 @@ export class Calendar {
       throw new RangeError(
         `event of kind ${kind} scheduled in the past: minute ${minute}, phase ${phase}; it is minute ${this.now}, phase ${this.phase}`,
       );
-    const event = this.#takeSlot();
-    this.#events[event + KIND] = kind;
-    this.#events[event + SUBJECT] = subject;
-    this.#pending += 1;
-    const inPage = minute - this.#pageStart;
-    if (inPage < this.#pageMinutes) {
-      this.#append(this.#heads, this.#tails, inPage * this.#phases + phase, event);
+    const event = this.takeSlot();
+    this.events[event + KIND] = kind;
+    this.events[event + SUBJECT] = subject;
+    this.pending += 1;
+    const inPage = minute - this.pageStart;
+    if (inPage < this.pageMinutes) {
+      this.append(this.heads, this.tails, inPage * this.phases + phase, event);
     } else {
-      const page = Math.floor(minute / this.#pageMinutes);
-      this.#events[event + BUCKET] = (minute - page * this.#pageMinutes) * this.#phases + phase;
-      this.#append(this.#pageHeads, this.#pageTails, page, event);
+      const page = Math.floor(minute / this.pageMinutes);
+      this.events[event + BUCKET] = (minute - page * this.pageMinutes) * this.phases + phase;
+      this.append(this.pageHeads, this.pageTails, page, event);
     }
     return event;
   }
@@ -122,8 +119,8 @@ export class Calendar {
   /** Withdraws a pending event. The caller must know that it was not taken yet. */
   cancel(event: EventHandle): void {
     if (event === NO_EVENT) return;
-    this.#events[event + KIND] = CANCELLED;
-    this.#pending -= 1;
+    this.events[event + KIND] = CANCELLED;
+    this.pending -= 1;
   }
 
   /**
@@ -133,20 +130,20 @@ export class Calendar {
    */
   take(): boolean {
     for (;;) {
-      const event = this.#heads[this.#cursor];
+      const event = this.heads[this.cursor];
       if (event === NONE) {
-        if (!this.#advance()) return false;
+        if (!this.advance()) return false;
         continue;
       }
-      const events = this.#events;
+      const events = this.events;
       const next = events[event + NEXT];
-      this.#heads[this.#cursor] = next;
-      if (next === NONE) this.#tails[this.#cursor] = NONE;
+      this.heads[this.cursor] = next;
+      if (next === NONE) this.tails[this.cursor] = NONE;
       const kind = events[event + KIND];
-      events[event + NEXT] = this.#free;
-      this.#free = event;
+      events[event + NEXT] = this.free;
+      this.free = event;
       if (kind === CANCELLED) continue;
-      this.#pending -= 1;
+      this.pending -= 1;
       this.kind = kind;
       this.subject = events[event + SUBJECT];
       return true;
@@ -154,11 +151,11 @@ export class Calendar {
   }
 
   /** Moves to the next bucket, opening the next page where this one ends. */
-  #advance(): boolean {
-    if (this.#pending === 0) return false;
-    this.#cursor += 1;
-    if (this.#cursor < this.#heads.length) {
-      if (this.phase + 1 === this.#phases) {
+  private advance(): boolean {
+    if (this.pending === 0) return false;
+    this.cursor += 1;
+    if (this.cursor < this.heads.length) {
+      if (this.phase + 1 === this.phases) {
         this.phase = 0;
         this.now += 1;
       } else {
@@ -167,50 +164,50 @@ export class Calendar {
       return true;
     }
     do {
-      this.#page += 1;
-      if (this.#page >= this.#pageHeads.length) return false;
-    } while (this.#pageHeads[this.#page] === NONE);
-    this.#openPage();
+      this.page += 1;
+      if (this.page >= this.pageHeads.length) return false;
+    } while (this.pageHeads[this.page] === NONE);
+    this.openPage();
     return true;
   }
 
-  #openPage(): void {
-    this.#pageStart = this.#page * this.#pageMinutes;
-    this.now = this.#pageStart;
+  private openPage(): void {
+    this.pageStart = this.page * this.pageMinutes;
+    this.now = this.pageStart;
     this.phase = 0;
-    this.#cursor = 0;
-    let event = this.#pageHeads[this.#page];
-    this.#pageHeads[this.#page] = NONE;
-    this.#pageTails[this.#page] = NONE;
+    this.cursor = 0;
+    let event = this.pageHeads[this.page];
+    this.pageHeads[this.page] = NONE;
+    this.pageTails[this.page] = NONE;
     while (event !== NONE) {
-      const next = this.#events[event + NEXT];
-      this.#append(this.#heads, this.#tails, this.#events[event + BUCKET], event);
+      const next = this.events[event + NEXT];
+      this.append(this.heads, this.tails, this.events[event + BUCKET], event);
       event = next;
     }
   }
 
-  #append(heads: Int32Array, tails: Int32Array, list: number, event: number): void {
+  private append(heads: Int32Array, tails: Int32Array, list: number, event: number): void {
     const tail = tails[list];
     if (tail === NONE) heads[list] = event;
-    else this.#events[tail + NEXT] = event;
+    else this.events[tail + NEXT] = event;
     tails[list] = event;
-    this.#events[event + NEXT] = NONE;
+    this.events[event + NEXT] = NONE;
   }
 
-  #takeSlot(): number {
-    const free = this.#free;
+  private takeSlot(): number {
+    const free = this.free;
     if (free !== NONE) {
-      this.#free = this.#events[free + NEXT];
+      this.free = this.events[free + NEXT];
       return free;
     }
-    if (this.#used === this.#events.length) this.#grow();
-    this.#used += EVENT_SIZE;
-    return this.#used - EVENT_SIZE;
+    if (this.used === this.events.length) this.grow();
+    this.used += EVENT_SIZE;
+    return this.used - EVENT_SIZE;
   }
 
-  #grow(): void {
-    const larger = new Int32Array(this.#events.length * 2);
-    larger.set(this.#events);
-    this.#events = larger;
+  private grow(): void {
+    const larger = new Int32Array(this.events.length * 2);
+    larger.set(this.events);
+    this.events = larger;
   }
 }

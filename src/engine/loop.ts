@@ -8,7 +8,7 @@ export class EventLoop {
   readonly calendar: Calendar;
   /** Events handled so far. */
   handled = 0;
-  readonly #handlers: EventHandler[] = [];
+  private readonly handlers: EventHandler[] = [];
 
   constructor(options: CalendarOptions) {
     this.calendar = new Calendar(options);
@@ -20,8 +20,8 @@ export class EventLoop {
    * @throws Error when the kind has one already
    */
   on(kind: number, handler: EventHandler): void {
-    if (this.#handlers[kind] !== undefined) throw new Error(`event kind ${kind} has a handler already`);
-    this.#handlers[kind] = handler;
+    if (this.handlers[kind] !== undefined) throw new Error(`event kind ${kind} has a handler already`);
+    this.handlers[kind] = handler;
   }
 
   /**
@@ -32,7 +32,7 @@ export class EventLoop {
    */
   run(budget = Number.POSITIVE_INFINITY): boolean {
     const calendar = this.calendar;
-    const handlers = this.#handlers;
+    const handlers = this.handlers;
     for (let count = 0; count < budget; count += 1) {
       if (!calendar.take()) return true;
       this.handled += 1;

@@ -9,14 +9,14 @@ export type UniformStream = () => number;
  * share a seed differ only where the designs do (common random numbers).
  */
 export class KeyedRandom {
-  readonly #prefix: string;
+  private readonly prefix: string;
 
   /**
    * @param seed names the experiment
    * @param replication numbers the independent repetition of it, from 0
    */
   constructor(seed: string, replication: number) {
-    this.#prefix = `${seed}\u0000${replication}\u0000`;
+    this.prefix = `${seed}\u0000${replication}\u0000`;
   }
 
   /**
@@ -27,7 +27,7 @@ export class KeyedRandom {
    * @param occurrence numbers the draws of one purpose and subject, from 0
    */
   stream(purpose: string, subject: string, occurrence: number): UniformStream {
-    return alea(`${this.#prefix}${purpose}\u0000${subject}\u0000${occurrence}`);
+    return alea(`${this.prefix}${purpose}\u0000${subject}\u0000${occurrence}`);
   }
 
   /** One number uniform on [0, 1). The key is that of {@link stream}. */

@@ -8,40 +8,40 @@ import type { MakClients } from './mak-clients.ts';
  * themselves, and those of method `none` nothing at all.
  */
 export class ActivationMethods {
-  readonly #machines: Machines;
-  readonly #kms: KmsClients;
-  readonly #mak: MakClients;
+  private readonly machines: Machines;
+  private readonly kms: KmsClients;
+  private readonly mak: MakClients;
 
   constructor(machines: Machines, kms: KmsClients, mak: MakClients) {
-    this.#machines = machines;
-    this.#kms = kms;
-    this.#mak = mak;
+    this.machines = machines;
+    this.kms = kms;
+    this.mak = mak;
   }
 
   /** Has a machine try at once, in the middle of the machines' phase. */
   startNow(machine: MachineId): void {
     this.stop(machine);
-    const { type } = this.#machines.groupOf(machine).method;
-    if (type === 'kms') this.#kms.contact(machine);
-    else if (type === 'mak') this.#mak.attempt(machine);
+    const { type } = this.machines.groupOf(machine).method;
+    if (type === 'kms') this.kms.contact(machine);
+    else if (type === 'mak') this.mak.attempt(machine);
   }
 
   /** Has a machine try when the machines' phase of this minute comes. */
   scheduleNow(machine: MachineId): void {
-    const { type } = this.#machines.groupOf(machine).method;
-    if (type === 'kms') this.#kms.contactNow(machine);
-    else if (type === 'mak') this.#mak.attemptNow(machine);
+    const { type } = this.machines.groupOf(machine).method;
+    if (type === 'kms') this.kms.contactNow(machine);
+    else if (type === 'mak') this.mak.attemptNow(machine);
   }
 
   /** Withdraws whatever a machine was about to try. */
   stop(machine: MachineId): void {
-    const { type } = this.#machines.groupOf(machine).method;
-    if (type === 'kms') this.#kms.stop(machine);
-    else if (type === 'mak') this.#mak.stop(machine);
+    const { type } = this.machines.groupOf(machine).method;
+    if (type === 'kms') this.kms.stop(machine);
+    else if (type === 'mak') this.mak.stop(machine);
   }
 
   /** Forgets what a machine learned: its cached host and the intervals of a host. */
   forget(machine: MachineId): void {
-    this.#kms.forget(machine);
+    this.kms.forget(machine);
   }
 }

@@ -14,30 +14,30 @@ export interface AttemptTally {
 /** What became of the attempts to be activated or renewed: of each machine, and in all. */
 export class Attempts {
   readonly tally: AttemptTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
-  readonly #renewals: Uint32Array;
-  readonly #failures: Uint32Array;
-  readonly #tooLow: Uint32Array;
+  private readonly renewalsOf: Uint32Array;
+  private readonly failuresOf: Uint32Array;
+  private readonly tooLowOf: Uint32Array;
 
   /** @param machines how many there are */
   constructor(machines: number) {
-    this.#renewals = new Uint32Array(machines);
-    this.#failures = new Uint32Array(machines);
-    this.#tooLow = new Uint32Array(machines);
+    this.renewalsOf = new Uint32Array(machines);
+    this.failuresOf = new Uint32Array(machines);
+    this.tooLowOf = new Uint32Array(machines);
   }
 
   /** Successful contacts while Licensed. */
   renewals(machine: MachineId): number {
-    return this.#renewals[machine];
+    return this.renewalsOf[machine];
   }
 
   /** Attempts that found no host, or not Microsoft, or were refused. */
   failures(machine: MachineId): number {
-    return this.#failures[machine];
+    return this.failuresOf[machine];
   }
 
   /** Contacts that were answered with a count below the machine's threshold. */
   tooLow(machine: MachineId): number {
-    return this.#tooLow[machine];
+    return this.tooLowOf[machine];
   }
 
   /** An activation; by which machine is in the books of its conditions. */
@@ -48,21 +48,21 @@ export class Attempts {
   /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
   noteRenewed(machine: MachineId, licensed: boolean): void {
     this.tally.renewed += 1;
-    if (licensed) this.#renewals[machine] += 1;
+    if (licensed) this.renewalsOf[machine] += 1;
   }
 
   noteTooLow(machine: MachineId): void {
     this.tally.countTooLow += 1;
-    this.#tooLow[machine] += 1;
+    this.tooLowOf[machine] += 1;
   }
 
   noteRefused(machine: MachineId): void {
     this.tally.refused += 1;
-    this.#failures[machine] += 1;
+    this.failuresOf[machine] += 1;
   }
 
   noteNoHost(machine: MachineId): void {
     this.tally.noHost += 1;
-    this.#failures[machine] += 1;
+    this.failuresOf[machine] += 1;
   }
 }

@@ -7,39 +7,39 @@ import type { Group, Machines } from './machines.ts';
  * image that was not generalized share that of the image (KB 929829) until they are rearmed.
  */
 export class ClientIds {
-  readonly #machines: Machines;
-  readonly #current: Int32Array;
-  readonly #ofImage: Int32Array;
-  #made = 0;
+  private readonly machines: Machines;
+  private readonly current: Int32Array;
+  private readonly ofImage: Int32Array;
+  private made = 0;
 
   constructor(machines: Machines) {
-    this.#machines = machines;
-    this.#current = new Int32Array(machines.count).fill(NONE);
-    this.#ofImage = new Int32Array(machines.groups.length).fill(NONE);
+    this.machines = machines;
+    this.current = new Int32Array(machines.count).fill(NONE);
+    this.ofImage = new Int32Array(machines.groups.length).fill(NONE);
   }
 
   of(machine: MachineId): ClientMachineId {
-    return this.#current[machine] as ClientMachineId;
+    return this.current[machine] as ClientMachineId;
   }
 
   /** Gives a machine that is installed the CMID of its image, or one of its own. */
   install(machine: MachineId): void {
-    const group = this.#machines.groupOf(machine);
-    this.#current[machine] = group.parameters.image === 'cloned' ? this.#imageId(group) : this.#make();
+    const group = this.machines.groupOf(machine);
+    this.current[machine] = group.parameters.image === 'cloned' ? this.imageId(group) : this.make();
   }
 
   /** Gives a machine that is rearmed a CMID of its own. */
   renew(machine: MachineId): void {
-    this.#current[machine] = this.#make();
+    this.current[machine] = this.make();
   }
 
-  #imageId(group: Group): number {
-    if (this.#ofImage[group.id] === NONE) this.#ofImage[group.id] = this.#make();
-    return this.#ofImage[group.id];
+  private imageId(group: Group): number {
+    if (this.ofImage[group.id] === NONE) this.ofImage[group.id] = this.make();
+    return this.ofImage[group.id];
   }
 
-  #make(): number {
-    this.#made += 1;
-    return this.#made - 1;
+  private make(): number {
+    this.made += 1;
+    return this.made - 1;
   }
 }

@@ -29,11 +29,11 @@ class HostRecords {
 
   /** Takes a slot that is free and makes it the newest record. */
   append(id: ClientMachineId, now: Minute): number {
-    const slot = this.#takeSlot();
+    const slot = this.takeSlot();
     this.ids[slot] = id;
     this.seen[slot] = now;
     this.size += 1;
-    this.#linkNewest(slot);
+    this.linkNewest(slot);
     return slot;
   }
 
@@ -49,13 +49,13 @@ class HostRecords {
   renew(slot: number, now: Minute): void {
     this.seen[slot] = now;
     if (slot === this.newest) return;
-    this.#unlink(slot);
-    this.#linkNewest(slot);
+    this.unlink(slot);
+    this.linkNewest(slot);
   }
 
   removeOldest(): void {
     const slot = this.oldest;
-    this.#unlink(slot);
+    this.unlink(slot);
     this.ids[slot] = NONE;
     this.newer[slot] = this.free;
     this.free = slot;
@@ -70,7 +70,7 @@ class HostRecords {
     return NONE;
   }
 
-  #linkNewest(slot: number): void {
+  private linkNewest(slot: number): void {
     this.older[slot] = this.newest;
     this.newer[slot] = NONE;
     if (this.newest === NONE) this.oldest = slot;
@@ -78,7 +78,7 @@ class HostRecords {
     this.newest = slot;
   }
 
-  #unlink(slot: number): void {
+  private unlink(slot: number): void {
     const older = this.older[slot];
     const newer = this.newer[slot];
     if (older === NONE) this.oldest = newer;
@@ -87,18 +87,18 @@ class HostRecords {
     else this.older[newer] = older;
   }
 
-  #takeSlot(): number {
+  private takeSlot(): number {
     if (this.free !== NONE) {
       const slot = this.free;
       this.free = this.newer[slot];
       return slot;
     }
-    if (this.used === this.ids.length) this.#grow();
+    if (this.used === this.ids.length) this.grow();
     this.used += 1;
     return this.used - 1;
   }
 
-  #grow(): void {
+  private grow(): void {
     const slots = this.used * 2;
     this.older = enlarged(this.older, slots);
     this.newer = enlarged(this.newer, slots);
@@ -123,10 +123,10 @@ const FIRST_SLOTS = 64;
  * a CMID that changed hosts is searched for.
  */
 export class ClientRecords {
-  readonly #life: Minutes;
-  readonly #hosts: HostRecords[];
-  #hostOf: Int16Array;
-  #slotOf: Int32Array;
+  private readonly life: Minutes;
+  private readonly hosts: HostRecords[];
+  private hostOf: Int16Array;
+  private slotOf: Int32Array;
 
   /**
    * @param hosts how many KMS hosts there are
@@ -134,10 +134,10 @@ export class ClientRecords {
    * @param life minutes that a record is kept after its latest request
    */
   constructor(hosts: number, ids: number, life: Minutes) {
-    this.#life = life;
-    this.#hosts = Array.from({ length: hosts }, () => new HostRecords(FIRST_SLOTS));
-    this.#hostOf = new Int16Array(ids).fill(NONE);
-    this.#slotOf = new Int32Array(ids);
+    this.life = life;
+    this.hosts = Array.from({ length: hosts }, () => new HostRecords(FIRST_SLOTS));
+    this.hostOf = new Int16Array(ids).fill(NONE);
+    this.slotOf = new Int32Array(ids);
   }
 
   /**
@@ -146,21 +146,21 @@ export class ClientRecords {
    * @returns how many records the host has then
    */
   note(host: HostId, id: ClientMachineId, capacity: number, now: Minute): number {
-    if (id >= this.#hostOf.length) this.#growIds(id);
-    const records = this.#hosts[host];
-    let slot = this.#find(records, host, id);
+    if (id >= this.hostOf.length) this.growIds(id);
+    const records = this.hosts[host];
+    let slot = this.find(records, host, id);
     if (slot !== NONE) records.renew(slot, now);
     else if (records.size === capacity && capacity > 0) slot = records.replaceOldest(id, now);
     else slot = records.append(id, now);
-    this.#slotOf[id] = slot;
-    this.#hostOf[id] = host;
+    this.slotOf[id] = slot;
+    this.hostOf[id] = host;
     return this.trim(host, capacity, now);
   }
 
   /** Drops a host's records that are too old, then the oldest beyond its capacity; returns how many are left. */
   trim(host: HostId, capacity: number, now: Minute): number {
-    const records = this.#hosts[host];
-    const dead = now - this.#life;
+    const records = this.hosts[host];
+    const dead = now - this.life;
     while (records.size > 0 && records.seen[records.oldest] <= dead) records.removeOldest();
     while (records.size > capacity) records.removeOldest();
     return records.size;
@@ -168,23 +168,23 @@ export class ClientRecords {
 
   /** Forgets all records of a host. */
   clear(host: HostId): void {
-    const records = this.#hosts[host];
+    const records = this.hosts[host];
     while (records.size > 0) records.removeOldest();
   }
 
-  #find(records: HostRecords, host: HostId, id: ClientMachineId): number {
-    const latest = this.#hostOf[id];
+  private find(records: HostRecords, host: HostId, id: ClientMachineId): number {
+    const latest = this.hostOf[id];
     if (latest === NONE) return NONE;
     if (latest !== host) return records.search(id);
-    const slot = this.#slotOf[id];
+    const slot = this.slotOf[id];
     return records.ids[slot] === id ? slot : NONE;
   }
 
-  #growIds(id: number): void {
-    const length = Math.max(id + 1, this.#hostOf.length * 2);
+  private growIds(id: number): void {
+    const length = Math.max(id + 1, this.hostOf.length * 2);
     const hostOf = new Int16Array(length).fill(NONE);
-    hostOf.set(this.#hostOf);
-    this.#hostOf = hostOf;
-    this.#slotOf = enlarged(this.#slotOf, length);
+    hostOf.set(this.hostOf);
+    this.hostOf = hostOf;
+    this.slotOf = enlarged(this.slotOf, length);
   }
 }

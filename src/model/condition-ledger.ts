@@ -13,75 +13,75 @@ import type { Rules } from './rules.ts';
 export class ConditionLedger {
   /** Passages into Licensed of all machines. */
   passages = 0;
-  readonly #machines: Machines;
-  readonly #calendar: Calendar;
-  readonly #rules: Rules;
-  readonly #condition: Uint8Array;
-  readonly #since: Int32Array;
-  readonly #minutesIn: readonly Int32Array[];
-  readonly #firstLicensed: Int32Array;
-  readonly #activations: Uint32Array;
-  readonly #everEnded: Uint8Array;
+  private readonly machines: Machines;
+  private readonly calendar: Calendar;
+  private readonly rules: Rules;
+  private readonly condition: Uint8Array;
+  private readonly sinceMinute: Int32Array;
+  private readonly closedMinutes: readonly Int32Array[];
+  private readonly firstLicensedAt: Int32Array;
+  private readonly activationsOf: Uint32Array;
+  private readonly endedOnce: Uint8Array;
   /** By group and condition: machines in service. */
-  readonly #members: Int32Array;
+  private readonly memberCounts: Int32Array;
   /** Machines in an end state, now and at most: a row for each group, and one for the estate behind them. */
-  readonly #ended: Int32Array;
-  readonly #peakEnded: Int32Array;
+  private readonly ended: Int32Array;
+  private readonly endedAtMost: Int32Array;
   /** By group: reminders of the grace periods that have ended. */
-  readonly #reminders: Float64Array;
+  private readonly closedReminders: Float64Array;
 
   constructor(machines: Machines, calendar: Calendar, rules: Rules) {
-    this.#machines = machines;
-    this.#calendar = calendar;
-    this.#rules = rules;
-    this.#reminders = new Float64Array(machines.groups.length);
+    this.machines = machines;
+    this.calendar = calendar;
+    this.rules = rules;
+    this.closedReminders = new Float64Array(machines.groups.length);
     const { count } = machines;
     const groups = machines.groups.length;
-    this.#condition = new Uint8Array(count);
-    this.#since = new Int32Array(count);
-    this.#minutesIn = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(count));
-    this.#firstLicensed = new Int32Array(count).fill(NEVER);
-    this.#activations = new Uint32Array(count);
-    this.#everEnded = new Uint8Array(count);
-    this.#members = new Int32Array(groups * CONDITION_COUNT);
-    this.#ended = new Int32Array(groups + 1);
-    this.#peakEnded = new Int32Array(groups + 1);
+    this.condition = new Uint8Array(count);
+    this.sinceMinute = new Int32Array(count);
+    this.closedMinutes = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(count));
+    this.firstLicensedAt = new Int32Array(count).fill(NEVER);
+    this.activationsOf = new Uint32Array(count);
+    this.endedOnce = new Uint8Array(count);
+    this.memberCounts = new Int32Array(groups * CONDITION_COUNT);
+    this.ended = new Int32Array(groups + 1);
+    this.endedAtMost = new Int32Array(groups + 1);
   }
 
   conditionOf(machine: MachineId): Condition {
-    return this.#condition[machine] as Condition;
+    return this.condition[machine] as Condition;
   }
 
   /** Since when the machine is in its condition. */
   since(machine: MachineId): Minute {
-    return this.#since[machine];
+    return this.sinceMinute[machine];
   }
 
   /** The minute of the first passage into Licensed, or `NEVER`. */
   firstLicensed(machine: MachineId): Minute {
-    return this.#firstLicensed[machine];
+    return this.firstLicensedAt[machine];
   }
 
   /** Whether the machine was ever Licensed. */
   wasLicensed(machine: MachineId): boolean {
-    return this.#firstLicensed[machine] !== NEVER;
+    return this.firstLicensedAt[machine] !== NEVER;
   }
 
   /** Passages into Licensed. */
   activations(machine: MachineId): number {
-    return this.#activations[machine];
+    return this.activationsOf[machine];
   }
 
   /** Whether the machine was ever in Notification or Unlicensed. */
   everEnded(machine: MachineId): boolean {
-    return this.#everEnded[machine] === 1;
+    return this.endedOnce[machine] === 1;
   }
 
   /** Minutes that the machine spent in a condition up to a minute, which is not counted. */
   minutesIn(machine: MachineId, condition: Condition, until: Minute): Minutes {
-    const closed = this.#minutesIn[condition][machine];
-    const open = this.conditionOf(machine) === condition && this.#machines.inService(machine);
-    return open ? closed + until - this.#since[machine] : closed;
+    const closed = this.closedMinutes[condition][machine];
+    const open = this.conditionOf(machine) === condition && this.machines.inService(machine);
+    return open ? closed + until - this.sinceMinute[machine] : closed;
   }
 
   /** Reminders that the users of a group saw in the grace periods of its machines, up to a minute. */
@@ -89,82 +89,82 @@ export class ConditionLedger {
     let open = 0;
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
-      if (this.#machines.inService(machine)) open += this.#remindersOf(machine, group, until);
+      if (this.machines.inService(machine)) open += this.remindersOf(machine, group, until);
     }
-    return this.#reminders[group.id] + open;
+    return this.closedReminders[group.id] + open;
   }
 
   /** How many machines of a group are in a condition. */
   members(group: Group, condition: Condition): number {
-    return this.#members[group.id * CONDITION_COUNT + condition];
+    return this.memberCounts[group.id * CONDITION_COUNT + condition];
   }
 
   /** The most machines that were in Notification or Unlicensed at once: of a group, or of the estate. */
   peakEnded(group?: Group): number {
-    return this.#peakEnded[group?.id ?? this.#machines.groups.length];
+    return this.endedAtMost[group?.id ?? this.machines.groups.length];
   }
 
   /** Opens the books of a machine that is installed for the first time. */
   open(machine: MachineId, condition: Condition): void {
-    this.#since[machine] = this.#calendar.now;
-    this.#condition[machine] = condition;
-    this.#countIn(this.#machines.groupOf(machine), condition);
+    this.sinceMinute[machine] = this.calendar.now;
+    this.condition[machine] = condition;
+    this.countIn(this.machines.groupOf(machine), condition);
   }
 
   /** Enters a change; one to the same condition begins it anew. */
   change(machine: MachineId, to: Condition): void {
-    const group = this.#machines.groupOf(machine);
+    const group = this.machines.groupOf(machine);
     this.close(machine);
-    this.#condition[machine] = to;
-    this.#countIn(group, to);
+    this.condition[machine] = to;
+    this.countIn(group, to);
     if (to === Condition.Licensed) {
       this.passages += 1;
-      this.#activations[machine] += 1;
-      if (this.#firstLicensed[machine] === NEVER) this.#firstLicensed[machine] = this.#calendar.now;
+      this.activationsOf[machine] += 1;
+      if (this.firstLicensedAt[machine] === NEVER) this.firstLicensedAt[machine] = this.calendar.now;
     } else if (isEndState(to)) {
-      this.#everEnded[machine] = 1;
+      this.endedOnce[machine] = 1;
     }
   }
 
   /** Closes the books of a machine: it is counted no longer. */
   close(machine: MachineId): void {
     const condition = this.conditionOf(machine);
-    const group = this.#machines.groupOf(machine);
-    const { now } = this.#calendar;
-    this.#reminders[group.id] += this.#remindersOf(machine, group, now);
-    this.#minutesIn[condition][machine] += now - this.#since[machine];
-    this.#since[machine] = now;
-    this.#countOut(group, condition);
+    const group = this.machines.groupOf(machine);
+    const { now } = this.calendar;
+    this.closedReminders[group.id] += this.remindersOf(machine, group, now);
+    this.closedMinutes[condition][machine] += now - this.sinceMinute[machine];
+    this.sinceMinute[machine] = now;
+    this.countOut(group, condition);
   }
 
   /** Reminders of the grace period that the machine is in. */
-  #remindersOf(machine: MachineId, group: Group, until: Minute): number {
-    const length = this.#graceLength(this.conditionOf(machine), group);
-    return length === 0 ? 0 : remindersWithin(until - this.#since[machine], length, this.#rules);
+  private remindersOf(machine: MachineId, group: Group, until: Minute): number {
+    const length = this.graceLength(this.conditionOf(machine), group);
+    return length === 0 ? 0 : remindersWithin(until - this.sinceMinute[machine], length, this.rules);
   }
 
-  #graceLength(condition: Condition, group: Group): Minutes {
+  private graceLength(condition: Condition, group: Group): Minutes {
     if (condition === Condition.OOBGrace) return group.initialGrace;
-    if (condition === Condition.OOTGrace) return this.#rules.outOfToleranceGrace;
-    return condition === Condition.NonGenuineGrace ? this.#rules.nonGenuineGrace : 0;
+    if (condition === Condition.OOTGrace) return this.rules.outOfToleranceGrace;
+    return condition === Condition.NonGenuineGrace ? this.rules.nonGenuineGrace : 0;
   }
 
-  #countIn(group: Group, condition: Condition): void {
-    this.#members[group.id * CONDITION_COUNT + condition] += 1;
+  private countIn(group: Group, condition: Condition): void {
+    this.memberCounts[group.id * CONDITION_COUNT + condition] += 1;
     if (!isEndState(condition)) return;
-    this.#countEnded(group.id);
-    this.#countEnded(this.#machines.groups.length);
+    this.countEnded(group.id);
+    this.countEnded(this.machines.groups.length);
   }
 
-  #countEnded(row: number): void {
-    this.#ended[row] += 1;
-    this.#peakEnded[row] = Math.max(this.#peakEnded[row], this.#ended[row]);
+  private countEnded(row: number): void {
+    this.ended[row] += 1;
+    this.endedAtMost[row] = Math.max(this.endedAtMost[row], this.ended[row]);
   }
 
-  #countOut(group: Group, condition: Condition): void {
-    this.#members[group.id * CONDITION_COUNT + condition] -= 1;
+  private countOut(group: Group, condition: Condition): void {
+    this.memberCounts[group.id * CONDITION_COUNT + condition] -= 1;
     if (!isEndState(condition)) return;
-    this.#ended[group.id] -= 1;
-    this.#ended[this.#machines.groups.length] -= 1;
+    this.ended[group.id] -= 1;
+    this.ended[this.machines.groups.length] -= 1;
   }
 }

@@ -22,26 +22,26 @@ export interface ConversionParts {
  * deadline, goes with its key: without it the machine is back in OOBGrace. What a KMS host recorded of it ages out.
  */
 export class Conversion {
-  readonly #parts: ConversionParts;
+  private readonly parts: ConversionParts;
 
   constructor(parts: ConversionParts) {
-    this.#parts = parts;
+    this.parts = parts;
   }
 
   /** Converts a group: its machines now, and those that are installed later. */
   convert(group: Group, method: MethodParameters): void {
-    const { machines, methods } = this.#parts;
+    const { machines, methods } = this.parts;
     const losesMak = makOf(group.method) !== null && makOf(group.method) !== makOf(method);
     for (let index = 0; index < group.count; index += 1) methods.stop((group.first + index) as MachineId);
     group.method = method;
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
-      if (machines.inService(machine)) this.#convertMachine(machine, losesMak);
+      if (machines.inService(machine)) this.convertMachine(machine, losesMak);
     }
   }
 
-  #convertMachine(machine: MachineId, losesLicense: boolean): void {
-    const { machines, ledger, licenses, methods, observer } = this.#parts;
+  private convertMachine(machine: MachineId, losesLicense: boolean): void {
+    const { machines, ledger, licenses, methods, observer } = this.parts;
     const previous = ledger.conditionOf(machine);
     if (losesLicense && licenses.isUnlimited(machine)) licenses.restart(machine);
     const { type } = machines.groupOf(machine).method;

@@ -8,13 +8,13 @@ import type { EstateParameters } from './parameters.ts';
 
 /** Discovery of KMS hosts by DNS (Planning Guide, Client Discovery of the KMS Service). */
 export class Discovery {
-  readonly #machines: Machines;
-  readonly #hosts: KmsHosts;
-  readonly #zones: Zones;
-  readonly #random: KeyedRandom;
-  readonly #zoneOf: Int32Array;
-  readonly #choices: Uint32Array;
-  readonly #answering: HostId[] = [];
+  private readonly machines: Machines;
+  private readonly hosts: KmsHosts;
+  private readonly zones: Zones;
+  private readonly random: KeyedRandom;
+  private readonly zoneOf: Int32Array;
+  private readonly choices: Uint32Array;
+  private readonly answering: HostId[] = [];
   /** Why the latest discovery found nothing. */
   code: number = Code.Success;
 
@@ -25,14 +25,14 @@ export class Discovery {
     zones: Zones,
     random: KeyedRandom,
   ) {
-    this.#machines = machines;
-    this.#hosts = hosts;
-    this.#zones = zones;
-    this.#random = random;
-    this.#zoneOf = Int32Array.from(parameters.networks.values(), ({ zone }) =>
+    this.machines = machines;
+    this.hosts = hosts;
+    this.zones = zones;
+    this.random = random;
+    this.zoneOf = Int32Array.from(parameters.networks.values(), ({ zone }) =>
       zone === null ? NONE : zones.table.idOf(zone),
     );
-    this.#choices = new Uint32Array(machines.count);
+    this.choices = new Uint32Array(machines.count);
   }
 
   /**
@@ -42,25 +42,25 @@ export class Discovery {
    * @returns the host, or `NONE` with the reason in {@link code}
    */
   find(machine: MachineId, group: Group): HostId | -1 {
-    const zone = this.#zoneOf[group.network] as ZoneId | -1;
-    if (zone === NONE) return this.#fail(Code.DnsNameDoesNotExist);
-    if (!this.#zones.answers(zone, group.network)) return this.#fail(Code.DnsServerFailure);
-    const records = this.#zones.records(zone);
-    if (records.length === 0) return this.#fail(Code.DnsNameDoesNotExist);
-    const answering = this.#answering;
+    const zone = this.zoneOf[group.network] as ZoneId | -1;
+    if (zone === NONE) return this.fail(Code.DnsNameDoesNotExist);
+    if (!this.zones.answers(zone, group.network)) return this.fail(Code.DnsServerFailure);
+    const records = this.zones.records(zone);
+    if (records.length === 0) return this.fail(Code.DnsNameDoesNotExist);
+    const answering = this.answering;
     answering.length = 0;
     for (const host of records) {
-      if (this.#hosts.reachableFrom(host, group.network)) answering.push(host);
+      if (this.hosts.reachableFrom(host, group.network)) answering.push(host);
     }
-    if (answering.length === 0) return this.#fail(Code.RpcServerUnavailable);
+    if (answering.length === 0) return this.fail(Code.RpcServerUnavailable);
     if (answering.length === 1) return answering[0];
-    const name = this.#machines.nameOf(machine);
-    const occurrence = this.#choices[machine];
-    this.#choices[machine] += 1;
-    return answering[this.#random.below(answering.length, 'kms-host', name, occurrence)];
+    const name = this.machines.nameOf(machine);
+    const occurrence = this.choices[machine];
+    this.choices[machine] += 1;
+    return answering[this.random.below(answering.length, 'kms-host', name, occurrence)];
   }
 
-  #fail(code: number): -1 {
+  private fail(code: number): -1 {
     this.code = code;
     return NONE;
   }

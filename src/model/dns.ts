@@ -19,13 +19,13 @@ interface Zone {
  */
 export class Zones {
   readonly table: NameTable<ZoneId>;
-  readonly #networks: Networks;
-  readonly #zones: Zone[];
+  private readonly networks: Networks;
+  private readonly zones: Zone[];
 
   constructor(zones: ReadonlyMap<string, ZoneParameters>, networks: Networks) {
     this.table = new NameTable(zones.keys());
-    this.#networks = networks;
-    this.#zones = Array.from(zones.values(), (zone) => ({
+    this.networks = networks;
+    this.zones = Array.from(zones.values(), (zone) => ({
       network: networks.table.idOf(zone.network),
       ownerOnly: zone.updateRights === 'first-host',
       owner: undefined,
@@ -36,13 +36,13 @@ export class Zones {
 
   /** Whether a computer of a network gets an answer from the zone's server. */
   answers(zone: ZoneId, from: NetworkId): boolean {
-    const { outages, network } = this.#zones[zone];
-    return outages === 0 && this.#networks.reaches(from, network, ServiceId.dns);
+    const { outages, network } = this.zones[zone];
+    return outages === 0 && this.networks.reaches(from, network, ServiceId.dns);
   }
 
   /** The hosts that the zone names; those that are gone among them. Ask {@link answers} first. */
   records(zone: ZoneId): readonly HostId[] {
-    return this.#zones[zone].records;
+    return this.zones[zone].records;
   }
 
   /**
@@ -52,7 +52,7 @@ export class Zones {
    */
   update(zoneId: ZoneId, host: HostId, from: NetworkId): number {
     if (!this.answers(zoneId, from)) return Code.DnsServerFailure;
-    const zone = this.#zones[zoneId];
+    const zone = this.zones[zoneId];
     zone.owner ??= host;
     if (zone.ownerOnly && zone.owner !== host) return Code.DnsRefused;
     if (!zone.records.includes(host)) zone.records.push(host);
@@ -61,12 +61,12 @@ export class Zones {
 
   /** Lets every host update the zone from now on. */
   grant(zone: ZoneId): void {
-    this.#zones[zone].ownerOnly = false;
+    this.zones[zone].ownerOnly = false;
   }
 
   /** Begins (`+1`) or ends (`-1`) an outage of the zone's server; returns how many are in force. */
   changeOutages(zone: ZoneId, by: 1 | -1): number {
-    this.#zones[zone].outages += by;
-    return this.#zones[zone].outages;
+    this.zones[zone].outages += by;
+    return this.zones[zone].outages;
   }
 }

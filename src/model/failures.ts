@@ -29,48 +29,48 @@ export const FAILURE_DETAIL = 'failure';
  * turn, each a draw of its own.
  */
 export class Failures {
-  readonly #parts: FailureParts;
-  readonly #failing: readonly Failing[];
+  private readonly parts: FailureParts;
+  private readonly failing: readonly Failing[];
 
   constructor(failures: EstateParameters['failures'], parts: FailureParts) {
-    this.#parts = parts;
-    this.#failing = Array.from(failures, ([name, parameters]) => ({ name, parameters, count: 0 }));
+    this.parts = parts;
+    this.failing = Array.from(failures, ([name, parameters]) => ({ name, parameters, count: 0 }));
   }
 
   /** Schedules the first failure of each. */
   schedule(): void {
-    for (const index of this.#failing.keys()) this.#scheduleNext(index);
+    for (const index of this.failing.keys()) this.scheduleNext(index);
   }
 
   /** A failure begins. */
   begin(index: number): void {
-    const failing = this.#failing[index];
-    const { calendar, observer } = this.#parts;
-    changeOutages(this.#parts, failing.name, 1);
+    const failing = this.failing[index];
+    const { calendar, observer } = this.parts;
+    changeOutages(this.parts, failing.name, 1);
     observer.estateChanged('down', failing.name, FAILURE_DETAIL);
-    const length = this.#draw(failing, 'failure-length', failing.parameters.for);
+    const length = this.draw(failing, 'failure-length', failing.parameters.for);
     calendar.schedule(calendar.now + length, Phase.Timeline, EventKind.FailureEnd, index);
     failing.count += 1;
   }
 
   /** A failure ends. */
   end(index: number): void {
-    const { name } = this.#failing[index];
-    const left = changeOutages(this.#parts, name, -1);
-    if (left === 0) this.#parts.observer.estateChanged('up', name, FAILURE_DETAIL);
-    this.#scheduleNext(index);
+    const { name } = this.failing[index];
+    const left = changeOutages(this.parts, name, -1);
+    if (left === 0) this.parts.observer.estateChanged('up', name, FAILURE_DETAIL);
+    this.scheduleNext(index);
   }
 
-  #scheduleNext(index: number): void {
-    const { calendar } = this.#parts;
-    const failing = this.#failing[index];
-    const working = this.#draw(failing, 'failure', failing.parameters.every);
+  private scheduleNext(index: number): void {
+    const { calendar } = this.parts;
+    const failing = this.failing[index];
+    const working = this.draw(failing, 'failure', failing.parameters.every);
     calendar.schedule(calendar.now + working, Phase.Timeline, EventKind.FailureBegin, index);
   }
 
   /** At least a minute, so that every failure is one. */
-  #draw({ name, parameters, count }: Failing, purpose: string, mean: Minutes): Minutes {
-    const uniform = this.#parts.random.uniform(purpose, name, count);
+  private draw({ name, parameters, count }: Failing, purpose: string, mean: Minutes): Minutes {
+    const uniform = this.parts.random.uniform(purpose, name, count);
     return Math.max(1, Math.round(sample(parameters, uniform, mean)));
   }
 }

@@ -30,48 +30,48 @@ export interface GenuineParts {
  * Non-Genuine. A machine found so is in NonGenuineGrace and then in its end state, whatever its activation.
  */
 export class GenuineValidation {
-  readonly #parts: GenuineParts;
-  readonly #nonGenuineGrace: number;
-  readonly #status: Uint8Array;
-  readonly #graceEnds: Int32Array;
+  private readonly parts: GenuineParts;
+  private readonly nonGenuineGrace: number;
+  private readonly status: Uint8Array;
+  private readonly graceEnds: Int32Array;
 
   constructor(parameters: EstateParameters, parts: GenuineParts) {
-    this.#parts = parts;
-    this.#nonGenuineGrace = parameters.rules.nonGenuineGrace;
+    this.parts = parts;
+    this.nonGenuineGrace = parameters.rules.nonGenuineGrace;
     const used =
       parts.machines.groups.some((group) => group.parameters.genuine !== null) ||
       parameters.timeline.some((entry) => entry.type === 'validate');
-    this.#status = new Uint8Array(used ? parts.machines.count : 0);
-    this.#graceEnds = new Int32Array(used ? parts.machines.count : 0).fill(NEVER);
+    this.status = new Uint8Array(used ? parts.machines.count : 0);
+    this.graceEnds = new Int32Array(used ? parts.machines.count : 0).fill(NEVER);
   }
 
   /** The status that the latest validation left. */
   statusOf(machine: MachineId): GenuineStatus {
-    return (this.#status[machine] ?? GenuineStatus.LocalGenuine) as GenuineStatus;
+    return (this.status[machine] ?? GenuineStatus.LocalGenuine) as GenuineStatus;
   }
 
   /** Forgets what was found of a machine that is installed anew. */
   forget(machine: MachineId): void {
-    this.#status[machine] = GenuineStatus.LocalGenuine;
-    this.#graceEnds[machine] = NEVER;
+    this.status[machine] = GenuineStatus.LocalGenuine;
+    this.graceEnds[machine] = NEVER;
   }
 
   /** Schedules the validation that a group's parameters name, for a machine that was installed. */
   schedule(machine: MachineId): void {
-    const { genuine } = this.#parts.machines.groupOf(machine).parameters;
+    const { genuine } = this.parts.machines.groupOf(machine).parameters;
     if (genuine === null) return;
-    this.scheduleAt(machine, Math.max(genuine.validate, this.#parts.calendar.now), genuine.result);
+    this.scheduleAt(machine, Math.max(genuine.validate, this.parts.calendar.now), genuine.result);
   }
 
   /** Schedules a validation; an absent machine makes it in the first minute of its next presence. */
   scheduleAt(machine: MachineId, minute: Minute, result: GenuineResult): void {
     const kind = result === 'genuine' ? EventKind.MachineFoundGenuine : EventKind.MachineFoundNonGenuine;
-    this.#parts.calendar.schedule(minute, Phase.Machines, kind, machine);
+    this.parts.calendar.schedule(minute, Phase.Machines, kind, machine);
   }
 
   /** A validation is due. */
   validate(machine: MachineId, result: GenuineResult): void {
-    const { machines, presence, ledger, licenses, calendar, observer } = this.#parts;
+    const { machines, presence, ledger, licenses, calendar, observer } = this.parts;
     if (!machines.inService(machine)) return;
     const present = presence.nextPresent(machine, calendar.now);
     if (present !== calendar.now) {
@@ -79,39 +79,34 @@ export class GenuineValidation {
       return;
     }
     const previous = ledger.conditionOf(machine);
-    if (result === 'non-genuine') this.#beginGrace(machine);
+    if (result === 'non-genuine') this.beginGrace(machine);
     else {
-      this.#graceEnds[machine] = NEVER;
+      this.graceEnds[machine] = NEVER;
       licenses.release(machine);
       // To be Genuine a system must be activated besides.
       const activated = !licenses.needsActivation(machine);
-      this.#status[machine] = activated ? GenuineStatus.Genuine : GenuineStatus.LocalGenuine;
+      this.status[machine] = activated ? GenuineStatus.Genuine : GenuineStatus.LocalGenuine;
     }
     observer.machineChanged('validated', machine, previous, NONE, NONE, Code.Success, result);
   }
 
   /** NonGenuineGrace may be over. */
   passDeadline(machine: MachineId): void {
-    const { machines, ledger, licenses, calendar, observer } = this.#parts;
-    if (this.#graceEnds[machine] !== calendar.now || !machines.inService(machine)) return;
-    this.#graceEnds[machine] = NEVER;
+    const { machines, ledger, licenses, calendar, observer } = this.parts;
+    if (this.graceEnds[machine] !== calendar.now || !machines.inService(machine)) return;
+    this.graceEnds[machine] = NEVER;
     const previous = ledger.conditionOf(machine);
     licenses.overrule(machine, licenses.endStateOf(machine));
     observer.machineChanged('condition', machine, previous, NONE, NONE, Code.NonGenuineGraceExpired, '');
   }
 
-  #beginGrace(machine: MachineId): void {
+  private beginGrace(machine: MachineId): void {
     if (this.statusOf(machine) === GenuineStatus.NonGenuine) return;
-    const { licenses, calendar } = this.#parts;
-    this.#status[machine] = GenuineStatus.NonGenuine;
+    const { licenses, calendar } = this.parts;
+    this.status[machine] = GenuineStatus.NonGenuine;
     licenses.overrule(machine, Condition.NonGenuineGrace);
-    this.#graceEnds[machine] = calendar.now + this.#nonGenuineGrace;
-    calendar.schedule(
-      this.#graceEnds[machine],
-      Phase.Deadlines,
-      EventKind.MachineNonGenuineDeadline,
-      machine,
-    );
+    this.graceEnds[machine] = calendar.now + this.nonGenuineGrace;
+    calendar.schedule(this.graceEnds[machine], Phase.Deadlines, EventKind.MachineNonGenuineDeadline, machine);
   }
 }
 

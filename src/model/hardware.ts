@@ -14,20 +14,20 @@ import type { Rules } from './rules.ts';
 
 /** By machine: how often its hardware changed so that an installation ID of before is good no longer. */
 export class Hardware {
-  readonly #version: Uint16Array;
+  private readonly version: Uint16Array;
 
   constructor(machines: Machines) {
     const any = machines.groups.some((group) => group.parameters.hardwareChange !== null);
-    this.#version = new Uint16Array(any ? machines.count : 0);
+    this.version = new Uint16Array(any ? machines.count : 0);
   }
 
   /** Numbers the states of a machine's hardware, from 0. */
   versionOf(machine: MachineId): number {
-    return this.#version[machine] ?? 0;
+    return this.version[machine] ?? 0;
   }
 
   noteChange(machine: MachineId): void {
-    this.#version[machine] += 1;
+    this.version[machine] += 1;
   }
 }
 
@@ -46,70 +46,70 @@ export interface HardwareChangeParts {
 
 /** Hardware that is replaced, and what it does to the license. */
 export class HardwareChanges {
-  readonly #parts: HardwareChangeParts;
+  private readonly parts: HardwareChangeParts;
   /** By machine: changes that were due, the occurrence of the next draw. */
-  readonly #due: Uint16Array;
+  private readonly due: Uint16Array;
 
   constructor(parts: HardwareChangeParts) {
-    this.#parts = parts;
+    this.parts = parts;
     const chancy = parts.machines.groups.some(
       ({ parameters }) => (parameters.hardwareChange?.chance ?? 1) < 1,
     );
-    this.#due = new Uint16Array(chancy ? parts.machines.count : 0);
+    this.due = new Uint16Array(chancy ? parts.machines.count : 0);
   }
 
   /** Schedules the next change of a machine's hardware, if its group has any. */
   schedule(machine: MachineId): void {
-    const { machines, calendar } = this.#parts;
+    const { machines, calendar } = this.parts;
     const change = machines.groupOf(machine).parameters.hardwareChange;
     if (change === null) return;
     const installed = machines.installedAt(machine);
     const changes = Math.floor((calendar.now - installed) / change.every) + 1;
-    this.#scheduleAt(machine, installed + changes * change.every);
+    this.scheduleAt(machine, installed + changes * change.every);
   }
 
   /** A change is due. The machine is restarted with it, so it tries at once to be activated again. */
   change(machine: MachineId): void {
-    const { machines, presence, hardware, licenses, methods, calendar, observer } = this.#parts;
+    const { machines, presence, hardware, licenses, methods, calendar, observer } = this.parts;
     const { hardwareChange } = machines.groupOf(machine).parameters;
     if (hardwareChange === null || !machines.inService(machine)) return;
     const present = presence.nextPresent(machine, calendar.now);
     if (present !== calendar.now) {
-      this.#scheduleAt(machine, present);
+      this.scheduleAt(machine, present);
       return;
     }
     this.schedule(machine);
-    if (!this.#happens(machine, hardwareChange.chance)) return;
+    if (!this.happens(machine, hardwareChange.chance)) return;
     const { part } = hardwareChange;
-    if (this.#isMajor(part)) hardware.noteChange(machine);
+    if (this.isMajor(part)) hardware.noteChange(machine);
     observer.machineChanged('hardware-changed', machine, NONE, NONE, NONE, Code.Success, part);
-    if (!this.#trips(machine, part) || licenses.needsActivation(machine)) return;
+    if (!this.trips(machine, part) || licenses.needsActivation(machine)) return;
     licenses.putOutOfTolerance(machine);
     methods.startNow(machine);
   }
 
-  #happens(machine: MachineId, chance: number): boolean {
+  private happens(machine: MachineId, chance: number): boolean {
     if (chance >= 1) return true;
-    const name = this.#parts.machines.nameOf(machine);
-    const occurrence = this.#due[machine];
-    this.#due[machine] += 1;
-    return this.#parts.random.uniform('hardware-change', name, occurrence) < chance;
+    const name = this.parts.machines.nameOf(machine);
+    const occurrence = this.due[machine];
+    this.due[machine] += 1;
+    return this.parts.random.uniform('hardware-change', name, occurrence) < chance;
   }
 
   /** Whether a change of a part puts the machine out of tolerance (KB 925582: a KMS client's disk). */
-  #trips(machine: MachineId, part: HardwarePart): boolean {
-    const { type } = this.#parts.machines.groupOf(machine).method;
-    return type === 'kms' ? part === 'disk' : this.#isMajor(part);
+  private trips(machine: MachineId, part: HardwarePart): boolean {
+    const { type } = this.parts.machines.groupOf(machine).method;
+    return type === 'kms' ? part === 'disk' : this.isMajor(part);
   }
 
   /** Whether a part is "a major hardware component" to a MAK, so that an installation ID of before is good no longer. */
-  #isMajor(part: HardwarePart): boolean {
-    if (part === 'disk') return this.#parts.rules.makDiskOutOfTolerance;
+  private isMajor(part: HardwarePart): boolean {
+    if (part === 'disk') return this.parts.rules.makDiskOutOfTolerance;
     return part === 'motherboard';
   }
 
-  #scheduleAt(machine: MachineId, minute: Minute): void {
-    this.#parts.calendar.schedule(minute, Phase.Machines, EventKind.MachineHardware, machine);
+  private scheduleAt(machine: MachineId, minute: Minute): void {
+    this.parts.calendar.schedule(minute, Phase.Machines, EventKind.MachineHardware, machine);
   }
 }
 

@@ -28,103 +28,103 @@ export interface HostActivationParts {
 export class HostActivation implements Caller {
   readonly phase = Phase.Hosts;
   readonly callEnd = EventKind.HostCallEnd;
-  readonly #hosts: KmsHosts;
-  readonly #keys: Keys;
-  readonly #microsoft: Microsoft;
-  readonly #telephone: Telephone;
-  readonly #calendar: Calendar;
-  readonly #observer: Observer;
-  readonly #rules: Rules;
+  private readonly hosts: KmsHosts;
+  private readonly keys: Keys;
+  private readonly microsoft: Microsoft;
+  private readonly telephone: Telephone;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
   /** The next try of each host, and whether it waits for a call to end. */
-  readonly #retry: EventHandle[];
-  readonly #calling: boolean[];
-  readonly #activatedBefore: boolean[];
+  private readonly retry: EventHandle[];
+  private readonly calling: boolean[];
+  private readonly activatedBefore: boolean[];
 
   constructor(parts: HostActivationParts) {
-    this.#hosts = parts.hosts;
-    this.#keys = parts.keys;
-    this.#microsoft = parts.microsoft;
-    this.#telephone = parts.telephone;
-    this.#calendar = parts.calendar;
-    this.#observer = parts.observer;
-    this.#rules = parts.rules;
-    this.#retry = parts.hosts.all.map(() => NO_EVENT);
-    this.#calling = parts.hosts.all.map(() => false);
-    this.#activatedBefore = parts.hosts.all.map(() => false);
+    this.hosts = parts.hosts;
+    this.keys = parts.keys;
+    this.microsoft = parts.microsoft;
+    this.telephone = parts.telephone;
+    this.calendar = parts.calendar;
+    this.observer = parts.observer;
+    this.rules = parts.rules;
+    this.retry = parts.hosts.all.map(() => NO_EVENT);
+    this.calling = parts.hosts.all.map(() => false);
+    this.activatedBefore = parts.hosts.all.map(() => false);
   }
 
   /** A host has started: it tries at once if it needs activation. */
   start(host: HostId): void {
-    this.#calendar.cancel(this.#retry[host]);
+    this.calendar.cancel(this.retry[host]);
     this.tryNow(host);
   }
 
   /** Has a host try, in the hosts' phase of this minute, unless it tries already. */
   requestNow(host: HostId): void {
-    this.#calendar.cancel(this.#retry[host]);
-    this.#scheduleTry(host, this.#calendar.now);
+    this.calendar.cancel(this.retry[host]);
+    this.scheduleTry(host, this.calendar.now);
   }
 
   /** A host that needs activation tries: over the Internet at once, by telephone when the call ends. */
   tryNow(hostId: HostId): void {
-    this.#retry[hostId] = NO_EVENT;
-    const host = this.#hosts.all[hostId];
-    if (host.condition === Condition.Licensed || this.#calling[hostId] || !this.#hosts.isUp(host)) return;
+    this.retry[hostId] = NO_EVENT;
+    const host = this.hosts.all[hostId];
+    if (host.condition === Condition.Licensed || this.calling[hostId] || !this.hosts.isUp(host)) return;
     if (host.parameters.activateBy === 'telephone') {
-      this.#calling[hostId] = true;
-      this.#telephone.ask(this, hostId);
-    } else if (this.#microsoft.answersInternet(host.network)) {
-      this.#exchange(host);
+      this.calling[hostId] = true;
+      this.telephone.ask(this, hostId);
+    } else if (this.microsoft.answersInternet(host.network)) {
+      this.exchange(host);
     } else {
-      this.#scheduleTry(hostId, this.#calendar.now + this.#rules.hostActivationRetry);
+      this.scheduleTry(hostId, this.calendar.now + this.rules.hostActivationRetry);
     }
   }
 
   /** A call is made if the host still runs; one that is down asks again when it starts. */
   takesCall(subject: number): boolean {
     const id = subject as HostId;
-    this.#calling[id] = this.#hosts.isUp(this.#hosts.all[id]);
-    return this.#calling[id];
+    this.calling[id] = this.hosts.isUp(this.hosts.all[id]);
+    return this.calling[id];
   }
 
   /** The call for a host is over. */
   endCall(hostId: HostId): void {
-    this.#calling[hostId] = false;
-    const host = this.#hosts.all[hostId];
-    if (this.#hosts.isUp(host)) {
-      if (this.#microsoft.answersTelephone()) this.#exchange(host);
-      else this.#scheduleTry(hostId, this.#calendar.now + this.#rules.hostActivationRetry);
+    this.calling[hostId] = false;
+    const host = this.hosts.all[hostId];
+    if (this.hosts.isUp(host)) {
+      if (this.microsoft.answersTelephone()) this.exchange(host);
+      else this.scheduleTry(hostId, this.calendar.now + this.rules.hostActivationRetry);
     }
-    this.#telephone.hangUp();
+    this.telephone.hangUp();
   }
 
   /** Has the hosts with a key try again that need it: more was granted. */
   keyRaised(key: KeyId): void {
-    for (const host of this.#hosts.all) {
+    for (const host of this.hosts.all) {
       if (host.key === key && host.online) this.requestNow(host.id);
     }
   }
 
-  #scheduleTry(host: HostId, minute: number): void {
-    this.#retry[host] = this.#calendar.schedule(minute, Phase.Hosts, EventKind.HostActivation, host);
+  private scheduleTry(host: HostId, minute: number): void {
+    this.retry[host] = this.calendar.schedule(minute, Phase.Hosts, EventKind.HostActivation, host);
   }
 
-  #exchange(host: Host): void {
-    const accepted = this.#keys.takeForHost(host.key, host.id);
-    this.#microsoft.record({
+  private exchange(host: Host): void {
+    const accepted = this.keys.takeForHost(host.key, host.id);
+    this.microsoft.record({
       sender: host.name,
-      reason: this.#activatedBefore[host.id] ? 'host-reactivation' : 'host-activation',
+      reason: this.activatedBefore[host.id] ? 'host-reactivation' : 'host-activation',
       key: host.key,
       via: host.parameters.activateBy,
       computers: 1,
       accepted: accepted ? 1 : 0,
     });
     if (accepted) {
-      this.#activatedBefore[host.id] = true;
-      this.#hosts.activate(host);
+      this.activatedBefore[host.id] = true;
+      this.hosts.activate(host);
     } else {
       // More activations are asked for by people, so the host does not try again by itself.
-      this.#observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, '');
+      this.observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, '');
     }
   }
 }

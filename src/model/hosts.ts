@@ -49,11 +49,11 @@ export const CANNOT_SERVE = -2;
 export class KmsHosts {
   readonly table: NameTable<HostId>;
   readonly all: readonly Host[];
-  readonly #networks: Networks;
-  readonly #records: ClientRecords;
-  readonly #calendar: Calendar;
-  readonly #observer: Observer;
-  readonly #rules: Rules;
+  private readonly networks: Networks;
+  private readonly records: ClientRecords;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
 
   constructor(
     hosts: ReadonlyMap<string, HostParameters>,
@@ -68,11 +68,11 @@ export class KmsHosts {
     this.all = Array.from(hosts, ([name, parameters], id) =>
       makeHost(id as HostId, name, parameters, networks, keys),
     );
-    this.#networks = networks;
-    this.#records = records;
-    this.#calendar = calendar;
-    this.#observer = observer;
-    this.#rules = rules;
+    this.networks = networks;
+    this.records = records;
+    this.calendar = calendar;
+    this.observer = observer;
+    this.rules = rules;
   }
 
   /** Whether the host runs: it is online and no outage of its own is in force. */
@@ -83,7 +83,7 @@ export class KmsHosts {
   /** Whether a computer of a network can ask the host. */
   reachableFrom(host: HostId, from: NetworkId): boolean {
     const { online, outages, network } = this.all[host];
-    return online && outages === 0 && this.#networks.reaches(from, network, ServiceId.kms);
+    return online && outages === 0 && this.networks.reaches(from, network, ServiceId.kms);
   }
 
   /**
@@ -101,31 +101,31 @@ export class KmsHosts {
       return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
     }
     if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
-    const now = this.#calendar.now;
-    const counts = !group.virtual || this.#rules.countVirtualMachines;
+    const now = this.calendar.now;
+    const counts = !group.virtual || this.rules.countVirtualMachines;
     const count = counts
-      ? this.#records.note(hostId, id, this.capacity(host), now)
-      : this.#records.trim(hostId, this.capacity(host), now);
+      ? this.records.note(hostId, id, this.capacity(host), now)
+      : this.records.trim(hostId, this.capacity(host), now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }
 
   /** How many CMID records the host keeps: 0 before the first request. */
   capacity(host: Host): number {
-    return host.largestThreshold * this.#rules.recordsPerThreshold;
+    return host.largestThreshold * this.rules.recordsPerThreshold;
   }
 
   /** The host's count now: its CMID records that are not too old. */
   count(host: Host): number {
-    return this.#records.trim(host.id, this.capacity(host), this.#calendar.now);
+    return this.records.trim(host.id, this.capacity(host), this.calendar.now);
   }
 
   /** Begins the host's life: its key is installed and its initial grace runs. */
   comeOnline(host: Host): void {
     host.online = true;
     host.condition = Condition.OOBGrace;
-    this.#endGraceAfter(host, initialGraceOf(host.edition, this.#rules));
-    this.#observer.hostChanged('host-online', host.id, NONE, Code.InitialGrace, host.parameters.os);
+    this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
+    this.observer.hostChanged('host-online', host.id, NONE, Code.InitialGrace, host.parameters.os);
   }
 
   /** Licenses the host without limit: a KMS host's activation does not expire. */
@@ -134,41 +134,41 @@ export class KmsHosts {
     host.condition = Condition.Licensed;
     host.deadline = NEVER;
     host.serving = true;
-    this.#observer.hostChanged('host-activated', host.id, previous, Code.Success, host.parameters.activateBy);
+    this.observer.hostChanged('host-activated', host.id, previous, Code.Success, host.parameters.activateBy);
   }
 
   /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
   rekey(host: Host): void {
-    this.#records.clear(host.id);
+    this.records.clear(host.id);
     const previous = host.condition;
     host.largestThreshold = 0;
     host.condition = Condition.OOBGrace;
     host.serving = false;
-    this.#endGraceAfter(host, initialGraceOf(host.edition, this.#rules));
-    this.#observer.hostChanged('rekeyed', host.id, previous, Code.InitialGrace, '');
+    this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
+    this.observer.hostChanged('rekeyed', host.id, previous, Code.InitialGrace, '');
   }
 
   /** Puts an activated host out of tolerance: it must be activated again before OOTGrace ends. */
   putOutOfTolerance(host: Host): void {
     if (host.condition !== Condition.Licensed) return;
     host.condition = Condition.OOTGrace;
-    this.#endGraceAfter(host, this.#rules.outOfToleranceGrace);
-    this.#observer.hostChanged('condition', host.id, Condition.Licensed, Code.HardwareOutOfTolerance, '');
+    this.endGraceAfter(host, this.rules.outOfToleranceGrace);
+    this.observer.hostChanged('condition', host.id, Condition.Licensed, Code.HardwareOutOfTolerance, '');
   }
 
   /** Ends the host's grace if it is due: from then on it serves nobody. */
   passDeadline(host: Host): void {
-    if (host.deadline !== this.#calendar.now) return;
+    if (host.deadline !== this.calendar.now) return;
     const previous = host.condition;
     host.condition = host.edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
     host.deadline = NEVER;
     host.serving = false;
-    this.#observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
+    this.observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
   }
 
-  #endGraceAfter(host: Host, grace: Minutes): void {
-    host.deadline = this.#calendar.now + grace;
-    this.#calendar.schedule(host.deadline, Phase.Deadlines, EventKind.HostDeadline, host.id);
+  private endGraceAfter(host: Host, grace: Minutes): void {
+    host.deadline = this.calendar.now + grace;
+    this.calendar.schedule(host.deadline, Phase.Deadlines, EventKind.HostDeadline, host.id);
   }
 }
 

@@ -15,11 +15,11 @@ export const NONE = -1;
 /** Numbers the names of a collection in order and finds them again. */
 export class NameTable<Id extends number> {
   readonly names: readonly string[];
-  readonly #ids: ReadonlyMap<string, number>;
+  private readonly ids: ReadonlyMap<string, number>;
 
   constructor(names: Iterable<string>) {
     this.names = [...names];
-    this.#ids = new Map(this.names.map((name, id) => [name, id]));
+    this.ids = new Map(this.names.map((name, id) => [name, id]));
   }
 
   get size(): number {
@@ -28,7 +28,7 @@ export class NameTable<Id extends number> {
 
   /** The row of a name, or `undefined` when there is none. */
   find(name: string): Id | undefined {
-    return this.#ids.get(name) as Id | undefined;
+    return this.ids.get(name) as Id | undefined;
   }
 
   /**

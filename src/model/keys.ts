@@ -18,11 +18,11 @@ interface Key {
 /** Volume license keys and what is used of them. */
 export class Keys {
   readonly table: NameTable<KeyId>;
-  readonly #keys: Key[];
+  private readonly keys: Key[];
 
   constructor(keys: ReadonlyMap<string, KeyParameters>) {
     this.table = new NameTable(keys.keys());
-    this.#keys = Array.from(keys.values(), (key) => ({
+    this.keys = Array.from(keys.values(), (key) => ({
       type: key.type,
       group: key.group,
       hosts: key.type === 'kms' ? key.hosts : 0,
@@ -34,21 +34,21 @@ export class Keys {
   }
 
   typeOf(key: KeyId): 'kms' | 'mak' {
-    return this.#keys[key].type;
+    return this.keys[key].type;
   }
 
   groupOf(key: KeyId): KeyGroup {
-    return this.#keys[key].group;
+    return this.keys[key].group;
   }
 
   /** Activations with Microsoft that the key was used for. */
   used(key: KeyId): number {
-    return this.#keys[key].used;
+    return this.keys[key].used;
   }
 
   /** Activations that are left: of a MAK's pool, or of all hosts of a KMS key. */
   remaining(key: KeyId): number {
-    const { pool, hosts, activationsPerHost, used } = this.#keys[key];
+    const { pool, hosts, activationsPerHost, used } = this.keys[key];
     return pool + hosts * activationsPerHost - used;
   }
 
@@ -58,7 +58,7 @@ export class Keys {
    * @returns false when it is empty
    */
   takeFromPool(keyId: KeyId): boolean {
-    const key = this.#keys[keyId];
+    const key = this.keys[keyId];
     if (key.used >= key.pool) return false;
     key.used += 1;
     return true;
@@ -66,7 +66,7 @@ export class Keys {
 
   /** Adds what Microsoft's call center granted: to a MAK's pool, or hosts and activations of each to a KMS key. */
   raise(keyId: KeyId, activations: number, hosts: number): void {
-    const key = this.#keys[keyId];
+    const key = this.keys[keyId];
     if (key.type === 'mak') key.pool += activations;
     else {
       key.hosts += hosts;
@@ -81,7 +81,7 @@ export class Keys {
    * @returns false when they are used up
    */
   takeForHost(keyId: KeyId, host: HostId): boolean {
-    const key = this.#keys[keyId];
+    const key = this.keys[keyId];
     const used = key.usedByHost.get(host) ?? 0;
     if (used === 0 && key.usedByHost.size >= key.hosts) return false;
     if (used >= key.activationsPerHost) return false;

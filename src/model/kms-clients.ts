@@ -35,172 +35,166 @@ export interface KmsClientParts {
  * The KMS clients: when each contacts a host, which one, and what it makes of the answer.
  */
 export class KmsClients {
-  readonly #machines: Machines;
-  readonly #presence: Presence;
-  readonly #clientIds: ClientIds;
-  readonly #ledger: ConditionLedger;
-  readonly #licenses: Licenses;
-  readonly #attempts: Attempts;
-  readonly #hosts: KmsHosts;
-  readonly #discovery: Discovery;
-  readonly #calendar: Calendar;
-  readonly #observer: Observer;
-  readonly #validity: number;
+  private readonly machines: Machines;
+  private readonly presence: Presence;
+  private readonly clientIds: ClientIds;
+  private readonly ledger: ConditionLedger;
+  private readonly licenses: Licenses;
+  private readonly attempts: Attempts;
+  private readonly hosts: KmsHosts;
+  private readonly discovery: Discovery;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly validity: number;
   /** By group: whether its machines come and go, and the rank of their key group. */
-  readonly #comesAndGoes: readonly boolean[];
-  readonly #keyGroupRank: readonly number[];
+  private readonly comesAndGoes: readonly boolean[];
+  private readonly keyGroupRank: readonly number[];
   /** By machine: its next contact, the host in its cache, and the host whose intervals it follows. */
-  readonly #pending: Int32Array;
-  readonly #cached: Int16Array;
-  readonly #intervalsOf: Int16Array;
+  private readonly pending: Int32Array;
+  private readonly cached: Int16Array;
+  private readonly intervalsOf: Int16Array;
 
   constructor(parts: KmsClientParts) {
-    this.#machines = parts.machines;
-    this.#presence = parts.presence;
-    this.#clientIds = parts.clientIds;
-    this.#ledger = parts.ledger;
-    this.#licenses = parts.licenses;
-    this.#attempts = parts.attempts;
-    this.#hosts = parts.hosts;
-    this.#discovery = parts.discovery;
-    this.#calendar = parts.calendar;
-    this.#observer = parts.observer;
-    this.#validity = parts.rules.activationValidity;
+    this.machines = parts.machines;
+    this.presence = parts.presence;
+    this.clientIds = parts.clientIds;
+    this.ledger = parts.ledger;
+    this.licenses = parts.licenses;
+    this.attempts = parts.attempts;
+    this.hosts = parts.hosts;
+    this.discovery = parts.discovery;
+    this.calendar = parts.calendar;
+    this.observer = parts.observer;
+    this.validity = parts.rules.activationValidity;
     const { count, groups } = parts.machines;
-    this.#comesAndGoes = groups.map((group) => Presence.comesAndGoes(group));
-    this.#keyGroupRank = groups.map((group) => keyGroupRank(group.keyGroup));
-    this.#pending = new Int32Array(count).fill(NO_EVENT);
-    this.#cached = new Int16Array(count).fill(NONE);
-    this.#intervalsOf = new Int16Array(count).fill(NONE);
+    this.comesAndGoes = groups.map((group) => Presence.comesAndGoes(group));
+    this.keyGroupRank = groups.map((group) => keyGroupRank(group.keyGroup));
+    this.pending = new Int32Array(count).fill(NO_EVENT);
+    this.cached = new Int16Array(count).fill(NONE);
+    this.intervalsOf = new Int16Array(count).fill(NONE);
   }
 
   /** Has a machine contact a host in this minute, whenever its next contact was due. */
   contactNow(machine: MachineId): void {
     this.stop(machine);
-    this.#contactAt(machine, this.#calendar.now);
+    this.contactAt(machine, this.calendar.now);
   }
 
   /** Withdraws the machine's next contact. */
   stop(machine: MachineId): void {
-    this.#calendar.cancel(this.#pending[machine]);
-    this.#pending[machine] = NO_EVENT;
+    this.calendar.cancel(this.pending[machine]);
+    this.pending[machine] = NO_EVENT;
   }
 
   /** Forgets what a machine learned: its cached host and the intervals of a host. */
   forget(machine: MachineId): void {
-    this.#cached[machine] = NONE;
-    this.#intervalsOf[machine] = NONE;
+    this.cached[machine] = NONE;
+    this.intervalsOf[machine] = NONE;
   }
 
   /** A contact is due. An absent machine makes it in the first minute of its next presence. */
   contact(machine: MachineId): void {
-    this.#pending[machine] = NO_EVENT;
-    const group = this.#machines.groupOf(machine);
-    if (this.#comesAndGoes[group.id]) {
-      const present = this.#presence.nextPresent(machine, this.#calendar.now);
-      if (present !== this.#calendar.now) {
-        this.#contactAt(machine, present);
+    this.pending[machine] = NO_EVENT;
+    const group = this.machines.groupOf(machine);
+    if (this.comesAndGoes[group.id]) {
+      const present = this.presence.nextPresent(machine, this.calendar.now);
+      if (present !== this.calendar.now) {
+        this.contactAt(machine, present);
         return;
       }
     }
-    if (this.#observer.wantsContacts) this.#observer.contactBegins(machine);
-    const host = this.#chooseHost(machine, group);
-    if (host === NONE) this.#findNoHost(machine, group);
-    else this.#ask(machine, group, host);
+    if (this.observer.wantsContacts) this.observer.contactBegins(machine);
+    const host = this.chooseHost(machine, group);
+    if (host === NONE) this.findNoHost(machine, group);
+    else this.ask(machine, group, host);
   }
 
-  #contactAt(machine: MachineId, minute: Minute): void {
-    this.#pending[machine] = this.#calendar.schedule(
-      minute,
-      Phase.Machines,
-      EventKind.MachineContact,
-      machine,
-    );
+  private contactAt(machine: MachineId, minute: Minute): void {
+    this.pending[machine] = this.calendar.schedule(minute, Phase.Machines, EventKind.MachineContact, machine);
   }
 
   /** A host set by hand, else the one cached if it can be reached, else one found by DNS; `NONE` if none answers. */
-  #chooseHost(machine: MachineId, group: Group): HostId | -1 {
+  private chooseHost(machine: MachineId, group: Group): HostId | -1 {
     if (group.host !== NONE) {
-      if (this.#hosts.reachableFrom(group.host as HostId, group.network)) return group.host;
-      this.#discovery.code = Code.RpcServerUnavailable;
+      if (this.hosts.reachableFrom(group.host as HostId, group.network)) return group.host;
+      this.discovery.code = Code.RpcServerUnavailable;
       return NONE;
     }
-    const cached = this.#cached[machine] as HostId | -1;
-    if (cached !== NONE && this.#hosts.reachableFrom(cached as HostId, group.network)) return cached;
-    const found = this.#discovery.find(machine, group);
-    this.#cached[machine] = found;
+    const cached = this.cached[machine] as HostId | -1;
+    if (cached !== NONE && this.hosts.reachableFrom(cached as HostId, group.network)) return cached;
+    const found = this.discovery.find(machine, group);
+    this.cached[machine] = found;
     return found;
   }
 
-  #ask(machine: MachineId, group: Group, hostId: HostId | -1): void {
+  private ask(machine: MachineId, group: Group, hostId: HostId | -1): void {
     const host = hostId as HostId;
-    const rank = this.#keyGroupRank[group.id];
-    const count = this.#hosts.answer(host, group, rank, this.#clientIds.of(machine));
+    const rank = this.keyGroupRank[group.id];
+    const count = this.hosts.answer(host, group, rank, this.clientIds.of(machine));
     if (count < 0) {
-      this.#refuse(machine, group, host, count);
+      this.refuse(machine, group, host, count);
       return;
     }
-    this.#intervalsOf[machine] = host;
-    if (count >= group.threshold) this.#succeed(machine, host, count);
-    else this.#answerTooLow(machine, group, host, count);
+    this.intervalsOf[machine] = host;
+    if (count >= group.threshold) this.succeed(machine, host, count);
+    else this.answerTooLow(machine, group, host, count);
   }
 
-  #succeed(machine: MachineId, hostId: HostId, count: number): void {
-    const now = this.#calendar.now;
-    const host = this.#hosts.all[hostId];
-    if (this.#licenses.needsActivation(machine)) this.#activate(machine, host, count);
+  private succeed(machine: MachineId, hostId: HostId, count: number): void {
+    const now = this.calendar.now;
+    const host = this.hosts.all[hostId];
+    if (this.licenses.needsActivation(machine)) this.activate(machine, host, count);
     else {
-      this.#licenses.prolongUntil(machine, now + this.#validity);
-      this.#noteRenewal(machine, host, count);
+      this.licenses.prolongUntil(machine, now + this.validity);
+      this.noteRenewal(machine, host, count);
     }
-    this.#contactAt(machine, now + host.parameters.renewalInterval);
+    this.contactAt(machine, now + host.parameters.renewalInterval);
   }
 
-  #activate(machine: MachineId, host: Host, count: number): void {
-    const previous = this.#ledger.conditionOf(machine);
-    this.#licenses.grantUntil(machine, this.#calendar.now + this.#validity);
-    if (this.#ledger.conditionOf(machine) !== Condition.Licensed) {
-      this.#noteRenewal(machine, host, count);
+  private activate(machine: MachineId, host: Host, count: number): void {
+    const previous = this.ledger.conditionOf(machine);
+    this.licenses.grantUntil(machine, this.calendar.now + this.validity);
+    if (this.ledger.conditionOf(machine) !== Condition.Licensed) {
+      this.noteRenewal(machine, host, count);
       return;
     }
     host.activations += 1;
-    this.#attempts.noteActivated();
-    this.#observer.machineChanged('activated', machine, previous, host.id, count, Code.Success, '');
+    this.attempts.noteActivated();
+    this.observer.machineChanged('activated', machine, previous, host.id, count, Code.Success, '');
   }
 
   /** A success that made the machine Licensed no more than it was; it is Licensed, or found Non-Genuine. */
-  #noteRenewal(machine: MachineId, host: Host, count: number): void {
+  private noteRenewal(machine: MachineId, host: Host, count: number): void {
     host.renewals += 1;
-    this.#attempts.noteRenewed(machine, this.#ledger.conditionOf(machine) === Condition.Licensed);
-    if (this.#observer.wantsContacts)
-      this.#observer.contact('renewed', machine, host.id, count, Code.Success);
+    this.attempts.noteRenewed(machine, this.ledger.conditionOf(machine) === Condition.Licensed);
+    if (this.observer.wantsContacts) this.observer.contact('renewed', machine, host.id, count, Code.Success);
   }
 
-  #answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
-    this.#attempts.noteTooLow(machine);
-    if (this.#observer.wantsContacts)
-      this.#observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
-    this.#tryAgain(machine, group);
+  private answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
+    this.attempts.noteTooLow(machine);
+    if (this.observer.wantsContacts)
+      this.observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
+    this.tryAgain(machine, group);
   }
 
-  #refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
-    this.#attempts.noteRefused(machine);
+  private refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
+    this.attempts.noteRefused(machine);
     const code = answer === NOT_ACTIVATED ? Code.HostNotActivated : Code.HostCannotServe;
-    if (this.#observer.wantsContacts) this.#observer.contact('refused', machine, host, NONE, code);
-    this.#tryAgain(machine, group);
+    if (this.observer.wantsContacts) this.observer.contact('refused', machine, host, NONE, code);
+    this.tryAgain(machine, group);
   }
 
-  #findNoHost(machine: MachineId, group: Group): void {
-    this.#attempts.noteNoHost(machine);
-    if (this.#observer.wantsContacts)
-      this.#observer.contact('no-host', machine, group.host, NONE, this.#discovery.code);
-    this.#tryAgain(machine, group);
+  private findNoHost(machine: MachineId, group: Group): void {
+    this.attempts.noteNoHost(machine);
+    if (this.observer.wantsContacts)
+      this.observer.contact('no-host', machine, group.host, NONE, this.discovery.code);
+    this.tryAgain(machine, group);
   }
 
-  #tryAgain(machine: MachineId, group: Group): void {
-    const source = this.#intervalsOf[machine];
-    const { activationInterval } = source === NONE ? group.parameters : this.#hosts.all[source].parameters;
-    this.#contactAt(machine, this.#calendar.now + activationInterval);
+  private tryAgain(machine: MachineId, group: Group): void {
+    const source = this.intervalsOf[machine];
+    const { activationInterval } = source === NONE ? group.parameters : this.hosts.all[source].parameters;
+    this.contactAt(machine, this.calendar.now + activationInterval);
   }
 }
 

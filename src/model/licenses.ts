@@ -30,173 +30,173 @@ export interface LicenseParts {
  * rescheduled at every renewal.
  */
 export class Licenses {
-  readonly #machines: Machines;
-  readonly #ledger: ConditionLedger;
-  readonly #rearms: Rearms;
-  readonly #clientIds: ClientIds;
-  readonly #calendar: Calendar;
-  readonly #observer: Observer;
-  readonly #rules: Rules;
-  readonly #earned: Uint8Array;
-  readonly #overruled: Uint8Array;
-  readonly #deadline: Int32Array;
-  readonly #event: Int32Array;
-  readonly #eventAt: Int32Array;
+  private readonly machines: Machines;
+  private readonly ledger: ConditionLedger;
+  private readonly rearms: Rearms;
+  private readonly clientIds: ClientIds;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
+  private readonly earned: Uint8Array;
+  private readonly overruled: Uint8Array;
+  private readonly deadlineOf: Int32Array;
+  private readonly event: Int32Array;
+  private readonly eventAt: Int32Array;
 
   constructor(parts: LicenseParts) {
-    this.#machines = parts.machines;
-    this.#ledger = parts.ledger;
-    this.#rearms = parts.rearms;
-    this.#clientIds = parts.clientIds;
-    this.#calendar = parts.calendar;
-    this.#observer = parts.observer;
-    this.#rules = parts.rules;
+    this.machines = parts.machines;
+    this.ledger = parts.ledger;
+    this.rearms = parts.rearms;
+    this.clientIds = parts.clientIds;
+    this.calendar = parts.calendar;
+    this.observer = parts.observer;
+    this.rules = parts.rules;
     const { count } = parts.machines;
-    this.#earned = new Uint8Array(count);
-    this.#overruled = new Uint8Array(count);
-    this.#deadline = new Int32Array(count).fill(NEVER);
-    this.#event = new Int32Array(count).fill(NO_EVENT);
-    this.#eventAt = new Int32Array(count).fill(NEVER);
+    this.earned = new Uint8Array(count);
+    this.overruled = new Uint8Array(count);
+    this.deadlineOf = new Int32Array(count).fill(NEVER);
+    this.event = new Int32Array(count).fill(NO_EVENT);
+    this.eventAt = new Int32Array(count).fill(NEVER);
   }
 
   /** Whether the machine's activation is missing or has lapsed. */
   needsActivation(machine: MachineId): boolean {
-    return this.#earned[machine] !== Condition.Licensed;
+    return this.earned[machine] !== Condition.Licensed;
   }
 
   /** Whether the machine is activated for good, as by a MAK. */
   isUnlimited(machine: MachineId): boolean {
-    return !this.needsActivation(machine) && this.#deadline[machine] === NEVER;
+    return !this.needsActivation(machine) && this.deadlineOf[machine] === NEVER;
   }
 
   /** When what the machine has earned ends; `NEVER` when nothing ends. */
   deadline(machine: MachineId): Minute {
-    return this.#deadline[machine];
+    return this.deadlineOf[machine];
   }
 
   /** Until when the machine is Licensed; `NEVER` when it is not, or without limit. */
   licensedUntil(machine: MachineId): Minute {
-    const licensed = this.#ledger.conditionOf(machine) === Condition.Licensed;
-    return licensed ? this.#deadline[machine] : NEVER;
+    const licensed = this.ledger.conditionOf(machine) === Condition.Licensed;
+    return licensed ? this.deadlineOf[machine] : NEVER;
   }
 
   /** Begins the license of a machine that is installed for the first time. */
   install(machine: MachineId): void {
-    this.#earned[machine] = Condition.OOBGrace;
-    this.#ledger.open(machine, Condition.OOBGrace);
-    this.#endAt(machine, this.#endOfInitialGrace(machine));
+    this.earned[machine] = Condition.OOBGrace;
+    this.ledger.open(machine, Condition.OOBGrace);
+    this.endAt(machine, this.endOfInitialGrace(machine));
   }
 
   /** Returns a machine that is installed anew to OOBGrace: nothing of before is left. */
   reinstall(machine: MachineId): void {
-    this.#overruled[machine] = 0;
-    this.#rearms.restore(machine);
+    this.overruled[machine] = 0;
+    this.rearms.restore(machine);
     this.restart(machine);
   }
 
   /** Returns a machine to OOBGrace in full. */
   restart(machine: MachineId): void {
-    this.#earn(machine, Condition.OOBGrace);
-    this.#endAt(machine, this.#endOfInitialGrace(machine));
+    this.earn(machine, Condition.OOBGrace);
+    this.endAt(machine, this.endOfInitialGrace(machine));
   }
 
   /** Prolongs the license of an activated machine; its deadline can only move later, so its event stands. */
   prolongUntil(machine: MachineId, minute: Minute): void {
-    this.#deadline[machine] = minute;
+    this.deadlineOf[machine] = minute;
   }
 
   /** Licenses a machine until a minute; that of one that is activated may end earlier or later than before. */
   grantUntil(machine: MachineId, minute: Minute): void {
-    if (this.needsActivation(machine)) this.#earn(machine, Condition.Licensed);
-    this.#endAt(machine, minute);
+    if (this.needsActivation(machine)) this.earn(machine, Condition.Licensed);
+    this.endAt(machine, minute);
   }
 
   /** Puts an activated machine out of tolerance: it must be activated again before OOTGrace ends. */
   putOutOfTolerance(machine: MachineId): void {
     if (this.needsActivation(machine)) return;
-    this.#earnAndAnnounce(machine, Condition.OOTGrace, Code.HardwareOutOfTolerance);
-    this.#endAt(machine, this.#calendar.now + this.#rules.outOfToleranceGrace);
+    this.earnAndAnnounce(machine, Condition.OOTGrace, Code.HardwareOutOfTolerance);
+    this.endAt(machine, this.calendar.now + this.rules.outOfToleranceGrace);
   }
 
   /** Puts a machine into a condition whatever it has earned. */
   overrule(machine: MachineId, condition: Condition): void {
-    this.#overruled[machine] = 1;
-    this.#ledger.change(machine, condition);
+    this.overruled[machine] = 1;
+    this.ledger.change(machine, condition);
   }
 
   /** Lets a machine that was overruled into what it has earned. */
   release(machine: MachineId): void {
-    if (this.#overruled[machine] === 0) return;
-    this.#overruled[machine] = 0;
-    this.#ledger.change(machine, this.#earned[machine] as Condition);
+    if (this.overruled[machine] === 0) return;
+    this.overruled[machine] = 0;
+    this.ledger.change(machine, this.earned[machine] as Condition);
   }
 
   /** Ends the license of a machine that leaves the estate. */
   retire(machine: MachineId): void {
-    this.#ledger.close(machine);
-    this.#endAt(machine, NEVER);
+    this.ledger.close(machine);
+    this.endAt(machine, NEVER);
   }
 
   /** Moves a machine whose deadline has come to what follows. */
   passDeadline(machine: MachineId): void {
-    this.#event[machine] = NO_EVENT;
-    this.#eventAt[machine] = NEVER;
-    const deadline = this.#deadline[machine];
-    if (deadline > this.#calendar.now) this.#endAt(machine, deadline);
-    else if (this.#earned[machine] === Condition.Licensed) this.#lapse(machine);
-    else if (this.#rearms.take(machine)) this.#rearm(machine);
-    else this.#endGrace(machine);
+    this.event[machine] = NO_EVENT;
+    this.eventAt[machine] = NEVER;
+    const deadline = this.deadlineOf[machine];
+    if (deadline > this.calendar.now) this.endAt(machine, deadline);
+    else if (this.earned[machine] === Condition.Licensed) this.lapse(machine);
+    else if (this.rearms.take(machine)) this.rearm(machine);
+    else this.endGrace(machine);
   }
 
   /** The condition of the machine's edition after its grace: Unlicensed before Vista SP1, else Notification. */
   endStateOf(machine: MachineId): Condition {
-    const { edition } = this.#machines.groupOf(machine);
+    const { edition } = this.machines.groupOf(machine);
     return edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
   }
 
-  #lapse(machine: MachineId): void {
-    this.#earnAndAnnounce(machine, Condition.OOTGrace, Code.OutOfToleranceGrace);
-    this.#endAt(machine, this.#calendar.now + this.#rules.outOfToleranceGrace);
+  private lapse(machine: MachineId): void {
+    this.earnAndAnnounce(machine, Condition.OOTGrace, Code.OutOfToleranceGrace);
+    this.endAt(machine, this.calendar.now + this.rules.outOfToleranceGrace);
   }
 
-  #rearm(machine: MachineId): void {
-    const previous = this.#ledger.conditionOf(machine);
-    this.#clientIds.renew(machine);
+  private rearm(machine: MachineId): void {
+    const previous = this.ledger.conditionOf(machine);
+    this.clientIds.renew(machine);
     this.restart(machine);
-    this.#observer.machineChanged('rearmed', machine, previous, NONE, NONE, Code.InitialGrace, '');
+    this.observer.machineChanged('rearmed', machine, previous, NONE, NONE, Code.InitialGrace, '');
   }
 
-  #endGrace(machine: MachineId): void {
-    this.#deadline[machine] = NEVER;
-    this.#earnAndAnnounce(machine, this.endStateOf(machine), Code.GraceExpired);
+  private endGrace(machine: MachineId): void {
+    this.deadlineOf[machine] = NEVER;
+    this.earnAndAnnounce(machine, this.endStateOf(machine), Code.GraceExpired);
   }
 
-  #endOfInitialGrace(machine: MachineId): Minute {
-    return this.#calendar.now + this.#machines.groupOf(machine).initialGrace;
+  private endOfInitialGrace(machine: MachineId): Minute {
+    return this.calendar.now + this.machines.groupOf(machine).initialGrace;
   }
 
-  #earn(machine: MachineId, condition: Condition): void {
-    this.#earned[machine] = condition;
-    if (this.#overruled[machine] === 0) this.#ledger.change(machine, condition);
+  private earn(machine: MachineId, condition: Condition): void {
+    this.earned[machine] = condition;
+    if (this.overruled[machine] === 0) this.ledger.change(machine, condition);
   }
 
-  #earnAndAnnounce(machine: MachineId, condition: Condition, code: number): void {
-    const previous = this.#ledger.conditionOf(machine);
-    this.#earn(machine, condition);
-    if (this.#overruled[machine] === 0)
-      this.#observer.machineChanged('condition', machine, previous, NONE, NONE, code, '');
+  private earnAndAnnounce(machine: MachineId, condition: Condition, code: number): void {
+    const previous = this.ledger.conditionOf(machine);
+    this.earn(machine, condition);
+    if (this.overruled[machine] === 0)
+      this.observer.machineChanged('condition', machine, previous, NONE, NONE, code, '');
   }
 
-  #endAt(machine: MachineId, minute: Minute): void {
-    this.#deadline[machine] = minute;
-    const pending = this.#event[machine];
+  private endAt(machine: MachineId, minute: Minute): void {
+    this.deadlineOf[machine] = minute;
+    const pending = this.event[machine];
     if (pending !== NO_EVENT) {
-      if (this.#eventAt[machine] <= minute) return;
-      this.#calendar.cancel(pending);
+      if (this.eventAt[machine] <= minute) return;
+      this.calendar.cancel(pending);
     }
-    const event = this.#calendar.schedule(minute, Phase.Deadlines, EventKind.MachineDeadline, machine);
-    this.#event[machine] = event;
-    this.#eventAt[machine] = event === NO_EVENT ? NEVER : minute;
+    const event = this.calendar.schedule(minute, Phase.Deadlines, EventKind.MachineDeadline, machine);
+    this.event[machine] = event;
+    this.eventAt[machine] = event === NO_EVENT ? NEVER : minute;
   }
 }
 

@@ -31,21 +31,21 @@ export interface LifecycleParts {
 
 /** Installation, rebuilding and retirement of machines. */
 export class Lifecycle {
-  readonly #parts: LifecycleParts;
-  readonly #rebuild: Int32Array;
+  private readonly parts: LifecycleParts;
+  private readonly rebuildEvent: Int32Array;
 
   constructor(parts: LifecycleParts) {
-    this.#parts = parts;
-    this.#rebuild = new Int32Array(parts.machines.count).fill(NO_EVENT);
+    this.parts = parts;
+    this.rebuildEvent = new Int32Array(parts.machines.count).fill(NO_EVENT);
   }
 
   /** Schedules the installation of every machine. */
   scheduleInstallations(): void {
-    const { machines, calendar } = this.#parts;
+    const { machines, calendar } = this.parts;
     for (const group of machines.groups) {
       for (let index = 0; index < group.count; index += 1)
         calendar.schedule(
-          this.#installMinute(group, index),
+          this.installMinute(group, index),
           Phase.Machines,
           EventKind.MachineInstall,
           group.first + index,
@@ -53,24 +53,24 @@ export class Lifecycle {
     }
   }
 
-  #installMinute(group: Group, index: number): Minute {
+  private installMinute(group: Group, index: number): Minute {
     const { at, over, order } = group.parameters.install;
     if (order === 'even') return at + Math.floor((over * index) / group.count);
-    const name = this.#parts.machines.nameOf((group.first + index) as MachineId);
-    return at + Math.floor(over * this.#parts.random.uniform('install', name, 0));
+    const name = this.parts.machines.nameOf((group.first + index) as MachineId);
+    return at + Math.floor(over * this.parts.random.uniform('install', name, 0));
   }
 
   /** Installs a machine, which tries to be activated in the same minute. */
   install(machine: MachineId): void {
-    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.#parts;
-    const { observer, calendar } = this.#parts;
+    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.parts;
+    const { observer, calendar } = this.parts;
     const group = machines.groupOf(machine);
     if (machines.retiredAt(machine) !== NEVER) return;
     machines.noteInstalled(machine, calendar.now);
     clientIds.install(machine);
     licenses.install(machine);
     observer.machineChanged('installed', machine, NONE, NONE, NONE, Code.InitialGrace, '');
-    this.#scheduleRebuild(machine, group);
+    this.scheduleRebuild(machine, group);
     hardwareChanges.schedule(machine);
     validation.schedule(machine);
     methods.startNow(machine);
@@ -78,19 +78,19 @@ export class Lifecycle {
 
   /** Has a machine rebuilt in this minute, or in the first of its next presence. */
   rebuildNow(machine: MachineId): void {
-    if (!this.#parts.machines.inService(machine)) return;
-    this.#parts.calendar.cancel(this.#rebuild[machine]);
-    this.#rebuildAt(machine, this.#parts.calendar.now);
+    if (!this.parts.machines.inService(machine)) return;
+    this.parts.calendar.cancel(this.rebuildEvent[machine]);
+    this.rebuildAt(machine, this.parts.calendar.now);
   }
 
   /** A machine is due to be installed anew: new CMID unless cloned, OOBGrace, nothing cached. */
   rebuild(machine: MachineId): void {
-    const { machines, presence, ledger, licenses, clientIds, methods, validation } = this.#parts;
-    const { observer, calendar } = this.#parts;
-    this.#rebuild[machine] = NO_EVENT;
+    const { machines, presence, ledger, licenses, clientIds, methods, validation } = this.parts;
+    const { observer, calendar } = this.parts;
+    this.rebuildEvent[machine] = NO_EVENT;
     const present = presence.nextPresent(machine, calendar.now);
     if (present !== calendar.now) {
-      this.#rebuildAt(machine, present);
+      this.rebuildAt(machine, present);
       return;
     }
     const group = machines.groupOf(machine);
@@ -100,20 +100,20 @@ export class Lifecycle {
     validation.forget(machine);
     methods.forget(machine);
     observer.machineChanged('rebuilt', machine, previous, NONE, NONE, Code.InitialGrace, '');
-    this.#scheduleRebuild(machine, group);
+    this.scheduleRebuild(machine, group);
     methods.startNow(machine);
   }
 
   /** Takes a machine out of the estate for good. One that was not installed yet never will be. */
   retire(machine: MachineId): void {
-    const { machines, ledger, licenses, methods, observer, calendar } = this.#parts;
+    const { machines, ledger, licenses, methods, observer, calendar } = this.parts;
     if (machines.retiredAt(machine) !== NEVER) return;
     if (machines.inService(machine)) {
       const previous = ledger.conditionOf(machine);
       licenses.retire(machine);
       methods.stop(machine);
-      calendar.cancel(this.#rebuild[machine]);
-      this.#rebuild[machine] = NO_EVENT;
+      calendar.cancel(this.rebuildEvent[machine]);
+      this.rebuildEvent[machine] = NO_EVENT;
       machines.noteRetired(machine, calendar.now);
       observer.machineChanged('retired', machine, previous, NONE, NONE, Code.Success, '');
     } else {
@@ -121,13 +121,13 @@ export class Lifecycle {
     }
   }
 
-  #scheduleRebuild(machine: MachineId, group: Group): void {
+  private scheduleRebuild(machine: MachineId, group: Group): void {
     const every = group.parameters.rebuildEvery;
-    if (every !== null) this.#rebuildAt(machine, this.#parts.calendar.now + every);
+    if (every !== null) this.rebuildAt(machine, this.parts.calendar.now + every);
   }
 
-  #rebuildAt(machine: MachineId, minute: Minute): void {
-    this.#rebuild[machine] = this.#parts.calendar.schedule(
+  private rebuildAt(machine: MachineId, minute: Minute): void {
+    this.rebuildEvent[machine] = this.parts.calendar.schedule(
       minute,
       Phase.Machines,
       EventKind.MachineRebuild,

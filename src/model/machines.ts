@@ -30,9 +30,9 @@ const NAME_DIGITS = 4;
 export class Machines {
   readonly count: number;
   readonly groups: readonly Group[];
-  readonly #groupOf: Uint16Array;
-  readonly #installedAt: Int32Array;
-  readonly #retiredAt: Int32Array;
+  private readonly groupIds: Uint16Array;
+  private readonly installMinute: Int32Array;
+  private readonly retireMinute: Int32Array;
 
   constructor(
     groups: ReadonlyMap<string, GroupParameters>,
@@ -47,14 +47,14 @@ export class Machines {
       return makeGroup(id, name, first, parameters, networks, hosts, rules);
     });
     this.count = count;
-    this.#groupOf = new Uint16Array(count);
-    for (const group of this.groups) this.#groupOf.fill(group.id, group.first, group.first + group.count);
-    this.#installedAt = new Int32Array(count).fill(NEVER);
-    this.#retiredAt = new Int32Array(count).fill(NEVER);
+    this.groupIds = new Uint16Array(count);
+    for (const group of this.groups) this.groupIds.fill(group.id, group.first, group.first + group.count);
+    this.installMinute = new Int32Array(count).fill(NEVER);
+    this.retireMinute = new Int32Array(count).fill(NEVER);
   }
 
   groupOf(machine: MachineId): Group {
-    return this.groups[this.#groupOf[machine]];
+    return this.groups[this.groupIds[machine]];
   }
 
   /** The group of a name; parameters are checked before, so it exists. */
@@ -75,30 +75,30 @@ export class Machines {
 
   /** The minute of its first installation, or `NEVER`. */
   installedAt(machine: MachineId): Minute {
-    return this.#installedAt[machine];
+    return this.installMinute[machine];
   }
 
   /** The minute at which it left the estate, or `NEVER`. */
   retiredAt(machine: MachineId): Minute {
-    return this.#retiredAt[machine];
+    return this.retireMinute[machine];
   }
 
   /** Whether it was ever installed. */
   wasInstalled(machine: MachineId): boolean {
-    return this.#installedAt[machine] !== NEVER;
+    return this.installMinute[machine] !== NEVER;
   }
 
   /** Whether it is installed and not retired. */
   inService(machine: MachineId): boolean {
-    return this.#installedAt[machine] !== NEVER && this.#retiredAt[machine] === NEVER;
+    return this.installMinute[machine] !== NEVER && this.retireMinute[machine] === NEVER;
   }
 
   noteInstalled(machine: MachineId, now: Minute): void {
-    this.#installedAt[machine] = now;
+    this.installMinute[machine] = now;
   }
 
   noteRetired(machine: MachineId, now: Minute): void {
-    this.#retiredAt[machine] = now;
+    this.retireMinute[machine] = now;
   }
 }
 

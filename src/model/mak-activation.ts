@@ -27,26 +27,26 @@ export interface MakActivationParts {
  * for a machine that was activated before; the license has no end.
  */
 export class MakActivation {
-  readonly #parts: MakActivationParts;
+  private readonly parts: MakActivationParts;
   /** Whether the machine was activated with Microsoft before, and whether it found its pool empty. */
-  readonly #before: Uint8Array;
-  readonly #foundEmpty: Uint8Array;
+  private readonly before: Uint8Array;
+  private readonly foundEmpty: Uint8Array;
 
   constructor(parameters: EstateParameters, parts: MakActivationParts) {
-    this.#parts = parts;
+    this.parts = parts;
     const count = usesMak(parameters) ? parts.machines.count : 0;
-    this.#before = new Uint8Array(count);
-    this.#foundEmpty = new Uint8Array(count);
+    this.before = new Uint8Array(count);
+    this.foundEmpty = new Uint8Array(count);
   }
 
   /** Whether Microsoft ever activated the machine itself, not a KMS host. */
   wasActivated(machine: MachineId): boolean {
-    return this.#before[machine] === 1;
+    return this.before[machine] === 1;
   }
 
   /** A machine sends its request to Microsoft by itself and is activated, or refused. */
   exchange(machine: MachineId, key: KeyId, via: Channel): void {
-    const { machines, microsoft } = this.#parts;
+    const { machines, microsoft } = this.parts;
     const reason = this.wasActivated(machine) ? 'mak-reactivation' : 'mak-activation';
     const accepted = this.takeFor(machine, key);
     microsoft.record({
@@ -66,16 +66,16 @@ export class MakActivation {
    * @returns false when the pool is empty; the machine goes on through its grace
    */
   takeFor(machine: MachineId, key: KeyId): boolean {
-    const { keys, attempts, ledger, observer } = this.#parts;
+    const { keys, attempts, ledger, observer } = this.parts;
     if (keys.takeFromPool(key)) {
-      this.#before[machine] = 1;
-      this.#foundEmpty[machine] = 0;
+      this.before[machine] = 1;
+      this.foundEmpty[machine] = 0;
       return true;
     }
-    if (!this.#parts.machines.inService(machine)) return false;
+    if (!this.parts.machines.inService(machine)) return false;
     attempts.noteRefused(machine);
-    if (this.#foundEmpty[machine] === 0) {
-      this.#foundEmpty[machine] = 1;
+    if (this.foundEmpty[machine] === 0) {
+      this.foundEmpty[machine] = 1;
       const condition = ledger.conditionOf(machine);
       const name = keys.table.names[key];
       observer.machineChanged('key-exhausted', machine, condition, NONE, NONE, Code.MakExhausted, name);
@@ -87,7 +87,7 @@ export class MakActivation {
 
   /** Licenses a machine that has its confirmation, without limit. That is news if it was not Licensed before. */
   license(machine: MachineId): void {
-    const { ledger, licenses, attempts, observer } = this.#parts;
+    const { ledger, licenses, attempts, observer } = this.parts;
     const previous = ledger.conditionOf(machine);
     licenses.grantUntil(machine, NEVER);
     if (previous === Condition.Licensed || ledger.conditionOf(machine) !== Condition.Licensed) return;

@@ -46,111 +46,111 @@ const CallState = {
 export class MakClients implements Caller {
   readonly phase = Phase.Machines;
   readonly callEnd = EventKind.MachineCallEnd;
-  readonly #parts: MakClientParts;
-  readonly #retry: number;
-  readonly #pending: Int32Array;
-  readonly #call: Uint8Array;
+  private readonly parts: MakClientParts;
+  private readonly retry: number;
+  private readonly pending: Int32Array;
+  private readonly call: Uint8Array;
 
   constructor(parameters: EstateParameters, parts: MakClientParts) {
-    this.#parts = parts;
-    this.#retry = parameters.rules.makRetry;
+    this.parts = parts;
+    this.retry = parameters.rules.makRetry;
     const count = usesMak(parameters) ? parts.machines.count : 0;
-    this.#pending = new Int32Array(count).fill(NO_EVENT);
-    this.#call = new Uint8Array(count);
+    this.pending = new Int32Array(count).fill(NO_EVENT);
+    this.call = new Uint8Array(count);
   }
 
   /** Has a machine try in this minute; one for which an administrator calls already goes on waiting. */
   attemptNow(machine: MachineId): void {
-    this.#parts.calendar.cancel(this.#pending[machine]);
-    this.#attemptAt(machine, this.#parts.calendar.now);
+    this.parts.calendar.cancel(this.pending[machine]);
+    this.attemptAt(machine, this.parts.calendar.now);
   }
 
   /** Withdraws a machine's next try and its call. */
   stop(machine: MachineId): void {
-    this.#parts.calendar.cancel(this.#pending[machine]);
-    this.#pending[machine] = NO_EVENT;
-    if (this.#call[machine] === CallState.Waiting) this.#call[machine] = CallState.None;
-    if (this.#call[machine] === CallState.Calling) this.#call[machine] = CallState.Abandoned;
+    this.parts.calendar.cancel(this.pending[machine]);
+    this.pending[machine] = NO_EVENT;
+    if (this.call[machine] === CallState.Waiting) this.call[machine] = CallState.None;
+    if (this.call[machine] === CallState.Calling) this.call[machine] = CallState.Abandoned;
   }
 
   /** A machine that is not activated for good tries, if it is present. */
   attempt(machine: MachineId): void {
-    const { machines, licenses, keys, microsoft, telephone, activation } = this.#parts;
-    this.#pending[machine] = NO_EVENT;
+    const { machines, licenses, keys, microsoft, telephone, activation } = this.parts;
+    this.pending[machine] = NO_EVENT;
     const { method, network } = machines.groupOf(machine);
     if (method.type !== 'mak' || licenses.isUnlimited(machine)) return;
     const byTelephone = method.by === 'telephone';
-    if (byTelephone && this.#call[machine] !== CallState.None) return;
-    if (!this.#isPresent(machine)) return;
+    if (byTelephone && this.call[machine] !== CallState.None) return;
+    if (!this.isPresent(machine)) return;
     if (byTelephone) {
-      this.#call[machine] = CallState.Waiting;
+      this.call[machine] = CallState.Waiting;
       telephone.ask(this, machine);
     } else if (microsoft.answersInternet(network)) {
       activation.exchange(machine, keys.table.idOf(method.key), 'internet');
-      this.#tryAgainIfNeeded(machine);
+      this.tryAgainIfNeeded(machine);
     } else {
-      this.#failToReach(machine);
+      this.failToReach(machine);
     }
   }
 
   takesCall(subject: number): boolean {
     const machine = subject as MachineId;
-    if (this.#call[machine] !== CallState.Waiting) return false;
-    if (!this.#isPresent(machine)) {
-      this.#call[machine] = CallState.None;
+    if (this.call[machine] !== CallState.Waiting) return false;
+    if (!this.isPresent(machine)) {
+      this.call[machine] = CallState.None;
       return false;
     }
-    this.#call[machine] = CallState.Calling;
+    this.call[machine] = CallState.Calling;
     return true;
   }
 
   /** The call for a machine is over. */
   endCall(machine: MachineId): void {
-    const { machines, licenses, keys, microsoft, telephone, activation } = this.#parts;
-    const wanted = this.#call[machine] === CallState.Calling;
-    this.#call[machine] = CallState.None;
+    const { machines, licenses, keys, microsoft, telephone, activation } = this.parts;
+    const wanted = this.call[machine] === CallState.Calling;
+    this.call[machine] = CallState.None;
     const { method } = machines.groupOf(machine);
     if (machines.inService(machine) && method.type === 'mak' && !licenses.isUnlimited(machine)) {
-      if (!wanted) this.#callAnew(machine);
+      if (!wanted) this.callAnew(machine);
       else if (microsoft.answersTelephone()) {
         activation.exchange(machine, keys.table.idOf(method.key), 'telephone');
-        this.#tryAgainIfNeeded(machine);
-      } else this.#failToReach(machine);
+        this.tryAgainIfNeeded(machine);
+      } else this.failToReach(machine);
     }
     telephone.hangUp();
   }
 
   /** Asks for a call in place of one that was abandoned; a machine that has another way by now goes it already. */
-  #callAnew(machine: MachineId): void {
-    const { method } = this.#parts.machines.groupOf(machine);
+  private callAnew(machine: MachineId): void {
+    const { method } = this.parts.machines.groupOf(machine);
     if (method.type !== 'mak' || method.by !== 'telephone') return;
     this.stop(machine);
     this.attempt(machine);
   }
 
   /** Whether the machine is present; one that is not tries in the first minute of its next presence. */
-  #isPresent(machine: MachineId): boolean {
-    const { presence, calendar } = this.#parts;
+  private isPresent(machine: MachineId): boolean {
+    const { presence, calendar } = this.parts;
     const present = presence.nextPresent(machine, calendar.now);
     if (present === calendar.now) return true;
-    this.#attemptAt(machine, present);
+    this.attemptAt(machine, present);
     return false;
   }
 
-  #failToReach(machine: MachineId): void {
-    const { attempts, observer } = this.#parts;
+  private failToReach(machine: MachineId): void {
+    const { attempts, observer } = this.parts;
     attempts.noteNoHost(machine);
     if (observer.wantsContacts) observer.contact('no-host', machine, NONE, NONE, Code.MicrosoftUnreachable);
-    this.#tryAgainIfNeeded(machine);
+    this.tryAgainIfNeeded(machine);
   }
 
-  #tryAgainIfNeeded(machine: MachineId): void {
-    if (!this.#parts.licenses.isUnlimited(machine))
-      this.#attemptAt(machine, this.#parts.calendar.now + this.#retry);
+  private tryAgainIfNeeded(machine: MachineId): void {
+    if (!this.parts.licenses.isUnlimited(machine))
+      this.attemptAt(machine, this.parts.calendar.now + this.retry);
   }
 
-  #attemptAt(machine: MachineId, minute: Minute): void {
-    this.#pending[machine] = this.#parts.calendar.schedule(
+  private attemptAt(machine: MachineId, minute: Minute): void {
+    this.pending[machine] = this.parts.calendar.schedule(
       minute,
       Phase.Machines,
       EventKind.MachineMakAttempt,

@@ -12,14 +12,14 @@ import type { Rules } from './rules.ts';
  * zone of the host's own network and those named for it.
  */
 export class Publishing {
-  readonly #hosts: KmsHosts;
-  readonly #zones: Zones;
-  readonly #calendar: Calendar;
-  readonly #observer: Observer;
-  readonly #rules: Rules;
+  private readonly hosts: KmsHosts;
+  private readonly zones: Zones;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
   /** The zones of each host. */
-  readonly #targets: readonly (readonly ZoneId[])[];
-  readonly #next: EventHandle[];
+  private readonly targets: readonly (readonly ZoneId[])[];
+  private readonly next: EventHandle[];
 
   constructor(
     parameters: EstateParameters,
@@ -28,32 +28,32 @@ export class Publishing {
     calendar: Calendar,
     observer: Observer,
   ) {
-    this.#hosts = hosts;
-    this.#zones = zones;
-    this.#calendar = calendar;
-    this.#observer = observer;
-    this.#rules = parameters.rules;
-    this.#targets = hosts.all.map((host) => targetsOf(host, parameters, zones));
-    this.#next = hosts.all.map(() => NO_EVENT);
+    this.hosts = hosts;
+    this.zones = zones;
+    this.calendar = calendar;
+    this.observer = observer;
+    this.rules = parameters.rules;
+    this.targets = hosts.all.map((host) => targetsOf(host, parameters, zones));
+    this.next = hosts.all.map(() => NO_EVENT);
   }
 
   /** Publishes a host that has started, and from then on at the publish interval. */
   start(host: HostId): void {
-    this.#calendar.cancel(this.#next[host]);
+    this.calendar.cancel(this.next[host]);
     this.publish(host);
   }
 
   /** Updates every zone of a host. One that is down publishes when it starts again. */
   publish(hostId: HostId): void {
-    const host = this.#hosts.all[hostId];
-    this.#next[hostId] = NO_EVENT;
-    if (!this.#hosts.isUp(host) || this.#targets[hostId].length === 0) return;
-    for (const zone of this.#targets[hostId]) {
-      const code = this.#zones.update(zone, hostId, host.network);
-      this.#observer.hostPublished(hostId, this.#zones.table.names[zone], code);
+    const host = this.hosts.all[hostId];
+    this.next[hostId] = NO_EVENT;
+    if (!this.hosts.isUp(host) || this.targets[hostId].length === 0) return;
+    for (const zone of this.targets[hostId]) {
+      const code = this.zones.update(zone, hostId, host.network);
+      this.observer.hostPublished(hostId, this.zones.table.names[zone], code);
     }
-    this.#next[hostId] = this.#calendar.schedule(
-      this.#calendar.now + this.#rules.publishInterval,
+    this.next[hostId] = this.calendar.schedule(
+      this.calendar.now + this.rules.publishInterval,
       Phase.Hosts,
       EventKind.HostPublish,
       hostId,

@@ -5,15 +5,15 @@ import type { Rules } from './rules.ts';
 
 /** How often each machine was rearmed since its installation (Planning Guide, Test/Development Labs). */
 export class Rearms {
-  readonly #machines: Machines;
-  readonly #rules: Rules;
-  readonly #used: Uint8Array;
+  private readonly machines: Machines;
+  private readonly rules: Rules;
+  private readonly used: Uint8Array;
 
   constructor(machines: Machines, rules: Rules) {
-    this.#machines = machines;
-    this.#rules = rules;
+    this.machines = machines;
+    this.rules = rules;
     const any = machines.groups.some((group) => group.parameters.rearm !== 'never');
-    this.#used = new Uint8Array(any ? machines.count : 0);
+    this.used = new Uint8Array(any ? machines.count : 0);
   }
 
   /**
@@ -22,15 +22,15 @@ export class Rearms {
    * @returns false when it is not, or none is left
    */
   take(machine: MachineId): boolean {
-    const { parameters, edition } = this.#machines.groupOf(machine);
-    if (parameters.rearm === 'never' || this.#used[machine] >= rearmsOf(edition, this.#rules)) return false;
-    this.#used[machine] += 1;
+    const { parameters, edition } = this.machines.groupOf(machine);
+    if (parameters.rearm === 'never' || this.used[machine] >= rearmsOf(edition, this.rules)) return false;
+    this.used[machine] += 1;
     return true;
   }
 
   /** Gives a machine that is installed anew all its rearms. */
   restore(machine: MachineId): void {
-    this.#used[machine] = 0;
+    this.used[machine] = 0;
   }
 }
 

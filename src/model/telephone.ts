@@ -17,54 +17,54 @@ export interface Caller {
 export class Telephone {
   /** Calls that began. */
   calls = 0;
-  readonly #calendar: Calendar;
-  readonly #rules: Rules;
-  readonly #callers: Caller[] = [];
-  readonly #subjects: number[] = [];
-  #first = 0;
-  #free: number;
+  private readonly calendar: Calendar;
+  private readonly rules: Rules;
+  private readonly callers: Caller[] = [];
+  private readonly subjects: number[] = [];
+  private first = 0;
+  private free: number;
 
   constructor(calendar: Calendar, rules: Rules) {
-    this.#calendar = calendar;
-    this.#rules = rules;
-    this.#free = rules.telephoneAgents;
+    this.calendar = calendar;
+    this.rules = rules;
+    this.free = rules.telephoneAgents;
   }
 
   /** Minutes spent on calls that began. */
   get minutes(): number {
-    return this.calls * this.#rules.telephoneCall;
+    return this.calls * this.rules.telephoneCall;
   }
 
   /** Asks for a call. */
   ask(caller: Caller, subject: number): void {
-    this.#callers.push(caller);
-    this.#subjects.push(subject);
-    this.#takeNext();
+    this.callers.push(caller);
+    this.subjects.push(subject);
+    this.takeNext();
   }
 
   /** A call is over: its administrator takes the next. */
   hangUp(): void {
-    this.#free += 1;
-    this.#takeNext();
+    this.free += 1;
+    this.takeNext();
   }
 
-  #takeNext(): void {
-    while (this.#free > 0 && this.#first < this.#callers.length) {
-      const caller = this.#callers[this.#first];
-      const subject = this.#subjects[this.#first];
-      this.#first += 1;
+  private takeNext(): void {
+    while (this.free > 0 && this.first < this.callers.length) {
+      const caller = this.callers[this.first];
+      const subject = this.subjects[this.first];
+      this.first += 1;
       if (!caller.takesCall(subject)) continue;
-      this.#free -= 1;
+      this.free -= 1;
       this.calls += 1;
-      const end = this.#calendar.now + this.#rules.telephoneCall;
-      this.#calendar.schedule(end, caller.phase, caller.callEnd, subject);
+      const end = this.calendar.now + this.rules.telephoneCall;
+      this.calendar.schedule(end, caller.phase, caller.callEnd, subject);
     }
-    if (this.#first === this.#callers.length) this.#clear();
+    if (this.first === this.callers.length) this.clear();
   }
 
-  #clear(): void {
-    this.#callers.length = 0;
-    this.#subjects.length = 0;
-    this.#first = 0;
+  private clear(): void {
+    this.callers.length = 0;
+    this.subjects.length = 0;
+    this.first = 0;
   }
 }

@@ -33,91 +33,91 @@ export interface TimelineParts extends OutageParts {
 
 /** What is planned to happen to the estate: outages, and what administrators do. */
 export class Timeline {
-  readonly #entries: readonly TimelineEntry[];
-  readonly #parts: TimelineParts;
+  private readonly entries: readonly TimelineEntry[];
+  private readonly parts: TimelineParts;
 
   constructor(entries: readonly TimelineEntry[], parts: TimelineParts) {
-    this.#entries = entries;
-    this.#parts = parts;
+    this.entries = entries;
+    this.parts = parts;
   }
 
   /** Schedules the beginning of every entry. */
   schedule(): void {
-    for (const [index, entry] of this.#entries.entries())
-      this.#parts.calendar.schedule(entry.at, Phase.Timeline, EventKind.TimelineBegin, index);
+    for (const [index, entry] of this.entries.entries())
+      this.parts.calendar.schedule(entry.at, Phase.Timeline, EventKind.TimelineBegin, index);
   }
 
   /** An entry's time has come. One that lasts ends by an event of its own. */
   begin(index: number): void {
-    const entry = this.#entries[index];
-    const { calendar } = this.#parts;
-    this.#act(entry);
+    const entry = this.entries[index];
+    const { calendar } = this.parts;
+    this.act(entry);
     if ((entry.type === 'down' || entry.type === 'block') && entry.for !== null)
       calendar.schedule(calendar.now + entry.for, Phase.Timeline, EventKind.TimelineEnd, index);
   }
 
   /** An outage ends. */
   end(index: number): void {
-    const entry = this.#entries[index];
-    const { networks, observer } = this.#parts;
+    const entry = this.entries[index];
+    const { networks, observer } = this.parts;
     if (entry.type === 'down') {
-      if (changeOutages(this.#parts, entry.target, -1) === 0) observer.estateChanged('up', entry.target, '');
+      if (changeOutages(this.parts, entry.target, -1) === 0) observer.estateChanged('up', entry.target, '');
     } else if (entry.type === 'block') {
       networks.changeLinkBlocks(networks.links.idOf(entry.link), entry.services, -1);
       observer.estateChanged('up', entry.link, entry.services.join(' '));
     }
   }
 
-  #act(action: TimelineAction): void {
-    const { machines, observer } = this.#parts;
+  private act(action: TimelineAction): void {
+    const { machines, observer } = this.parts;
     switch (action.type) {
       case 'down':
-        changeOutages(this.#parts, action.target, 1);
+        changeOutages(this.parts, action.target, 1);
         observer.estateChanged('down', action.target, '');
         break;
       case 'block':
-        this.#block(action);
+        this.block(action);
         break;
       case 'move':
-        this.#move(action.host);
+        this.move(action.host);
         break;
       case 'grant':
-        this.#parts.zones.grant(this.#parts.zones.table.idOf(action.zone));
+        this.parts.zones.grant(this.parts.zones.table.idOf(action.zone));
         observer.estateChanged('granted', action.zone, '');
         break;
       case 'retire':
-        this.#retire(machines.groupNamed(action.group), action.count);
+        this.retire(machines.groupNamed(action.group), action.count);
         break;
       case 'rebuild':
         for (const machine of membersOf(machines.groupNamed(action.group)))
-          this.#parts.lifecycle.rebuildNow(machine);
+          this.parts.lifecycle.rebuildNow(machine);
         break;
       case 'activate':
-        this.#activate(machines.groupNamed(action.group));
+        this.activate(machines.groupNamed(action.group));
         break;
       case 'convert':
-        this.#parts.conversion.convert(machines.groupNamed(action.group), action.method);
+        this.parts.conversion.convert(machines.groupNamed(action.group), action.method);
         break;
       case 'raise':
-        this.#raise(action);
+        this.raise(action);
         break;
       case 'rekey':
-        this.#rekey(action.host);
+        this.rekey(action.host);
         break;
       case 'validate':
-        this.#validate(machines.groupNamed(action.group), action.result);
+        this.validate(machines.groupNamed(action.group), action.result);
         break;
     }
   }
 
-  #block({ link, services }: Extract<TimelineAction, { type: 'block' }>): void {
-    const { networks, observer } = this.#parts;
+  private block({ link, services }: Extract<TimelineAction, { type: 'block' }>): void {
+    const { networks, observer } = this.parts;
     networks.changeLinkBlocks(networks.links.idOf(link), services, 1);
     observer.estateChanged('down', link, services.join(' '));
   }
 
-  #move(name: string): void {
-    const { hosts, hostActivation, observer } = this.#parts;
+  private move(name: string): void {
+    const { hosts, hostActivation, observer } = this.parts;
     const id = hosts.table.idOf(name);
     observer.hostChanged('moved', id, NONE, 0, '');
     hosts.putOutOfTolerance(hosts.all[id]);
@@ -125,8 +125,8 @@ export class Timeline {
   }
 
   /** Retires the machines with the highest numbers that are still in the estate, `count` of them or all. */
-  #retire(group: Group, count: number | null): void {
-    const { machines, lifecycle } = this.#parts;
+  private retire(group: Group, count: number | null): void {
+    const { machines, lifecycle } = this.parts;
     let left = count ?? group.count;
     for (const machine of membersOf(group).reverse()) {
       if (left === 0) return;
@@ -136,31 +136,31 @@ export class Timeline {
     }
   }
 
-  #activate(group: Group): void {
-    const { machines, methods } = this.#parts;
+  private activate(group: Group): void {
+    const { machines, methods } = this.parts;
     for (const machine of membersOf(group)) {
       if (machines.inService(machine)) methods.scheduleNow(machine);
     }
   }
 
-  #raise({ key, activations, hosts }: Extract<TimelineAction, { type: 'raise' }>): void {
-    const { keys, hostActivation, observer } = this.#parts;
+  private raise({ key, activations, hosts }: Extract<TimelineAction, { type: 'raise' }>): void {
+    const { keys, hostActivation, observer } = this.parts;
     const id = keys.table.idOf(key);
     keys.raise(id, activations, hosts);
     hostActivation.keyRaised(id);
     observer.estateChanged('raised', key, hosts > 0 ? `${hosts} hosts` : `${activations} activations`);
   }
 
-  #rekey(name: string): void {
-    const { hosts, hostActivation } = this.#parts;
+  private rekey(name: string): void {
+    const { hosts, hostActivation } = this.parts;
     const host = hosts.all[hosts.table.idOf(name)];
     if (!host.online) return;
     hosts.rekey(host);
     hostActivation.requestNow(host.id);
   }
 
-  #validate(group: Group, result: GenuineResult): void {
-    const { validation, calendar } = this.#parts;
+  private validate(group: Group, result: GenuineResult): void {
+    const { validation, calendar } = this.parts;
     for (const machine of membersOf(group)) validation.scheduleAt(machine, calendar.now, result);
   }
 }

@@ -53,18 +53,18 @@ export class Vamts implements Caller {
   readonly table: NameTable<VamtId>;
   readonly phase = Phase.Machines;
   readonly callEnd = EventKind.VamtCallEnd;
-  readonly #parts: VamtParts;
-  readonly #vamts: readonly Vamt[];
+  private readonly parts: VamtParts;
+  private readonly vamts: readonly Vamt[];
   /** By machine: the state of the hardware and the key that its confirmation is for; `NONE` without one. */
-  readonly #confirmedHardware: Int32Array;
-  readonly #confirmedKey: Int16Array;
+  private readonly confirmedHardware: Int32Array;
+  private readonly confirmedKey: Int16Array;
   /** By machine: whether its request is under way. */
-  readonly #requested: Uint8Array;
+  private readonly requested: Uint8Array;
 
   constructor(parameters: EstateParameters, parts: VamtParts) {
-    this.#parts = parts;
+    this.parts = parts;
     this.table = new NameTable(parameters.vamts.keys());
-    this.#vamts = Array.from(parameters.vamts, ([name, vamt], id) => ({
+    this.vamts = Array.from(parameters.vamts, ([name, vamt], id) => ({
       id: id as VamtId,
       name,
       parameters: vamt,
@@ -73,23 +73,23 @@ export class Vamts implements Caller {
       calling: false,
     }));
     const count = usesMak(parameters) ? parts.machines.count : 0;
-    this.#confirmedHardware = new Int32Array(count).fill(NONE);
-    this.#confirmedKey = new Int16Array(count).fill(NONE);
-    this.#requested = new Uint8Array(count);
+    this.confirmedHardware = new Int32Array(count).fill(NONE);
+    this.confirmedKey = new Int16Array(count).fill(NONE);
+    this.requested = new Uint8Array(count);
   }
 
   /** Schedules the first round of each. */
   schedule(): void {
-    for (const vamt of this.#vamts) this.#scheduleRound(vamt);
+    for (const vamt of this.vamts) this.scheduleRound(vamt);
   }
 
   /** A round: what is back is imported, the machines in reach are served, and the rest is asked for. */
   round(id: VamtId): void {
-    const vamt = this.#vamts[id];
-    this.#importMedia(vamt);
-    const requests = this.#serve(vamt);
-    if (requests.length > 0) this.#askMicrosoft(vamt, requests);
-    this.#scheduleRound(vamt);
+    const vamt = this.vamts[id];
+    this.importMedia(vamt);
+    const requests = this.serve(vamt);
+    if (requests.length > 0) this.askMicrosoft(vamt, requests);
+    this.scheduleRound(vamt);
   }
 
   takesCall(): boolean {
@@ -98,39 +98,39 @@ export class Vamts implements Caller {
 
   /** The call of a VAMT is over: every confirmation is there, or none. */
   endCall(id: VamtId): void {
-    const vamt = this.#vamts[id];
+    const vamt = this.vamts[id];
     vamt.calling = false;
     const call = vamt.underWay.pop();
-    if (call !== undefined) this.#exchange(vamt, call.requests, this.#parts.microsoft.answersTelephone());
-    this.#parts.telephone.hangUp();
+    if (call !== undefined) this.exchange(vamt, call.requests, this.parts.microsoft.answersTelephone());
+    this.parts.telephone.hangUp();
   }
 
-  #scheduleRound(vamt: Vamt): void {
-    const { calendar } = this.#parts;
+  private scheduleRound(vamt: Vamt): void {
+    const { calendar } = this.parts;
     const next = calendar.now + vamt.parameters.every;
     calendar.schedule(next, Phase.Machines, EventKind.VamtRound, vamt.id);
   }
 
   /** Hands confirmations to the machines in reach that need them; returns requests of those without one. */
-  #serve(vamt: Vamt): Request[] {
+  private serve(vamt: Vamt): Request[] {
     const requests: Request[] = [];
-    for (const group of this.#parts.machines.groups) {
+    for (const group of this.parts.machines.groups) {
       const { method } = group;
       if (method.type !== 'mak-proxy' || method.vamt !== vamt.name) continue;
-      const key = this.#parts.keys.table.idOf(method.key);
+      const key = this.parts.keys.table.idOf(method.key);
       for (let index = 0; index < group.count; index += 1) {
         const machine = (group.first + index) as MachineId;
-        if (!this.#needsAndIsInReach(vamt, group, machine)) continue;
-        const hardware = this.#parts.hardware.versionOf(machine);
-        if (this.#isConfirmed(machine, key, hardware)) this.#handBack(vamt, machine);
-        else if (this.#requested[machine] === 0) requests.push({ machine, key, hardware });
+        if (!this.needsAndIsInReach(vamt, group, machine)) continue;
+        const hardware = this.parts.hardware.versionOf(machine);
+        if (this.isConfirmed(machine, key, hardware)) this.handBack(vamt, machine);
+        else if (this.requested[machine] === 0) requests.push({ machine, key, hardware });
       }
     }
     return requests;
   }
 
-  #needsAndIsInReach(vamt: Vamt, group: Group, machine: MachineId): boolean {
-    const { machines, licenses, presence, networks, calendar } = this.#parts;
+  private needsAndIsInReach(vamt: Vamt, group: Group, machine: MachineId): boolean {
+    const { machines, licenses, presence, networks, calendar } = this.parts;
     return (
       machines.inService(machine) &&
       !licenses.isUnlimited(machine) &&
@@ -139,57 +139,57 @@ export class Vamts implements Caller {
     );
   }
 
-  #isConfirmed(machine: MachineId, key: KeyId, hardware: number): boolean {
-    return this.#confirmedHardware[machine] === hardware && this.#confirmedKey[machine] === key;
+  private isConfirmed(machine: MachineId, key: KeyId, hardware: number): boolean {
+    return this.confirmedHardware[machine] === hardware && this.confirmedKey[machine] === key;
   }
 
-  #handBack(vamt: Vamt, machine: MachineId): void {
-    this.#parts.activation.license(machine);
-    if (!vamt.parameters.keepsConfirmations) this.#confirmedHardware[machine] = NONE;
+  private handBack(vamt: Vamt, machine: MachineId): void {
+    this.parts.activation.license(machine);
+    if (!vamt.parameters.keepsConfirmations) this.confirmedHardware[machine] = NONE;
   }
 
-  #askMicrosoft(vamt: Vamt, requests: readonly Request[]): void {
-    const { microsoft, telephone, calendar } = this.#parts;
+  private askMicrosoft(vamt: Vamt, requests: readonly Request[]): void {
+    const { microsoft, telephone, calendar } = this.parts;
     const { via, roundTrip } = vamt.parameters;
-    if (via === 'internet') this.#exchange(vamt, requests, microsoft.answersInternet(vamt.network));
-    else if (via === 'removable-media') this.#send(vamt, requests, calendar.now + roundTrip);
+    if (via === 'internet') this.exchange(vamt, requests, microsoft.answersInternet(vamt.network));
+    else if (via === 'removable-media') this.send(vamt, requests, calendar.now + roundTrip);
     else if (!vamt.calling) {
-      this.#send(vamt, requests, NEVER);
+      this.send(vamt, requests, NEVER);
       vamt.calling = true;
       telephone.ask(this, vamt.id);
     }
   }
 
-  #send(vamt: Vamt, requests: readonly Request[], back: Minute): void {
-    for (const { machine } of requests) this.#requested[machine] = 1;
+  private send(vamt: Vamt, requests: readonly Request[], back: Minute): void {
+    for (const { machine } of requests) this.requested[machine] = 1;
     vamt.underWay.push({ requests, back });
   }
 
   /** Imports the media that are back; the exchange on their way is booked when they come. */
-  #importMedia(vamt: Vamt): void {
-    const { microsoft, calendar } = this.#parts;
+  private importMedia(vamt: Vamt): void {
+    const { microsoft, calendar } = this.parts;
     if (!microsoft.answersElsewhere()) return;
     while (vamt.underWay.length > 0 && vamt.underWay[0].back <= calendar.now) {
       const medium = vamt.underWay.shift();
-      if (medium !== undefined) this.#exchange(vamt, medium.requests, true);
+      if (medium !== undefined) this.exchange(vamt, medium.requests, true);
     }
   }
 
   /** Asks Microsoft for the confirmations of some machines, key by key, and hands back what can be. */
-  #exchange(vamt: Vamt, requests: readonly Request[], answers: boolean): void {
+  private exchange(vamt: Vamt, requests: readonly Request[], answers: boolean): void {
     const byKey = new Map<KeyId, Request[]>();
     for (const request of requests) {
-      this.#requested[request.machine] = 0;
+      this.requested[request.machine] = 0;
       const sameKey = byKey.get(request.key);
       if (sameKey === undefined) byKey.set(request.key, [request]);
       else sameKey.push(request);
     }
     if (!answers) return;
-    for (const [key, ofKey] of byKey) this.#exchangeForKey(vamt, key, ofKey);
+    for (const [key, ofKey] of byKey) this.exchangeForKey(vamt, key, ofKey);
   }
 
-  #exchangeForKey(vamt: Vamt, key: KeyId, requests: readonly Request[]): void {
-    const { microsoft, activation } = this.#parts;
+  private exchangeForKey(vamt: Vamt, key: KeyId, requests: readonly Request[]): void {
+    const { microsoft, activation } = this.parts;
     const confirmed = requests.filter(({ machine }) => activation.takeFor(machine, key));
     microsoft.record({
       sender: vamt.name,
@@ -200,24 +200,24 @@ export class Vamts implements Caller {
       accepted: confirmed.length,
     });
     for (const request of confirmed) {
-      this.#confirmedHardware[request.machine] = request.hardware;
-      this.#confirmedKey[request.machine] = key;
-      this.#handBackIfStillGood(vamt, request);
+      this.confirmedHardware[request.machine] = request.hardware;
+      this.confirmedKey[request.machine] = key;
+      this.handBackIfStillGood(vamt, request);
     }
   }
 
-  #handBackIfStillGood(vamt: Vamt, { machine, key, hardware }: Request): void {
-    const group = this.#parts.machines.groupOf(machine);
-    if (this.#parts.hardware.versionOf(machine) !== hardware) return;
-    if (!this.#servesWithKey(vamt, group.method, key)) return;
-    if (this.#needsAndIsInReach(vamt, group, machine)) this.#handBack(vamt, machine);
+  private handBackIfStillGood(vamt: Vamt, { machine, key, hardware }: Request): void {
+    const group = this.parts.machines.groupOf(machine);
+    if (this.parts.hardware.versionOf(machine) !== hardware) return;
+    if (!this.servesWithKey(vamt, group.method, key)) return;
+    if (this.needsAndIsInReach(vamt, group, machine)) this.handBack(vamt, machine);
   }
 
-  #servesWithKey(vamt: Vamt, method: MethodParameters, key: KeyId): boolean {
+  private servesWithKey(vamt: Vamt, method: MethodParameters, key: KeyId): boolean {
     return (
       method.type === 'mak-proxy' &&
       method.vamt === vamt.name &&
-      this.#parts.keys.table.idOf(method.key) === key
+      this.parts.keys.table.idOf(method.key) === key
     );
   }
 }

@@ -12,7 +12,7 @@ const DAYS_PER_WEEK = 7;
  */
 export class WeeklyHours {
   /** By minute since Monday, 00:00. */
-  readonly #waits = new Uint16Array(MINUTES_PER_WEEK).fill(NEVER_ON);
+  private readonly waits = new Uint16Array(MINUTES_PER_WEEK).fill(NEVER_ON);
 
   constructor(uptime: UptimeParameters) {
     const on = minutesOn(uptime);
@@ -23,7 +23,7 @@ export class WeeklyHours {
       const inWeek = minute % MINUTES_PER_WEEK;
       if (on[inWeek] === 1) wait = 0;
       else if (wait !== NEVER_ON) wait += 1;
-      this.#waits[inWeek] = wait;
+      this.waits[inWeek] = wait;
     }
   }
 
@@ -35,7 +35,7 @@ export class WeeklyHours {
    */
   waitFrom(minute: number): Minutes | undefined {
     const inWeek = minute % MINUTES_PER_WEEK;
-    const wait = this.#waits[inWeek < 0 ? inWeek + MINUTES_PER_WEEK : inWeek];
+    const wait = this.waits[inWeek < 0 ? inWeek + MINUTES_PER_WEEK : inWeek];
     return wait === NEVER_ON ? undefined : wait;
   }
 }

@@ -43,11 +43,11 @@ export class World {
   readonly hosts: KmsHosts;
   readonly clients: KmsClients;
   readonly makActivation: MakActivation;
-  readonly #loop: EventLoop;
-  readonly #observer: Observer;
-  readonly #parts: Parts;
-  readonly #timeline: Timeline;
-  readonly #failures: Failures;
+  private readonly loop: EventLoop;
+  private readonly observer: Observer;
+  private readonly parts: Parts;
+  private readonly timeline: Timeline;
+  private readonly failures: Failures;
 
   /**
    * @param parameters the estate, complete and checked
@@ -56,11 +56,11 @@ export class World {
    */
   constructor(parameters: EstateParameters, observer: Observer) {
     this.parameters = parameters;
-    this.#observer = observer;
-    this.#loop = new EventLoop({ phases: PHASE_COUNT, end: parameters.duration });
-    const { calendar } = this.#loop;
+    this.observer = observer;
+    this.loop = new EventLoop({ phases: PHASE_COUNT, end: parameters.duration });
+    const { calendar } = this.loop;
     const parts = assemble({ parameters, calendar, observer });
-    this.#parts = parts;
+    this.parts = parts;
     this.keys = parts.keys;
     this.microsoft = parts.microsoft;
     this.telephone = parts.telephone;
@@ -72,18 +72,18 @@ export class World {
     this.hosts = parts.hosts;
     this.clients = parts.clients;
     this.makActivation = parts.makActivation;
-    const onHostUp = (host: HostId) => this.#scheduleHostStart(host, calendar.now);
+    const onHostUp = (host: HostId) => this.scheduleHostStart(host, calendar.now);
     const surroundings = { ...parts, calendar, observer, onHostUp };
-    this.#timeline = new Timeline(parameters.timeline, surroundings);
-    this.#failures = new Failures(parameters.failures, surroundings);
-    this.#registerEstateEvents();
-    this.#registerMachineEvents();
-    this.#scheduleBeginnings();
+    this.timeline = new Timeline(parameters.timeline, surroundings);
+    this.failures = new Failures(parameters.failures, surroundings);
+    this.registerEstateEvents();
+    this.registerMachineEvents();
+    this.scheduleBeginnings();
   }
 
   /** The minute that is being simulated, or was last. */
   get now(): Minute {
-    return this.#loop.calendar.now;
+    return this.loop.calendar.now;
   }
 
   /**
@@ -93,32 +93,32 @@ export class World {
    * @returns true when the run is over
    */
   run(budget = Number.POSITIVE_INFINITY): boolean {
-    return this.#loop.run(budget);
+    return this.loop.run(budget);
   }
 
-  #registerEstateEvents(): void {
-    const loop = this.#loop;
-    const parts = this.#parts;
-    loop.on(EventKind.TimelineBegin, (entry) => timelineBegin(this.#timeline, entry));
-    loop.on(EventKind.TimelineEnd, (entry) => timelineEnd(this.#timeline, entry));
-    loop.on(EventKind.FailureBegin, (index) => failureBegin(this.#failures, index));
-    loop.on(EventKind.FailureEnd, (index) => failureEnd(this.#failures, index));
-    loop.on(EventKind.HostStart, (host) => this.#startHost(host as HostId));
+  private registerEstateEvents(): void {
+    const loop = this.loop;
+    const parts = this.parts;
+    loop.on(EventKind.TimelineBegin, (entry) => timelineBegin(this.timeline, entry));
+    loop.on(EventKind.TimelineEnd, (entry) => timelineEnd(this.timeline, entry));
+    loop.on(EventKind.FailureBegin, (index) => failureBegin(this.failures, index));
+    loop.on(EventKind.FailureEnd, (index) => failureEnd(this.failures, index));
+    loop.on(EventKind.HostStart, (host) => this.startHost(host as HostId));
     loop.on(EventKind.HostActivation, (host) => hostActivation(parts.hostActivation, host as HostId));
     loop.on(EventKind.HostCallEnd, (host) => hostCallEnd(parts.hostActivation, host as HostId));
     loop.on(EventKind.HostPublish, (host) => hostPublish(parts.publishing, host as HostId));
     loop.on(EventKind.HostDeadline, (host) => hostDeadline(parts.hosts, host as HostId));
     loop.on(EventKind.VamtRound, (vamt) => vamtRound(parts.vamts, vamt as VamtId));
     loop.on(EventKind.VamtCallEnd, (vamt) => vamtCallEnd(parts.vamts, vamt as VamtId));
-    loop.on(EventKind.DayEnd, (day) => this.#endDay(day));
+    loop.on(EventKind.DayEnd, (day) => this.endDay(day));
   }
 
-  #registerMachineEvents(): void {
-    const { lifecycle, clients, makClients, hardwareChanges, validation, licenses } = this.#parts;
+  private registerMachineEvents(): void {
+    const { lifecycle, clients, makClients, hardwareChanges, validation, licenses } = this.parts;
     const on = (kind: number, handler: (machine: MachineId) => void) =>
-      this.#loop.on(kind, (subject) => handler(subject as MachineId));
+      this.loop.on(kind, (subject) => handler(subject as MachineId));
     // The hot one has a closure of its own, which the compiler can inline.
-    this.#loop.on(EventKind.MachineContact, (machine) => machineContact(clients, machine as MachineId));
+    this.loop.on(EventKind.MachineContact, (machine) => machineContact(clients, machine as MachineId));
     on(EventKind.MachineInstall, (machine) => machineInstall(lifecycle, machine));
     on(EventKind.MachineMakAttempt, (machine) => machineMakAttempt(makClients, machine));
     on(EventKind.MachineCallEnd, (machine) => machineCallEnd(makClients, machine));
@@ -130,36 +130,36 @@ export class World {
     on(EventKind.MachineNonGenuineDeadline, (machine) => machineNonGenuineDeadline(validation, machine));
   }
 
-  #scheduleBeginnings(): void {
-    this.#timeline.schedule();
-    this.#failures.schedule();
-    for (const host of this.hosts.all) this.#scheduleHostStart(host.id, host.parameters.online);
-    this.#parts.lifecycle.scheduleInstallations();
-    this.#parts.vamts.schedule();
-    this.#scheduleDayEnd(0);
+  private scheduleBeginnings(): void {
+    this.timeline.schedule();
+    this.failures.schedule();
+    for (const host of this.hosts.all) this.scheduleHostStart(host.id, host.parameters.online);
+    this.parts.lifecycle.scheduleInstallations();
+    this.parts.vamts.schedule();
+    this.scheduleDayEnd(0);
   }
 
-  #scheduleHostStart(host: HostId, minute: Minute): void {
-    this.#loop.calendar.schedule(minute, Phase.Hosts, EventKind.HostStart, host);
+  private scheduleHostStart(host: HostId, minute: Minute): void {
+    this.loop.calendar.schedule(minute, Phase.Hosts, EventKind.HostStart, host);
   }
 
   /** A host starts, for the first time or after an outage: it is activated if need be, and publishes. */
-  #startHost(id: HostId): void {
+  private startHost(id: HostId): void {
     const host = this.hosts.all[id];
     if (!host.online) this.hosts.comeOnline(host);
-    this.#parts.hostActivation.start(id);
-    this.#parts.publishing.start(id);
+    this.parts.hostActivation.start(id);
+    this.parts.publishing.start(id);
   }
 
-  #scheduleDayEnd(day: number): void {
-    const { calendar } = this.#loop;
+  private scheduleDayEnd(day: number): void {
+    const { calendar } = this.loop;
     const lastMinute = Math.min((day + 1) * MINUTES_PER_DAY, calendar.end) - 1;
     if (day * MINUTES_PER_DAY < calendar.end)
       calendar.schedule(lastMinute, Phase.Close, EventKind.DayEnd, day);
   }
 
-  #endDay(day: number): void {
-    this.#observer.dayEnded(day);
-    this.#scheduleDayEnd(day + 1);
+  private endDay(day: number): void {
+    this.observer.dayEnded(day);
+    this.scheduleDayEnd(day + 1);
   }
 }

@@ -18,13 +18,13 @@ const PLAIN = /^(?:[A-Za-z0-9_][A-Za-z0-9_ .:/-]*)?$/;
  * a formula. Lines are written in batches, so memory does not grow with the rows, and hashed on the way.
  */
 export class CsvFile implements Table {
-  readonly #path: string;
-  readonly #width: number;
-  readonly #descriptor: number;
-  readonly #hash = createHash('sha256');
-  #batch: string;
-  #open = true;
-  #checksum = '';
+  private readonly path: string;
+  private readonly width: number;
+  private readonly descriptor: number;
+  private readonly hash = createHash('sha256');
+  private batch: string;
+  private open = true;
+  private checksum = '';
 
   /**
    * @param path a file that does not exist yet
@@ -32,10 +32,10 @@ export class CsvFile implements Table {
    * @throws RunFolderError when the file cannot be made
    */
   constructor(path: string, columns: readonly string[]) {
-    this.#path = path;
-    this.#width = columns.length;
-    this.#descriptor = onDisk(path, () => openSync(path, 'wx'));
-    this.#batch = csvLine(columns);
+    this.path = path;
+    this.width = columns.length;
+    this.descriptor = onDisk(path, () => openSync(path, 'wx'));
+    this.batch = csvLine(columns);
   }
 
   /**
@@ -45,10 +45,10 @@ export class CsvFile implements Table {
    * @throws RunFolderError when the disk refuses
    */
   write(row: readonly Cell[]): void {
-    if (row.length !== this.#width)
-      throw new Error(`a row of ${row.length} cells for the ${this.#width} columns of ${this.#path}`);
-    this.#batch += csvLine(row);
-    if (this.#batch.length >= BATCH_CHARACTERS) this.#flush();
+    if (row.length !== this.width)
+      throw new Error(`a row of ${row.length} cells for the ${this.width} columns of ${this.path}`);
+    this.batch += csvLine(row);
+    if (this.batch.length >= BATCH_CHARACTERS) this.flush();
   }
 
   /**
@@ -58,26 +58,26 @@ export class CsvFile implements Table {
    * @throws RunFolderError when the disk refuses
    */
   close(): string {
-    if (this.#open) {
-      this.#flush();
+    if (this.open) {
+      this.flush();
       this.abandon();
-      this.#checksum = this.#hash.digest('hex');
+      this.checksum = this.hash.digest('hex');
     }
-    return this.#checksum;
+    return this.checksum;
   }
 
   /** Closes the file as it stands, for a folder that is thrown away. */
   abandon(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    onDisk(this.#path, () => closeSync(this.#descriptor));
+    if (!this.open) return;
+    this.open = false;
+    onDisk(this.path, () => closeSync(this.descriptor));
   }
 
-  #flush(): void {
-    const bytes = Buffer.from(this.#batch, 'utf8');
-    this.#batch = '';
-    this.#hash.update(bytes);
-    onDisk(this.#path, () => writeFileSync(this.#descriptor, bytes));
+  private flush(): void {
+    const bytes = Buffer.from(this.batch, 'utf8');
+    this.batch = '';
+    this.hash.update(bytes);
+    onDisk(this.path, () => writeFileSync(this.descriptor, bytes));
   }
 }
 

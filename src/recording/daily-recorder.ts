@@ -26,43 +26,43 @@ const DAILY_CONDITIONS: readonly Condition[] = [
 
 /** Writes the tables that have rows for each day: `daily.csv`, `hosts.csv` and `keys.csv`. */
 export class DailyRecorder {
-  readonly #world: World;
-  readonly #timestamps: Timestamps;
-  readonly #daily: Table;
-  readonly #hosts: Table;
-  readonly #keys: Table;
-  readonly #before: readonly HostTotals[];
+  private readonly world: World;
+  private readonly timestamps: Timestamps;
+  private readonly daily: Table;
+  private readonly hosts: Table;
+  private readonly keys: Table;
+  private readonly before: readonly HostTotals[];
 
   constructor(world: World, open: OpenTable, timestamps: Timestamps) {
-    this.#world = world;
-    this.#timestamps = timestamps;
-    this.#daily = open('daily.csv');
-    this.#hosts = open('hosts.csv');
-    this.#keys = open('keys.csv');
-    this.#before = world.hosts.all.map(() => ({ requests: 0, activations: 0, renewals: 0, refusals: 0 }));
+    this.world = world;
+    this.timestamps = timestamps;
+    this.daily = open('daily.csv');
+    this.hosts = open('hosts.csv');
+    this.keys = open('keys.csv');
+    this.before = world.hosts.all.map(() => ({ requests: 0, activations: 0, renewals: 0, refusals: 0 }));
   }
 
   /** Writes the rows of a day that is over. */
   endDay(day: number): void {
-    const date = this.#timestamps.date(day);
-    for (const group of this.#world.machines.groups) this.#writeGroup(day, date, group);
-    for (const host of this.#world.hosts.all) {
-      if (host.online) this.#writeHost(day, date, host);
+    const date = this.timestamps.date(day);
+    for (const group of this.world.machines.groups) this.writeGroup(day, date, group);
+    for (const host of this.world.hosts.all) {
+      if (host.online) this.writeHost(day, date, host);
     }
-    for (const [id, name] of this.#world.keys.table.names.entries())
-      this.#writeKey(day, date, id as KeyId, name);
+    for (const [id, name] of this.world.keys.table.names.entries())
+      this.writeKey(day, date, id as KeyId, name);
   }
 
-  #writeGroup(day: number, date: string, group: Group): void {
-    const members = DAILY_CONDITIONS.map((condition) => this.#world.ledger.members(group, condition));
+  private writeGroup(day: number, date: string, group: Group): void {
+    const members = DAILY_CONDITIONS.map((condition) => this.world.ledger.members(group, condition));
     const installed = members.reduce((sum, count) => sum + count, 0);
-    this.#daily.write([day, date, group.name, installed, ...members]);
+    this.daily.write([day, date, group.name, installed, ...members]);
   }
 
-  #writeHost(day: number, date: string, host: Host): void {
-    const { hosts } = this.#world;
-    const before = this.#before[host.id];
-    this.#hosts.write([
+  private writeHost(day: number, date: string, host: Host): void {
+    const { hosts } = this.world;
+    const before = this.before[host.id];
+    this.hosts.write([
       day,
       date,
       host.name,
@@ -80,8 +80,8 @@ export class DailyRecorder {
     before.refusals = host.refusals;
   }
 
-  #writeKey(day: number, date: string, id: KeyId, name: string): void {
-    const { keys } = this.#world;
-    this.#keys.write([day, date, name, keys.typeOf(id), keys.used(id), keys.remaining(id)]);
+  private writeKey(day: number, date: string, id: KeyId, name: string): void {
+    const { keys } = this.world;
+    this.keys.write([day, date, name, keys.typeOf(id), keys.used(id), keys.remaining(id)]);
   }
 }

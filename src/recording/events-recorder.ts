@@ -20,14 +20,14 @@ interface Circumstances {
 
 /** Writes `events.csv`. */
 export class EventsRecorder {
-  readonly #world: World;
-  readonly #table: Table;
-  readonly #timestamps: Timestamps;
+  private readonly world: World;
+  private readonly table: Table;
+  private readonly timestamps: Timestamps;
 
   constructor(world: World, table: Table, timestamps: Timestamps) {
-    this.#world = world;
-    this.#table = table;
-    this.#timestamps = timestamps;
+    this.world = world;
+    this.table = table;
+    this.timestamps = timestamps;
   }
 
   /** A change of a machine, or a contact that changed nothing. */
@@ -40,9 +40,9 @@ export class EventsRecorder {
     code: number,
     detail: string,
   ): void {
-    const { machines, ledger } = this.#world;
+    const { machines, ledger } = this.world;
     const group = machines.groupOf(machine);
-    this.#write(event, machines.nameOf(machine), {
+    this.write(event, machines.nameOf(machine), {
       group: group.name,
       network: group.parameters.network,
       host,
@@ -62,22 +62,22 @@ export class EventsRecorder {
     code: number,
     detail: string,
   ): void {
-    const { name, parameters, condition } = this.#world.hosts.all[hostId];
-    this.#write(event, name, { network: parameters.network, condition, previous, code, detail });
+    const { name, parameters, condition } = this.world.hosts.all[hostId];
+    this.write(event, name, { network: parameters.network, condition, previous, code, detail });
   }
 
   /** A change of anything else. */
   estate(event: EstateEvent, subject: string, detail: string): void {
-    this.#write(event, subject, { detail });
+    this.write(event, subject, { detail });
   }
 
-  #write(event: string, subject: string, circumstances: Circumstances): void {
+  private write(event: string, subject: string, circumstances: Circumstances): void {
     const { group = '', network = '', host = -1, count = -1, condition, previous } = circumstances;
     const { code, detail = '' } = circumstances;
-    const { now, hosts } = this.#world;
+    const { now, hosts } = this.world;
     const row: Cell[] = [
       now,
-      this.#timestamps.time(now),
+      this.timestamps.time(now),
       event,
       subject,
       group,
@@ -89,7 +89,7 @@ export class EventsRecorder {
       code === undefined ? '' : formatCode(code),
       detail,
     ];
-    this.#table.write(row);
+    this.table.write(row);
   }
 }
 

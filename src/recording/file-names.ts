@@ -6,14 +6,14 @@ const LONGEST = 100;
  * anywhere else, and no two are equal even where a file system ignores case.
  */
 export class FileNames {
-  readonly #taken = new Set<string>();
+  private readonly taken = new Set<string>();
 
   /** A file name, without ending, that is like what is wanted and was not given before. */
   give(wanted: string): string {
     const base = wanted.replace(/[^A-Za-z0-9._-]/g, '_').slice(0, LONGEST);
     let name = base;
-    for (let number = 2; this.#taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
-    this.#taken.add(name.toLowerCase());
+    for (let number = 2; this.taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`;
+    this.taken.add(name.toLowerCase());
     return name;
   }
 }

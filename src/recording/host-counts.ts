@@ -14,39 +14,39 @@ export interface CountFall {
 
 /** The counts of the hosts at the end of each day, as far as figures and the story need them. */
 export class HostCounts {
-  readonly #world: World;
-  readonly #lowest: (number | null)[];
+  private readonly world: World;
+  private readonly lowestCounts: (number | null)[];
   /** The largest threshold that each host's count reached, since it last fell below; 0 when none. */
-  readonly #reached: number[];
-  readonly #falls = new Map<Host, CountFall>();
+  private readonly reached: number[];
+  private readonly fallOf = new Map<Host, CountFall>();
 
   constructor(world: World) {
-    this.#world = world;
-    this.#lowest = world.hosts.all.map(() => null);
-    this.#reached = world.hosts.all.map(() => 0);
+    this.world = world;
+    this.lowestCounts = world.hosts.all.map(() => null);
+    this.reached = world.hosts.all.map(() => 0);
   }
 
   /** Notes the counts of a day that is over. */
   endDay(day: number): void {
-    for (const host of this.#world.hosts.all) {
+    for (const host of this.world.hosts.all) {
       if (host.requests === 0) continue;
-      const count = this.#world.hosts.count(host);
-      this.#lowest[host.id] = Math.min(this.#lowest[host.id] ?? count, count);
-      this.#noteFall(host, count, day);
+      const count = this.world.hosts.count(host);
+      this.lowestCounts[host.id] = Math.min(this.lowestCounts[host.id] ?? count, count);
+      this.noteFall(host, count, day);
     }
   }
 
-  #noteFall(host: Host, count: number, day: number): void {
+  private noteFall(host: Host, count: number, day: number): void {
     const { largestThreshold: threshold } = host;
     // A host with a new key has not been asked yet.
     if (threshold === 0) return;
-    const fall = this.#falls.get(host);
+    const fall = this.fallOf.get(host);
     if (count >= threshold) {
-      this.#reached[host.id] = Math.max(this.#reached[host.id], threshold);
+      this.reached[host.id] = Math.max(this.reached[host.id], threshold);
       if (fall !== undefined) fall.stillLow = false;
-    } else if (this.#reached[host.id] >= threshold) {
-      this.#reached[host.id] = 0;
-      this.#falls.set(host, { host: host.name, threshold, day, stillLow: true });
+    } else if (this.reached[host.id] >= threshold) {
+      this.reached[host.id] = 0;
+      this.fallOf.set(host, { host: host.name, threshold, day, stillLow: true });
     }
   }
 
@@ -55,11 +55,11 @@ export class HostCounts {
    * before, 0 would say nothing. `null` for a host that was never asked.
    */
   get lowest(): readonly (number | null)[] {
-    return this.#lowest;
+    return this.lowestCounts;
   }
 
   /** The latest fall of each host that had one. */
   get falls(): readonly CountFall[] {
-    return [...this.#falls.values()];
+    return [...this.fallOf.values()];
   }
 }

@@ -48,18 +48,18 @@ export function openRunFolder(options: RunFolderOptions): OpenRunFolder {
 
 /** A folder of results in the making. Exactly one of {@link commit} and {@link discard} ends it. */
 export class OpenRunFolder {
-  readonly #options: RunFolderOptions;
-  readonly #staging: string;
-  readonly #parentsMade: readonly string[];
-  readonly #tables = new Map<string, CsvFile>();
-  readonly #checksums = new Map<string, string>();
-  #open = true;
+  private readonly options: RunFolderOptions;
+  private readonly staging: string;
+  private readonly parentsMade: readonly string[];
+  private readonly tables = new Map<string, CsvFile>();
+  private readonly checksums = new Map<string, string>();
+  private open = true;
 
   /** For {@link openRunFolder}. */
   constructor(options: RunFolderOptions, staging: string, parentsMade: readonly string[]) {
-    this.#options = options;
-    this.#staging = staging;
-    this.#parentsMade = parentsMade;
+    this.options = options;
+    this.staging = staging;
+    this.parentsMade = parentsMade;
   }
 
   /**
@@ -69,8 +69,8 @@ export class OpenRunFolder {
    * @throws RunFolderError when the disk refuses
    */
   openCsv(name: string, columns: readonly string[]): CsvFile {
-    const file = new CsvFile(this.#pathOf(name), columns);
-    this.#tables.set(name, file);
+    const file = new CsvFile(this.pathOf(name), columns);
+    this.tables.set(name, file);
     return file;
   }
 
@@ -81,9 +81,9 @@ export class OpenRunFolder {
    * @throws RunFolderError when the disk refuses
    */
   writeFile(name: string, content: string | Uint8Array): void {
-    const path = this.#pathOf(name);
+    const path = this.pathOf(name);
     onDisk(path, () => writeFileSync(path, content, { flag: 'wx' }));
-    this.#checksums.set(name, createHash('sha256').update(content).digest('hex'));
+    this.checksums.set(name, createHash('sha256').update(content).digest('hex'));
   }
 
   /**
@@ -93,34 +93,34 @@ export class OpenRunFolder {
    * @throws RunFolderError when something else has taken the place meanwhile, or the disk refuses
    */
   commit(provenance: Provenance): void {
-    for (const [name, table] of this.#tables) this.#checksums.set(name, table.close());
-    const manifest = join(this.#staging, MANIFEST);
-    onDisk(manifest, () => writeFileSync(manifest, manifestText(provenance, this.#checksums)));
-    const { place, currentFolder } = this.#options;
+    for (const [name, table] of this.tables) this.checksums.set(name, table.close());
+    const manifest = join(this.staging, MANIFEST);
+    onDisk(manifest, () => writeFileSync(manifest, manifestText(provenance, this.checksums)));
+    const { place, currentFolder } = this.options;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const occupant = inspectPlace(place, currentFolder);
       if (occupant === 'empty folder') onDisk(place, () => rmdirSync(place));
-      if (this.#moveIn(occupant === 'earlier results')) return;
+      if (this.moveIn(occupant === 'earlier results')) return;
     }
     throw new RunFolderError(`cannot write ${place}: other runs keep writing there at the same moment`);
   }
 
   /** Throws everything away, at once; parents that were made for it go too. After {@link commit} it does nothing. */
   discard(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    for (const table of this.#tables.values()) table.abandon();
-    removeQuietly(this.#staging);
-    removeEmpty(this.#parentsMade);
+    if (!this.open) return;
+    this.open = false;
+    for (const table of this.tables.values()) table.abandon();
+    removeQuietly(this.staging);
+    removeEmpty(this.parentsMade);
   }
 
   /** @returns false when another run has taken the place in the same moment */
-  #moveIn(replace: boolean): boolean {
-    const { place, self } = this.#options;
+  private moveIn(replace: boolean): boolean {
+    const { place, self } = this.options;
     const aside = replace ? moveAside(place, self.processId) : null;
     try {
-      renameSync(this.#staging, place);
-      this.#open = false;
+      renameSync(this.staging, place);
+      this.open = false;
     } catch (error) {
       if (!isTaken(error)) {
         if (aside !== null) renameSync(aside, place);
@@ -128,11 +128,11 @@ export class OpenRunFolder {
       }
     }
     if (aside !== null) removeQuietly(aside);
-    return !this.#open;
+    return !this.open;
   }
 
-  #pathOf(name: string): string {
-    const path = join(this.#staging, name);
+  private pathOf(name: string): string {
+    const path = join(this.staging, name);
     const folder = dirname(path);
     makeParents(folder);
     return path;

@@ -49,13 +49,13 @@ const MACHINES_PER_PIECE = 10_000;
 /** Records a run into its tables. */
 export class RunRecorder implements Observer {
   readonly wantsContacts: boolean;
-  readonly #scenario: Scenario;
-  readonly #events: EventChoice;
-  readonly #open: OpenTable;
-  readonly #logs: LogChoice | null;
-  readonly #timestamps: Timestamps;
-  #recorders: Recorders | undefined;
-  #firstEnd: FirstEnd | null = null;
+  private readonly scenario: Scenario;
+  private readonly events: EventChoice;
+  private readonly open: OpenTable;
+  private readonly logs: LogChoice | null;
+  private readonly timestamps: Timestamps;
+  private recorders: Recorders | undefined;
+  private firstEnd: FirstEnd | null = null;
 
   /**
    * @param open opens a table of the run folder
@@ -64,26 +64,26 @@ export class RunRecorder implements Observer {
    */
   constructor(scenario: Scenario, events: EventChoice, open: OpenTable, logs: LogChoice | null = null) {
     this.wantsContacts = events === 'all' || logs !== null;
-    this.#logs = logs;
-    this.#scenario = scenario;
-    this.#events = events;
-    this.#open = open;
-    this.#timestamps = new Timestamps(scenario.start);
+    this.logs = logs;
+    this.scenario = scenario;
+    this.events = events;
+    this.open = open;
+    this.timestamps = new Timestamps(scenario.start);
   }
 
   /** Begins to record a world that was made with this observer and has not run yet. */
   attach(world: World): void {
-    const open = this.#open;
-    const logs = this.#logs;
-    const timestamps = this.#timestamps;
+    const open = this.open;
+    const logs = this.logs;
+    const timestamps = this.timestamps;
     const events = open('events.csv');
-    this.#recorders = {
+    this.recorders = {
       world,
-      events: this.#events === 'none' ? null : new EventsRecorder(world, events, timestamps),
+      events: this.events === 'none' ? null : new EventsRecorder(world, events, timestamps),
       logs: logs === null ? null : new WindowsLogs(world, logs.group, timestamps, logs.open),
       daily: new DailyRecorder(world, open, timestamps),
       messages: open('microsoft.csv'),
-      series: new SeriesRecorder(world, this.#scenario.title, this.#scenario.start),
+      series: new SeriesRecorder(world, this.scenario.title, this.scenario.start),
       counts: new HostCounts(world),
     };
   }
@@ -97,48 +97,48 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { world, events, logs } = this.#attached();
+    const { world, events, logs } = this.attached();
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
-    if (this.#firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
-      this.#firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
+    if (this.firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
+      this.firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
   }
 
   contactBegins(machine: MachineId): void {
-    this.#attached().logs?.requestBegins(machine);
+    this.attached().logs?.requestBegins(machine);
   }
 
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
-    const { events, logs } = this.#attached();
-    if (this.#events === 'all') events?.machine(outcome, machine, NONE, host, count, code, '');
+    const { events, logs } = this.attached();
+    if (this.events === 'all') events?.machine(outcome, machine, NONE, host, count, code, '');
     if (host !== NONE && count !== NONE) logs?.answered(machine, host, count);
     else logs?.failed(machine, host, code);
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
-    this.#attached().events?.host(event, host, previous, code, detail);
+    this.attached().events?.host(event, host, previous, code, detail);
   }
 
   hostPublished(host: HostId, zone: string, code: number): void {
-    const { events, logs } = this.#attached();
+    const { events, logs } = this.attached();
     logs?.published(host, zone, code);
     events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
-    const { events, series } = this.#attached();
+    const { events, series } = this.attached();
     events?.estate(event, subject, detail);
     if (event === 'down' && detail === FAILURE_DETAIL) series.failureBegins(subject);
     if (event === 'up') series.isUp(subject);
   }
 
   messageSent(message: MicrosoftMessage): void {
-    const { world, messages } = this.#attached();
-    messages.write(messageRow(message, world, this.#timestamps));
+    const { world, messages } = this.attached();
+    messages.write(messageRow(message, world, this.timestamps));
   }
 
   dayEnded(day: number): void {
-    const { daily, series, counts } = this.#attached();
+    const { daily, series, counts } = this.attached();
     daily.endDay(day);
     series.endDay(day);
     counts.endDay(day);
@@ -150,8 +150,8 @@ export class RunRecorder implements Observer {
    * @returns after each piece, how many machines are written
    */
   *recordMachines(): Generator<number> {
-    const { world } = this.#attached();
-    const table = this.#open('machines.csv');
+    const { world } = this.attached();
+    const table = this.open('machines.csv');
     for (let from = 0; from < world.machines.count; from += MACHINES_PER_PIECE) {
       const to = Math.min(from + MACHINES_PER_PIECE, world.machines.count);
       writeMachines(world, table, from, to);
@@ -163,25 +163,25 @@ export class RunRecorder implements Observer {
    * Works out the figures of a run that is over. Nothing of it depends on where the files go.
    */
   finish(): RunOutcome {
-    const { world, series, counts } = this.#attached();
+    const { world, series, counts } = this.attached();
     const summary = summarize(world, counts.lowest);
     return {
       summary,
       series: series.series,
-      failedExpectations: failedExpectations(summary, this.#scenario.expectations),
+      failedExpectations: failedExpectations(summary, this.scenario.expectations),
       story: story(
-        this.#scenario,
+        this.scenario,
         world,
         summary,
-        { firstEnd: this.#firstEnd, falls: counts.falls },
-        this.#timestamps,
+        { firstEnd: this.firstEnd, falls: counts.falls },
+        this.timestamps,
       ),
     };
   }
 
-  #attached(): Recorders {
-    if (this.#recorders === undefined) throw new Error('the recorder is attached to no world yet');
-    return this.#recorders;
+  private attached(): Recorders {
+    if (this.recorders === undefined) throw new Error('the recorder is attached to no world yet');
+    return this.recorders;
   }
 }
 

@@ -9,29 +9,29 @@ import type { OutageSpan, RunSeries } from './run-series.ts';
 
 /** Collects what charts show: a few numbers a day for each group and host. */
 export class SeriesRecorder {
-  readonly #world: World;
-  readonly #series: RunSeries;
-  readonly #maks: readonly KeyId[];
-  #before: AttemptTally;
-  #passagesBefore = 0;
+  private readonly world: World;
+  private readonly recorded: RunSeries;
+  private readonly maks: readonly KeyId[];
+  private before: AttemptTally;
+  private passagesBefore = 0;
   /** Random failures that are over, and since when others last. */
-  readonly #failures: OutageSpan[] = [];
-  readonly #failing = new Map<string, Minute>();
+  private readonly failures: OutageSpan[] = [];
+  private readonly failing = new Map<string, Minute>();
 
   /**
    * @param title the scenario's
    * @param start ISO date of minute 0
    */
   constructor(world: World, title: string, start: string) {
-    this.#world = world;
+    this.world = world;
     const { duration, timeline } = world.parameters;
     const days = Math.ceil(duration / MINUTES_PER_DAY);
     const column = () => new Int32Array(days);
     const { table } = world.keys;
-    this.#maks = [...table.names.keys()]
+    this.maks = [...table.names.keys()]
       .map((id) => id as KeyId)
       .filter((id) => world.keys.typeOf(id) === 'mak');
-    this.#series = {
+    this.recorded = {
       title,
       start,
       days,
@@ -44,7 +44,7 @@ export class SeriesRecorder {
         counts: column().fill(-1),
         serving: new Uint8Array(days),
       })),
-      maks: this.#maks.map((id) => ({ name: table.names[id], remaining: column() })),
+      maks: this.maks.map((id) => ({ name: table.names[id], remaining: column() })),
       clientFamilies: clientFamilies(world),
       activations: column(),
       noHost: column(),
@@ -52,13 +52,13 @@ export class SeriesRecorder {
       countTooLow: column(),
       outages: outagesOf(timeline, duration),
     };
-    this.#before = { ...world.attempts.tally };
+    this.before = { ...world.attempts.tally };
   }
 
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
-    const { machines, ledger, hosts, keys, attempts } = this.#world;
-    const series = this.#series;
+    const { machines, ledger, hosts, keys, attempts } = this.world;
+    const series = this.recorded;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
         series.groups[group.id].conditions[condition][day] = ledger.members(group, condition as Condition);
@@ -69,34 +69,34 @@ export class SeriesRecorder {
       counts[day] = hosts.count(host);
       serving[day] = Number(hosts.isUp(host) && host.serving);
     }
-    for (const [index, id] of this.#maks.entries()) series.maks[index].remaining[day] = keys.remaining(id);
+    for (const [index, id] of this.maks.entries()) series.maks[index].remaining[day] = keys.remaining(id);
     const { tally } = attempts;
-    series.activations[day] = ledger.passages - this.#passagesBefore;
-    this.#passagesBefore = ledger.passages;
-    series.noHost[day] = tally.noHost - this.#before.noHost;
-    series.refused[day] = tally.refused - this.#before.refused;
-    series.countTooLow[day] = tally.countTooLow - this.#before.countTooLow;
-    this.#before = { ...tally };
+    series.activations[day] = ledger.passages - this.passagesBefore;
+    this.passagesBefore = ledger.passages;
+    series.noHost[day] = tally.noHost - this.before.noHost;
+    series.refused[day] = tally.refused - this.before.refused;
+    series.countTooLow[day] = tally.countTooLow - this.before.countTooLow;
+    this.before = { ...tally };
   }
 
   /** Something begins to fail at random. */
   failureBegins(name: string): void {
-    if (!this.#failing.has(name)) this.#failing.set(name, this.#world.now);
+    if (!this.failing.has(name)) this.failing.set(name, this.world.now);
   }
 
   /** Something is up again; it may have failed before. */
   isUp(name: string): void {
-    const from = this.#failing.get(name);
+    const from = this.failing.get(name);
     if (from === undefined) return;
-    this.#failures.push({ label: `${name} fails`, from, to: this.#world.now });
-    this.#failing.delete(name);
+    this.failures.push({ label: `${name} fails`, from, to: this.world.now });
+    this.failing.delete(name);
   }
 
   /** What was collected. */
   get series(): RunSeries {
-    const to = this.#world.parameters.duration;
-    const lasting = [...this.#failing].map(([name, from]) => ({ label: `${name} fails`, from, to }));
-    return { ...this.#series, outages: [...this.#series.outages, ...this.#failures, ...lasting] };
+    const to = this.world.parameters.duration;
+    const lasting = [...this.failing].map(([name, from]) => ({ label: `${name} fails`, from, to }));
+    return { ...this.recorded, outages: [...this.recorded.outages, ...this.failures, ...lasting] };
   }
 }
 

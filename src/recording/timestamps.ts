@@ -9,13 +9,13 @@ const TIME_LENGTH = 'YYYY-MM-DDTHH:MM'.length;
  * each day has 1440 minutes, and the machine's own time zone plays no part.
  */
 export class Timestamps {
-  readonly #start: number;
-  #day = -1;
-  #date = '';
+  private readonly start: number;
+  private day = -1;
+  private latestDate = '';
 
   /** @param start ISO date of minute 0 */
   constructor(start: string) {
-    this.#start = Date.parse(`${start}T00:00Z`) / MILLISECONDS_PER_MINUTE;
+    this.start = Date.parse(`${start}T00:00Z`) / MILLISECONDS_PER_MINUTE;
   }
 
   /** ISO 8601 local date and time, to the minute. */
@@ -27,11 +27,11 @@ export class Timestamps {
 
   /** ISO 8601 date of a day, counted from 0. */
   date(day: number): string {
-    if (day !== this.#day) {
-      this.#day = day;
-      this.#date = isoOf(this.#start + day * MINUTES_PER_DAY).slice(0, DATE_LENGTH);
+    if (day !== this.day) {
+      this.day = day;
+      this.latestDate = isoOf(this.start + day * MINUTES_PER_DAY).slice(0, DATE_LENGTH);
     }
-    return this.#date;
+    return this.latestDate;
   }
 }
 

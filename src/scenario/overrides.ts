@@ -34,72 +34,71 @@ export function applyOverrides(
 class Refused extends Error {}
 
 class Setting {
-  readonly #place: Place;
-  readonly #problems: Problems;
+  private readonly place: Place;
+  private readonly problems: Problems;
 
   constructor(place: Place, problems: Problems) {
-    this.#place = place;
-    this.#problems = problems;
+    this.place = place;
+    this.problems = problems;
   }
 
   apply(document: MapNode, path: string, text: string): MapNode {
     try {
-      const steps = this.#stepsOf(path);
-      return this.#setInMap(document, steps, this.#valueOf(text), []);
+      const steps = this.stepsOf(path);
+      return this.setInMap(document, steps, this.valueOf(text), []);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return document;
     }
   }
 
-  #stepsOf(path: string): readonly string[] {
+  private stepsOf(path: string): readonly string[] {
     const steps = path.split('.');
-    if (steps.length > DEEPEST_NESTING) throw this.#refuse(TOO_DEEP);
-    if (steps.includes('')) throw this.#refuse('expected a path such as `machines.desktops.count`');
+    if (steps.length > DEEPEST_NESTING) throw this.refuse(TOO_DEEP);
+    if (steps.includes('')) throw this.refuse('expected a path such as `machines.desktops.count`');
     const forbidden = steps.find((step) => FORBIDDEN_KEYS.has(step));
-    if (forbidden !== undefined) throw this.#refuse(forbiddenKey(forbidden));
-    if (steps[0] === EXTENDS) throw this.#refuse(`\`${EXTENDS}\` can only be written in a file`);
+    if (forbidden !== undefined) throw this.refuse(forbiddenKey(forbidden));
+    if (steps[0] === EXTENDS) throw this.refuse(`\`${EXTENDS}\` can only be written in a file`);
     return steps;
   }
 
-  #valueOf(text: string): Node {
-    if (text.trim() === '') throw this.#refuse('expected a value behind `=`; `null` removes');
+  private valueOf(text: string): Node {
+    if (text.trim() === '') throw this.refuse('expected a value behind `=`; `null` removes');
     const found = new Problems();
-    const value = readYaml(makeSource(this.#place.source.file, text, 0), found);
-    for (const { message } of found.list()) this.#problems.report(this.#place, message);
+    const value = readYaml(makeSource(this.place.source.file, text, 0), found);
+    for (const { message } of found.list()) this.problems.report(this.place, message);
     if (value === undefined || found.count > 0) throw new Refused();
-    return this.#placed(value);
+    return this.placed(value);
   }
 
   /** The same value, standing where the override stands. */
-  #placed(node: Node): Node {
-    if (node.kind === 'scalar') return { ...node, place: this.#place };
+  private placed(node: Node): Node {
+    if (node.kind === 'scalar') return { ...node, place: this.place };
     if (node.kind === 'list') {
-      return { kind: 'list', items: node.items.map((item) => this.#placed(item)), place: this.#place };
+      return { kind: 'list', items: node.items.map((item) => this.placed(item)), place: this.place };
     }
     const entries = [...node.entries].map(
-      ([name, { value }]) => [name, { key: this.#place, value: this.#placed(value) }] as const,
+      ([name, { value }]) => [name, { key: this.place, value: this.placed(value) }] as const,
     );
-    return { kind: 'map', entries: new Map(entries), place: this.#place };
+    return { kind: 'map', entries: new Map(entries), place: this.place };
   }
 
-  #set(node: Node | undefined, steps: readonly string[], value: Node, above: readonly string[]): Node {
+  private set(node: Node | undefined, steps: readonly string[], value: Node, above: readonly string[]): Node {
     if (steps.length === 0) return value;
-    if (node?.kind === 'list') return this.#setInList(node.items, steps, value, above, node.place);
-    const map: MapNode =
-      node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), place: this.#place };
-    return this.#setInMap(map, steps, value, above);
+    if (node?.kind === 'list') return this.setInList(node.items, steps, value, above, node.place);
+    const map: MapNode = node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), place: this.place };
+    return this.setInMap(map, steps, value, above);
   }
 
-  #setInMap(map: MapNode, steps: readonly string[], value: Node, above: readonly string[]): MapNode {
-    const name = this.#keyFor(map, steps, value, above);
+  private setInMap(map: MapNode, steps: readonly string[], value: Node, above: readonly string[]): MapNode {
+    const name = this.keyFor(map, steps, value, above);
     const rest = steps.slice(name.split('.').length);
     const entries = new Map<string, MapEntry>(map.entries);
     if (rest.length === 0 && isNull(value)) entries.delete(name);
     else {
-      const set = this.#set(entries.get(name)?.value, rest, value, [...above, name]);
+      const set = this.set(entries.get(name)?.value, rest, value, [...above, name]);
       entries.set(name, {
-        key: rest.length === 0 ? this.#place : (entries.get(name)?.key ?? this.#place),
+        key: rest.length === 0 ? this.place : (entries.get(name)?.key ?? this.place),
         value: set,
       });
     }
@@ -107,7 +106,7 @@ class Setting {
   }
 
   /** The longest key of the map that the path begins with, or a new one. */
-  #keyFor(map: MapNode, steps: readonly string[], value: Node, above: readonly string[]): string {
+  private keyFor(map: MapNode, steps: readonly string[], value: Node, above: readonly string[]): string {
     for (let length = steps.length; length > 0; length--) {
       const name = steps.slice(0, length).join('.');
       if (map.entries.has(name)) return name;
@@ -118,10 +117,10 @@ class Setting {
     if (value.kind === 'map') return prefixes.at(-1)!;
     const known = [...map.entries.keys()];
     const meant = prefixes.find((prefix) => nearest(prefix, known) !== undefined) ?? steps[0];
-    throw this.#refuse(`\`${above[0]}\` has no \`${meant}\`${suggestion(meant, known)}`);
+    throw this.refuse(`\`${above[0]}\` has no \`${meant}\`${suggestion(meant, known)}`);
   }
 
-  #setInList(
+  private setInList(
     items: readonly Node[],
     steps: readonly string[],
     value: Node,
@@ -132,16 +131,16 @@ class Setting {
     const index = /^\d+$/.test(step) ? Number(step) : items.length;
     if (index >= items.length) {
       const most = items.length === 0 ? 'it is empty' : `its indexes are 0 to ${items.length - 1}`;
-      throw this.#refuse(`\`${above.join('.')}\` has no \`${step}\`: ${most}`);
+      throw this.refuse(`\`${above.join('.')}\` has no \`${step}\`: ${most}`);
     }
     const changed = [...items];
     if (rest.length === 0 && isNull(value)) changed.splice(index, 1);
-    else changed[index] = this.#set(items[index], rest, value, [...above, step]);
+    else changed[index] = this.set(items[index], rest, value, [...above, step]);
     return { kind: 'list', items: changed, place };
   }
 
-  #refuse(message: string): Refused {
-    this.#problems.report(this.#place, message);
+  private refuse(message: string): Refused {
+    this.problems.report(this.place, message);
     return new Refused(message);
   }
 }

@@ -82,35 +82,35 @@ function messageOf(error: YAMLError): string {
 
 /** Turns the parser's nodes into the tree; values behind an anchor are read once and shared. */
 class TreeReader {
-  readonly #source: Source;
-  readonly #problems: Problems;
-  readonly #document: Document;
-  readonly #anchored = new Map<object, { node: Node; values: number }>();
-  readonly #open = new Set<object>();
-  #values = 0;
-  #aliases = 0;
-  #aliasedValues = 0;
+  private readonly source: Source;
+  private readonly problems: Problems;
+  private readonly document: Document;
+  private readonly anchored = new Map<object, { node: Node; values: number }>();
+  private readonly open = new Set<object>();
+  private values = 0;
+  private aliases = 0;
+  private aliasedValues = 0;
 
   constructor(source: Source, problems: Problems, document: Document) {
-    this.#source = source;
-    this.#problems = problems;
-    this.#document = document;
+    this.source = source;
+    this.problems = problems;
+    this.document = document;
   }
 
   read(node: ParsedNode | Alias, depth: number): Node {
-    const place = this.#placeOf(node);
-    if (depth > DEEPEST_NESTING) throw this.#stop(place, TOO_DEEP);
-    if (isAlias(node)) return this.#readAlias(node, place, depth);
-    const before = this.#values++;
-    this.#open.add(node);
-    const read = this.#readValue(node, place, depth);
-    this.#open.delete(node);
-    if (node.anchor !== undefined) this.#anchored.set(node, { node: read, values: this.#values - before });
+    const place = this.placeOf(node);
+    if (depth > DEEPEST_NESTING) throw this.stop(place, TOO_DEEP);
+    if (isAlias(node)) return this.readAlias(node, place, depth);
+    const before = this.values++;
+    this.open.add(node);
+    const read = this.readValue(node, place, depth);
+    this.open.delete(node);
+    if (node.anchor !== undefined) this.anchored.set(node, { node: read, values: this.values - before });
     return read;
   }
 
-  #readValue(node: Exclude<ParsedNode, Alias>, place: Place, depth: number): Node {
-    if (isMap(node)) return { kind: 'map', entries: this.#readEntries(node.items, place, depth), place };
+  private readValue(node: Exclude<ParsedNode, Alias>, place: Place, depth: number): Node {
+    if (isMap(node)) return { kind: 'map', entries: this.readEntries(node.items, place, depth), place };
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item as ParsedNode, depth + 1));
       return { kind: 'list', items, place };
@@ -118,59 +118,59 @@ class TreeReader {
     return { kind: 'scalar', value: node.value as string | number | boolean | null, place };
   }
 
-  #readEntries(pairs: readonly Pair[], map: Place, depth: number): Map<string, MapEntry> {
+  private readEntries(pairs: readonly Pair[], map: Place, depth: number): Map<string, MapEntry> {
     const entries = new Map<string, MapEntry>();
     for (const pair of pairs) {
-      const place = isScalar(pair.key) || isAlias(pair.key) ? this.#placeOf(pair.key) : map;
-      const name = this.#readKey(pair.key, place);
+      const place = isScalar(pair.key) || isAlias(pair.key) ? this.placeOf(pair.key) : map;
+      const name = this.readKey(pair.key, place);
       if (name === undefined) continue;
       const value: Node =
         pair.value === null
           ? { kind: 'scalar', value: null, place }
           : this.read(pair.value as ParsedNode, depth + 1);
-      if (entries.has(name)) this.#problems.report(place, `the key \`${name}\` stands here twice`);
+      if (entries.has(name)) this.problems.report(place, `the key \`${name}\` stands here twice`);
       else entries.set(name, { key: place, value });
     }
     return entries;
   }
 
-  #readKey(key: unknown, place: Place): string | undefined {
+  private readKey(key: unknown, place: Place): string | undefined {
     if (!isScalar(key) || key.value === null) {
-      this.#problems.report(place, 'expected a name as the key');
+      this.problems.report(place, 'expected a name as the key');
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-    if (name === '<<') this.#problems.report(place, 'merge keys are not part of the language: use `extends`');
-    else if (FORBIDDEN_KEYS.has(name)) this.#problems.report(place, forbiddenKey(name));
+    if (name === '<<') this.problems.report(place, 'merge keys are not part of the language: use `extends`');
+    else if (FORBIDDEN_KEYS.has(name)) this.problems.report(place, forbiddenKey(name));
     else return name;
     return undefined;
   }
 
-  #readAlias(alias: Alias, place: Place, depth: number): Node {
-    if (++this.#aliases > MOST_ALIASES) throw this.#stop(place, `more than ${MOST_ALIASES} aliases`);
-    const target = alias.resolve(this.#document) as ParsedNode | undefined;
-    if (target === undefined || this.#open.has(target)) {
-      throw this.#stop(place, `the alias \`${alias.source}\` stands inside what it stands for`);
+  private readAlias(alias: Alias, place: Place, depth: number): Node {
+    if (++this.aliases > MOST_ALIASES) throw this.stop(place, `more than ${MOST_ALIASES} aliases`);
+    const target = alias.resolve(this.document) as ParsedNode | undefined;
+    if (target === undefined || this.open.has(target)) {
+      throw this.stop(place, `the alias \`${alias.source}\` stands inside what it stands for`);
     }
-    if (!this.#anchored.has(target)) this.read(target, depth);
-    const { node, values } = this.#anchored.get(target)!;
-    this.#values += values;
-    this.#aliasedValues += values;
-    if (this.#aliasedValues > MOST_ALIASED_VALUES) {
-      throw this.#stop(place, `aliases stand for more than ${MOST_ALIASED_VALUES} values`);
+    if (!this.anchored.has(target)) this.read(target, depth);
+    const { node, values } = this.anchored.get(target)!;
+    this.values += values;
+    this.aliasedValues += values;
+    if (this.aliasedValues > MOST_ALIASED_VALUES) {
+      throw this.stop(place, `aliases stand for more than ${MOST_ALIASED_VALUES} values`);
     }
-    if (depth + heightOf(node) - 1 > DEEPEST_NESTING) throw this.#stop(place, TOO_DEEP);
+    if (depth + heightOf(node) - 1 > DEEPEST_NESTING) throw this.stop(place, TOO_DEEP);
     return node;
   }
 
-  #stop(place: Place, message: string): Unreadable {
-    this.#problems.report(place, message);
+  private stop(place: Place, message: string): Unreadable {
+    this.problems.report(place, message);
     return new Unreadable(message);
   }
 
-  #placeOf(node: { range?: readonly number[] | null }): Place {
+  private placeOf(node: { range?: readonly number[] | null }): Place {
     const [start, end] = node.range ?? [0, 0];
-    return { source: this.#source, start, end };
+    return { source: this.source, start, end };
   }
 }
 

@@ -28,32 +28,32 @@ export class SortedCalendar implements CalendarContract {
   kind = 0;
   subject = 0;
   readonly end: number;
-  #entries: Entry[] = [];
-  #handles = 0;
+  private entries: Entry[] = [];
+  private handles = 0;
 
   constructor({ end }: CalendarOptions) {
     this.end = end;
   }
 
   get pending(): number {
-    return this.#entries.length;
+    return this.entries.length;
   }
 
   schedule(minute: number, phase: number, kind: number, subject: number): number {
     if (minute >= this.end) return -1;
     if (minute < this.now || (minute === this.now && phase < this.phase)) throw new RangeError('past');
-    this.#handles += 1;
-    this.#entries.push({ handle: this.#handles, minute, phase, kind, subject });
-    this.#entries.sort((one, other) => one.minute - other.minute || one.phase - other.phase);
-    return this.#handles;
+    this.handles += 1;
+    this.entries.push({ handle: this.handles, minute, phase, kind, subject });
+    this.entries.sort((one, other) => one.minute - other.minute || one.phase - other.phase);
+    return this.handles;
   }
 
   cancel(handle: number): void {
-    this.#entries = this.#entries.filter((entry) => entry.handle !== handle);
+    this.entries = this.entries.filter((entry) => entry.handle !== handle);
   }
 
   take(): boolean {
-    const next = this.#entries.shift();
+    const next = this.entries.shift();
     if (next === undefined) return false;
     this.now = next.minute;
     this.phase = next.phase;

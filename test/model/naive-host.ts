@@ -11,27 +11,27 @@ interface Asker {
 
 /** The count of a KMS host, told in the words of the Planning Guide: a table that is gone through each time. */
 export class NaiveHost {
-  #records: { readonly cmid: string; readonly minute: number }[] = [];
-  #largestThreshold = 0;
-  readonly #life: number;
-  readonly #perThreshold: number;
+  private records: { readonly cmid: string; readonly minute: number }[] = [];
+  private largestThreshold = 0;
+  private readonly life: number;
+  private readonly perThreshold: number;
 
   constructor(life: number, perThreshold: number) {
-    this.#life = life;
-    this.#perThreshold = perThreshold;
+    this.life = life;
+    this.perThreshold = perThreshold;
   }
 
   ask({ cmid, threshold }: Asker, minute: number): number {
-    this.#largestThreshold = Math.max(this.#largestThreshold, threshold);
+    this.largestThreshold = Math.max(this.largestThreshold, threshold);
     if (cmid !== null) {
-      this.#records = this.#records.filter((record) => record.cmid !== cmid);
-      this.#records.unshift({ cmid, minute });
+      this.records = this.records.filter((record) => record.cmid !== cmid);
+      this.records.unshift({ cmid, minute });
     }
-    this.#records = this.#records
-      .filter((record) => minute - record.minute < this.#life)
+    this.records = this.records
+      .filter((record) => minute - record.minute < this.life)
       .sort((one, other) => other.minute - one.minute)
-      .slice(0, this.#largestThreshold * this.#perThreshold);
-    return this.#records.length;
+      .slice(0, this.largestThreshold * this.perThreshold);
+    return this.records.length;
   }
 }
 

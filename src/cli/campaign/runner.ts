@@ -40,48 +40,48 @@ export interface CampaignWatch {
 export class CampaignRunner {
   /** Absolute path of the folder that keeps results. */
   readonly keptIn: string;
-  readonly #work: CampaignWork;
-  readonly #outside: Outside;
-  readonly #messages: Messages;
-  readonly #folderWork: FolderWork;
-  readonly #program: Program = { version: readVersion(), code: hashOfProgramCode() };
-  #ran = 0;
-  #taken = 0;
+  private readonly work: CampaignWork;
+  private readonly outside: Outside;
+  private readonly messages: Messages;
+  private readonly folderWork: FolderWork;
+  private readonly program: Program = { version: readVersion(), code: hashOfProgramCode() };
+  private ran = 0;
+  private taken = 0;
 
   constructor(work: CampaignWork, outside: Outside, messages: Messages, folderWork: FolderWork) {
     this.keptIn = keptBeside(work.place);
-    this.#work = work;
-    this.#outside = outside;
-    this.#messages = messages;
-    this.#folderWork = folderWork;
+    this.work = work;
+    this.outside = outside;
+    this.messages = messages;
+    this.folderWork = folderWork;
   }
 
   /** Replications that are there, in all campaigns together: run, or kept from earlier. */
   get done(): number {
-    return this.#ran + this.#taken;
+    return this.ran + this.taken;
   }
 
   /** A campaign of some of the designs; whoever asks for it closes it. */
   open(designs: readonly Design[], watch: CampaignWatch): Campaign {
     return new Campaign({
       designs,
-      program: this.#program,
+      program: this.program,
       keptIn: this.keptIn,
-      fresh: this.#work.fresh,
-      self: this.#outside,
-      workers: this.#work.plan.workers,
-      signal: this.#folderWork.signal,
+      fresh: this.work.fresh,
+      self: this.outside,
+      workers: this.work.plan.workers,
+      signal: this.folderWork.signal,
       listeners: {
         onKept: (found, damage) => {
-          this.#taken += found;
+          this.taken += found;
           watch.onKept(damage);
         },
         onProgress: (done, total) => {
-          this.#ran += 1;
+          this.ran += 1;
           watch.onProgress(done, total);
         },
         onRetry: (design, replication, error) =>
-          this.#messages.complain(
+          this.messages.complain(
             `replication ${replication} of ${design} broke off (${reasonOf(error)}); it is run once more`,
           ),
       },
@@ -90,22 +90,22 @@ export class CampaignRunner {
 
   /** Shows how many replications are done. */
   show(done: number, total: number): void {
-    this.#folderWork.progress.update(done / total, `${done} of ${total} replications`);
+    this.folderWork.progress.update(done / total, `${done} of ${total} replications`);
   }
 
   /** Says that so many of the kept results are no good, if any. */
   tellDamage(damage: number): void {
     if (damage === 0) return;
-    this.#messages.complain(
+    this.messages.complain(
       `${damage} of the kept results in ${this.keptIn} are damaged or not vasim's; what they may have held is run again (--fresh forgets them)`,
     );
   }
 
   /** Says what was run, when all campaigns are closed. */
   tellEnd(): void {
-    const { progress, signal } = this.#folderWork;
+    const { progress, signal } = this.folderWork;
     progress.clear();
     const rest = signal.aborted ? '; the same command goes on from there' : '';
-    this.#messages.say(`Replications: ${this.#ran} run, ${this.#taken} kept from earlier${rest}`);
+    this.messages.say(`Replications: ${this.ran} run, ${this.taken} kept from earlier${rest}`);
   }
 }

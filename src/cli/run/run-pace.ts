@@ -8,21 +8,21 @@ const SETTLING_MILLISECONDS = 1_000;
 
 /** What a run shows of itself while it is under way: the simulated date, machines licensed, contacts a second. */
 export class RunPace {
-  readonly #world: World;
-  readonly #timestamps: Timestamps;
-  #contactsPerMillisecond = 0;
-  #describedAt = 0;
-  #contactsThen = 0;
+  private readonly world: World;
+  private readonly timestamps: Timestamps;
+  private contactsPerMillisecond = 0;
+  private describedAt = 0;
+  private contactsThen = 0;
 
   /** @param start ISO date of minute 0 */
   constructor(world: World, start: string) {
-    this.#world = world;
-    this.#timestamps = new Timestamps(start);
+    this.world = world;
+    this.timestamps = new Timestamps(start);
   }
 
   /** The part of the run that is done, 0 to 1. */
   get done(): number {
-    return this.#world.now / this.#world.parameters.duration;
+    return this.world.now / this.world.parameters.duration;
   }
 
   /**
@@ -32,30 +32,30 @@ export class RunPace {
    * @param elapsedMilliseconds since the run began
    */
   describe(elapsedMilliseconds: number): string {
-    this.#follow(elapsedMilliseconds);
-    const date = this.#timestamps.date(Math.floor(this.#world.now / MINUTES_PER_DAY));
-    const pace = rounded(this.#contactsPerMillisecond * 1_000);
-    return `${date}, ${this.#licensed()} licensed, ${pace} contacts/s`;
+    this.follow(elapsedMilliseconds);
+    const date = this.timestamps.date(Math.floor(this.world.now / MINUTES_PER_DAY));
+    const pace = rounded(this.contactsPerMillisecond * 1_000);
+    return `${date}, ${this.licensed()} licensed, ${pace} contacts/s`;
   }
 
-  #follow(elapsed: number): void {
-    const passed = elapsed - this.#describedAt;
+  private follow(elapsed: number): void {
+    const passed = elapsed - this.describedAt;
     if (passed <= 0) return;
-    const contacts = this.#contacts();
-    const latest = (contacts - this.#contactsThen) / passed;
-    const weight = this.#describedAt === 0 ? 1 : Math.min(1, passed / SETTLING_MILLISECONDS);
-    this.#contactsPerMillisecond += weight * (latest - this.#contactsPerMillisecond);
-    this.#describedAt = elapsed;
-    this.#contactsThen = contacts;
+    const contacts = this.contacts();
+    const latest = (contacts - this.contactsThen) / passed;
+    const weight = this.describedAt === 0 ? 1 : Math.min(1, passed / SETTLING_MILLISECONDS);
+    this.contactsPerMillisecond += weight * (latest - this.contactsPerMillisecond);
+    this.describedAt = elapsed;
+    this.contactsThen = contacts;
   }
 
-  #licensed(): number {
-    const { machines, ledger } = this.#world;
+  private licensed(): number {
+    const { machines, ledger } = this.world;
     return machines.groups.reduce((sum, group) => sum + ledger.members(group, Condition.Licensed), 0);
   }
 
-  #contacts(): number {
-    const { activated, renewed, countTooLow, refused, noHost } = this.#world.attempts.tally;
+  private contacts(): number {
+    const { activated, renewed, countTooLow, refused, noHost } = this.world.attempts.tally;
     return activated + renewed + countTooLow + refused + noHost;
   }
 }

@@ -38,24 +38,24 @@ export type ResultsByReplication = ReadonlyMap<number, ReplicationResult>;
 
 /** Many replications of some designs. Every result is kept as soon as there is one; what is kept is not run again. */
 export class Campaign {
-  readonly #options: CampaignOptions;
-  readonly #kept: readonly KeptResults[];
-  readonly #pool: WorkerPool;
-  readonly #results: readonly Map<number, ReplicationResult>[];
+  private readonly options: CampaignOptions;
+  private readonly kept: readonly KeptResults[];
+  private readonly pool: WorkerPool;
+  private readonly results: readonly Map<number, ReplicationResult>[];
 
   constructor(options: CampaignOptions) {
     const { designs, program, keptIn, self, workers, workerFile } = options;
-    this.#options = options;
-    this.#kept = designs.map(
+    this.options = options;
+    this.kept = designs.map(
       ({ parameters }) => new KeptResults(keptIn, designHash(parameters, program), self),
     );
-    this.#pool = new WorkerPool({
+    this.pool = new WorkerPool({
       designs: designs.map(({ parameters }) => parameters),
       workers,
       workerFile,
     });
-    this.#results = designs.map(() => new Map());
-    if (options.fresh) for (const kept of this.#kept) kept.clear();
+    this.results = designs.map(() => new Map());
+    if (options.fresh) for (const kept of this.kept) kept.clear();
   }
 
   /**
@@ -65,30 +65,30 @@ export class Campaign {
    * @throws Error with the design when a replication fails twice; RunFolderError; the signal's reason
    */
   async run(replications: readonly number[]): Promise<readonly ResultsByReplication[]> {
-    await this.#takeKept(replications);
-    const tasks = this.#missing(replications);
-    await this.#runAll(tasks);
-    return this.#results.map((results) => new Map([...results].sort(([left], [right]) => left - right)));
+    await this.takeKept(replications);
+    const tasks = this.missing(replications);
+    await this.runAll(tasks);
+    return this.results.map((results) => new Map([...results].sort(([left], [right]) => left - right)));
   }
 
   /** What marks the kept results of each design. */
   get hashes(): readonly string[] {
-    return this.#kept.map(({ hash }) => hash);
+    return this.kept.map(({ hash }) => hash);
   }
 
   /** Ends the threads and closes the files. */
   async close(): Promise<void> {
-    for (const kept of this.#kept) kept.close();
-    await this.#pool.close();
+    for (const kept of this.kept) kept.close();
+    await this.pool.close();
   }
 
-  async #takeKept(replications: readonly number[]): Promise<void> {
-    const { listeners } = this.#options;
+  private async takeKept(replications: readonly number[]): Promise<void> {
+    const { listeners } = this.options;
     const wanted = new Set(replications);
     let found = 0;
     let damage = 0;
-    for (const [design, results] of this.#results.entries()) {
-      const finding = await this.#kept[design].read(
+    for (const [design, results] of this.results.entries()) {
+      const finding = await this.kept[design].read(
         (replication) => wanted.has(replication) && !results.has(replication),
       );
       for (const [replication, result] of finding.results) results.set(replication, result);
@@ -99,26 +99,26 @@ export class Campaign {
   }
 
   /** By replication first, so that all designs have come equally far when the work is broken off. */
-  #missing(replications: readonly number[]): ReplicationTask[] {
+  private missing(replications: readonly number[]): ReplicationTask[] {
     return replications.flatMap((replication) =>
-      this.#results.flatMap((results, design) => (results.has(replication) ? [] : [{ design, replication }])),
+      this.results.flatMap((results, design) => (results.has(replication) ? [] : [{ design, replication }])),
     );
   }
 
-  async #runAll(tasks: readonly ReplicationTask[]): Promise<void> {
-    const { designs, workers, signal, listeners } = this.#options;
-    const endThreads = () => this.#pool.close();
+  private async runAll(tasks: readonly ReplicationTask[]): Promise<void> {
+    const { designs, workers, signal, listeners } = this.options;
+    const endThreads = () => this.pool.close();
     signal.addEventListener('abort', endThreads);
     let done = 0;
     try {
       await runTasks(
         tasks,
         Math.min(workers, tasks.length),
-        this.#pool,
+        this.pool,
         {
           onDone: ({ design, replication }, result) => {
-            this.#kept[design].append(replication, result);
-            this.#results[design].set(replication, result);
+            this.kept[design].append(replication, result);
+            this.results[design].set(replication, result);
             done += 1;
             listeners.onProgress(done, tasks.length);
           },

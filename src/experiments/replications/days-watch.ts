@@ -12,39 +12,39 @@ export interface Bands {
 
 /** What is noted of a world while it runs, no closer than figures and {@link Bands} need: once a day. */
 export class DaysWatch {
-  readonly #licensed: number[] = [];
-  readonly #ended: number[] = [];
-  #world: World | undefined;
-  #counts: HostCounts | undefined;
+  private readonly licensed: number[] = [];
+  private readonly ended: number[] = [];
+  private world: World | undefined;
+  private counts: HostCounts | undefined;
 
   /** To make the world with. */
-  readonly observer: Observer = { ...SILENT_OBSERVER, dayEnded: (day) => this.#endDay(day) };
+  readonly observer: Observer = { ...SILENT_OBSERVER, dayEnded: (day) => this.endDay(day) };
 
   /** Begins to watch a world that was made with {@link observer} and has not run yet. */
   attach(world: World): void {
-    this.#world = world;
-    this.#counts = new HostCounts(world);
+    this.world = world;
+    this.counts = new HostCounts(world);
   }
 
   /** The lowest count of each host, in their order; `null` for one that was never asked. */
   get lowestCounts(): readonly (number | null)[] {
-    return this.#counts!.lowest;
+    return this.counts!.lowest;
   }
 
   get bands(): Bands {
-    return { licensed: this.#licensed, ended: this.#ended };
+    return { licensed: this.licensed, ended: this.ended };
   }
 
-  #endDay(day: number): void {
+  private endDay(day: number): void {
     let licensed = 0;
     let ended = 0;
-    const { machines, ledger } = this.#world!;
+    const { machines, ledger } = this.world!;
     for (const group of machines.groups) {
       licensed += ledger.members(group, Condition.Licensed);
       ended += ledger.members(group, Condition.Notification) + ledger.members(group, Condition.Unlicensed);
     }
-    this.#licensed.push(licensed);
-    this.#ended.push(ended);
-    this.#counts!.endDay(day);
+    this.licensed.push(licensed);
+    this.ended.push(ended);
+    this.counts!.endDay(day);
   }
 }

@@ -38,18 +38,18 @@ export function keptBeside(place: string): string {
  */
 export class KeptResults {
   readonly hash: string;
-  readonly #folder: string;
-  readonly #self: ProcessIdentity;
-  #descriptor: number | undefined;
+  private readonly folder: string;
+  private readonly self: ProcessIdentity;
+  private descriptor: number | undefined;
 
   /**
    * @param root absolute path of the folder that keeps the results of all designs
    * @param hash the design's
    */
   constructor(root: string, hash: string, self: ProcessIdentity) {
-    this.#folder = join(root, hash);
+    this.folder = join(root, hash);
     this.hash = hash;
-    this.#self = self;
+    this.self = self;
   }
 
   /**
@@ -64,8 +64,8 @@ export class KeptResults {
     const results = new Map<number, ReplicationResult>();
     const contradicted = new Set<number>();
     let damage = 0;
-    for (const name of filesIn(this.#folder)) {
-      const path = join(this.#folder, name);
+    for (const name of filesIn(this.folder)) {
+      const path = join(this.folder, name);
       if (!isResultFile(name, path)) {
         damage += 1;
         continue;
@@ -91,30 +91,30 @@ export class KeptResults {
    * @throws RunFolderError when the file system refuses
    */
   append(replication: number, result: ReplicationResult): void {
-    this.#descriptor ??= this.#create();
+    this.descriptor ??= this.create();
     const line = Buffer.from(`${resultLine({ design: this.hash, replication, result })}\n`);
-    const descriptor = this.#descriptor;
-    onDisk(this.#folder, () => {
+    const descriptor = this.descriptor;
+    onDisk(this.folder, () => {
       for (let written = 0; written < line.length; ) written += writeSync(descriptor, line, written);
     });
   }
 
   /** Forgets everything that is kept of the design. */
   clear(): void {
-    onDisk(this.#folder, () => rmSync(this.#folder, { recursive: true, force: true }));
+    onDisk(this.folder, () => rmSync(this.folder, { recursive: true, force: true }));
   }
 
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-    this.#descriptor = undefined;
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+    this.descriptor = undefined;
   }
 
-  #create(): number {
-    makeParents(this.#folder);
-    const { computer, processId } = this.#self;
+  private create(): number {
+    makeParents(this.folder);
+    const { computer, processId } = this.self;
     const name = `${computer.replace(/[^\w.-]/g, '_')}-${processId}`;
     for (let attempt = 1; ; attempt += 1) {
-      const path = join(this.#folder, `${attempt === 1 ? name : `${name}-${attempt}`}.jsonl`);
+      const path = join(this.folder, `${attempt === 1 ? name : `${name}-${attempt}`}.jsonl`);
       try {
         return openSync(path, 'ax');
       } catch (error) {

@@ -18,11 +18,11 @@ export interface WorkerPoolOptions {
 
 /** Threads that run replications. They start with the first that is asked for; one that dies is replaced. */
 export class WorkerPool {
-  readonly #options: WorkerPoolOptions;
-  #pool: Piscina<ReplicationTask, ReplicationResult> | undefined;
+  private readonly options: WorkerPoolOptions;
+  private pool: Piscina<ReplicationTask, ReplicationResult> | undefined;
 
   constructor(options: WorkerPoolOptions) {
-    this.#options = options;
+    this.options = options;
   }
 
   /**
@@ -31,17 +31,17 @@ export class WorkerPool {
    * @throws Error whatever the worker failed or died of, or when the pool was closed meanwhile
    */
   run(task: ReplicationTask): Promise<ReplicationResult> {
-    this.#pool ??= this.#start();
-    return this.#pool.run(task);
+    this.pool ??= this.start();
+    return this.pool.run(task);
   }
 
   /** Ends all threads at once; replications that they are at are lost. */
   async close(): Promise<void> {
-    await this.#pool?.destroy();
+    await this.pool?.destroy();
   }
 
-  #start(): Piscina<ReplicationTask, ReplicationResult> {
-    const { designs, workers, workerFile = WORKER } = this.#options;
+  private start(): Piscina<ReplicationTask, ReplicationResult> {
+    const { designs, workers, workerFile = WORKER } = this.options;
     const pool = new Piscina<ReplicationTask, ReplicationResult>({
       filename: fileURLToPath(workerFile),
       minThreads: workers,

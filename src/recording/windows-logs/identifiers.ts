@@ -10,13 +10,13 @@ const BYTE_VALUES = 256;
  * has. None of them is a real one.
  */
 export class Identifiers {
-  readonly #random: KeyedRandom;
-  readonly #ofClient = new Map<ClientMachineId, string>();
-  readonly #madeFor = new Map<string, number>();
+  private readonly random: KeyedRandom;
+  private readonly guidOf = new Map<ClientMachineId, string>();
+  private readonly madeFor = new Map<string, number>();
 
   /** @param seed the scenario's */
   constructor(seed: string) {
-    this.#random = new KeyedRandom(seed, 0);
+    this.random = new KeyedRandom(seed, 0);
   }
 
   /**
@@ -25,23 +25,23 @@ export class Identifiers {
    * @param machine the name of the machine that has it; of clones, the first to ask names it for all
    */
   ofClient(id: ClientMachineId, machine: string): string {
-    let guid = this.#ofClient.get(id);
+    let guid = this.guidOf.get(id);
     if (guid === undefined) {
-      const made = this.#madeFor.get(machine) ?? 0;
-      this.#madeFor.set(machine, made + 1);
-      guid = this.#guid('cmid', machine, made);
-      this.#ofClient.set(id, guid);
+      const made = this.madeFor.get(machine) ?? 0;
+      this.madeFor.set(machine, made + 1);
+      guid = this.guid('cmid', machine, made);
+      this.guidOf.set(id, guid);
     }
     return guid;
   }
 
   /** The activation ID of an edition. */
   ofEdition(edition: string): string {
-    return this.#guid('activation-id', edition, 0);
+    return this.guid('activation-id', edition, 0);
   }
 
-  #guid(purpose: string, subject: string, occurrence: number): string {
-    const stream = this.#random.stream(purpose, subject, occurrence);
+  private guid(purpose: string, subject: string, occurrence: number): string {
+    const stream = this.random.stream(purpose, subject, occurrence);
     const bytes = Array.from({ length: GUID_BYTES }, () => Math.floor(stream() * BYTE_VALUES));
     // Version 4, variant 1 (RFC 4122), so that tools that check take it.
     bytes[6] = (bytes[6] & 0x0f) | 0x40;

@@ -31,41 +31,41 @@ export type OpenLog = (name: string, columns: readonly string[]) => Table;
  * the Application logs of one group's clients. They are for rehearsing scripts that read real exports.
  */
 export class WindowsLogs {
-  readonly #world: World;
-  readonly #group: string;
-  readonly #timestamps: Timestamps;
-  readonly #identifiers: Identifiers;
-  readonly #clients: Table;
-  readonly #hosts: readonly Table[];
-  #status = 0;
-  #minutesToExpiry = 0;
+  private readonly world: World;
+  private readonly group: string;
+  private readonly timestamps: Timestamps;
+  private readonly identifiers: Identifiers;
+  private readonly clients: Table;
+  private readonly hosts: readonly Table[];
+  private status = 0;
+  private minutesToExpiry = 0;
 
   /** @param group the group whose clients' logs are written */
   constructor(world: World, group: string, timestamps: Timestamps, open: OpenLog) {
-    this.#world = world;
-    this.#group = group;
-    this.#timestamps = timestamps;
-    this.#identifiers = new Identifiers(world.parameters.seed);
+    this.world = world;
+    this.group = group;
+    this.timestamps = timestamps;
+    this.identifiers = new Identifiers(world.parameters.seed);
     const names = new FileNames();
-    this.#clients = open(names.give(`${CLIENTS}-${group}`), LOG_COLUMNS);
-    this.#hosts = world.hosts.all.map(({ name }) => open(names.give(`host-${name}`), LOG_COLUMNS));
+    this.clients = open(names.give(`${CLIENTS}-${group}`), LOG_COLUMNS);
+    this.hosts = world.hosts.all.map(({ name }) => open(names.give(`host-${name}`), LOG_COLUMNS));
   }
 
   /** Notes the license as it is before a client's request. */
   requestBegins(machine: MachineId): void {
-    const { ledger, licenses, now } = this.#world;
+    const { ledger, licenses, now } = this.world;
     const deadline = licenses.deadline(machine);
-    this.#status = ledger.conditionOf(machine);
-    this.#minutesToExpiry = deadline === NEVER ? 0 : deadline - now;
+    this.status = ledger.conditionOf(machine);
+    this.minutesToExpiry = deadline === NEVER ? 0 : deadline - now;
   }
 
   /** A host answered with a count. */
   answered(machine: MachineId, hostId: HostId, count: number): void {
-    const { activationInterval, renewalInterval } = this.#world.hosts.all[hostId].parameters;
-    this.#logRequest(machine, hostId, Code.Success);
-    const activated = count >= this.#world.machines.groupOf(machine).threshold;
-    const info = responseProcessed(activated, count, activationInterval, renewalInterval, this.#time());
-    this.#logAtClient(machine, LogEvent.ResponseProcessed, info);
+    const { activationInterval, renewalInterval } = this.world.hosts.all[hostId].parameters;
+    this.logRequest(machine, hostId, Code.Success);
+    const activated = count >= this.world.machines.groupOf(machine).threshold;
+    const info = responseProcessed(activated, count, activationInterval, renewalInterval, this.time());
+    this.logAtClient(machine, LogEvent.ResponseProcessed, info);
   }
 
   /**
@@ -73,76 +73,76 @@ export class WindowsLogs {
    * these events are of KMS clients.
    */
   failed(machine: MachineId, hostId: HostId | -1, code: number): void {
-    if (this.#world.machines.groupOf(machine).method.type !== 'kms') return;
+    if (this.world.machines.groupOf(machine).method.type !== 'kms') return;
     if (hostId >= 0 && code !== Code.RpcServerUnavailable) {
-      this.#logRequest(machine, hostId as HostId, code);
+      this.logRequest(machine, hostId as HostId, code);
       return;
     }
-    const server = hostId < 0 ? '' : this.#serverOf(hostId as HostId);
-    this.#logAtClient(machine, LogEvent.RequestSent, requestSent(this.#request(machine, server, code)));
+    const server = hostId < 0 ? '' : this.serverOf(hostId as HostId);
+    this.logAtClient(machine, LogEvent.RequestSent, requestSent(this.request(machine, server, code)));
   }
 
   /** A host published itself, or could not. */
   published(hostId: HostId, zone: string, code: number): void {
     const failed = code !== Code.Success;
     const info = failed ? publishFailed(code, zone) : zone;
-    this.#logAtHost(hostId, failed ? LogEvent.PublishFailed : LogEvent.Published, info);
+    this.logAtHost(hostId, failed ? LogEvent.PublishFailed : LogEvent.Published, info);
   }
 
-  #logRequest(machine: MachineId, hostId: HostId, code: number): void {
-    const request = this.#request(machine, this.#serverOf(hostId), code);
-    this.#logAtClient(machine, LogEvent.RequestSent, requestSent(request));
-    this.#logAtHost(hostId, LogEvent.RequestProcessed, requestProcessed(request));
+  private logRequest(machine: MachineId, hostId: HostId, code: number): void {
+    const request = this.request(machine, this.serverOf(hostId), code);
+    this.logAtClient(machine, LogEvent.RequestSent, requestSent(request));
+    this.logAtHost(hostId, LogEvent.RequestProcessed, requestProcessed(request));
   }
 
-  #request(machine: MachineId, server: string, code: number): LoggedRequest {
-    const { machines, clientIds } = this.#world;
+  private request(machine: MachineId, server: string, code: number): LoggedRequest {
+    const { machines, clientIds } = this.world;
     const group = machines.groupOf(machine);
     const name = machines.nameOf(machine);
     return {
       code,
       server,
-      machine: this.#fullName(name, group.parameters.network),
-      clientMachineId: this.#identifiers.ofClient(clientIds.of(machine), name),
-      time: this.#time(),
+      machine: this.fullName(name, group.parameters.network),
+      clientMachineId: this.identifiers.ofClient(clientIds.of(machine), name),
+      time: this.time(),
       virtual: group.virtual,
-      status: this.#status,
-      minutesToExpiry: this.#minutesToExpiry,
-      activationId: this.#identifiers.ofEdition(group.parameters.os),
+      status: this.status,
+      minutesToExpiry: this.minutesToExpiry,
+      activationId: this.identifiers.ofEdition(group.parameters.os),
       threshold: group.threshold,
     };
   }
 
-  #logAtClient(machine: MachineId, event: number, info: string): void {
-    const { machines } = this.#world;
+  private logAtClient(machine: MachineId, event: number, info: string): void {
+    const { machines } = this.world;
     const group = machines.groupOf(machine);
-    if (group.name !== this.#group) return;
-    const computer = this.#fullName(machines.nameOf(machine), group.parameters.network);
-    this.#clients.write(this.#row(event, computer, info));
+    if (group.name !== this.group) return;
+    const computer = this.fullName(machines.nameOf(machine), group.parameters.network);
+    this.clients.write(this.row(event, computer, info));
   }
 
-  #logAtHost(hostId: HostId, event: number, info: string): void {
-    const { name, parameters } = this.#world.hosts.all[hostId];
-    this.#hosts[hostId].write(this.#row(event, this.#fullName(name, parameters.network), info));
+  private logAtHost(hostId: HostId, event: number, info: string): void {
+    const { name, parameters } = this.world.hosts.all[hostId];
+    this.hosts[hostId].write(this.row(event, this.fullName(name, parameters.network), info));
   }
 
-  #row(event: number, computer: string, info: string): Cell[] {
-    return [this.#timestamps.time(this.#world.now), SOURCE, event, computer, info];
+  private row(event: number, computer: string, info: string): Cell[] {
+    return [this.timestamps.time(this.world.now), SOURCE, event, computer, info];
   }
 
-  #serverOf(hostId: HostId): string {
-    const { name, parameters } = this.#world.hosts.all[hostId];
-    return `${this.#fullName(name, parameters.network)}:${parameters.port}`;
+  private serverOf(hostId: HostId): string {
+    const { name, parameters } = this.world.hosts.all[hostId];
+    return `${this.fullName(name, parameters.network)}:${parameters.port}`;
   }
 
   /** A computer's name in the domain of its network. */
-  #fullName(name: string, network: string): string {
-    return `${name}.${this.#world.parameters.networks.get(network)?.zone ?? WORKGROUP}`;
+  private fullName(name: string, network: string): string {
+    return `${name}.${this.world.parameters.networks.get(network)?.zone ?? WORKGROUP}`;
   }
 
-  #time(): LoggedTime {
-    const { now } = this.#world;
-    const [year, month, day] = this.#timestamps
+  private time(): LoggedTime {
+    const { now } = this.world;
+    const [year, month, day] = this.timestamps
       .date(Math.floor(now / MINUTES_PER_DAY))
       .split('-')
       .map(Number);

@@ -22,12 +22,12 @@ export function aftermathOf({ rules }: EstateParameters): Minutes {
  * random numbers.
  */
 export class Harms {
-  readonly #parameters: EstateParameters;
-  readonly #target: string;
-  readonly #replications: number;
-  readonly #pause: Pause;
-  readonly #undisturbed = new Map<number, ReadonlyMap<MachineId, readonly Minute[]>>();
-  readonly #latest: Minute;
+  private readonly parameters: EstateParameters;
+  private readonly target: string;
+  private readonly replications: number;
+  private readonly pause: Pause;
+  private readonly undisturbed = new Map<number, ReadonlyMap<MachineId, readonly Minute[]>>();
+  private readonly latest: Minute;
 
   /**
    * @param target what is down: a name that the timeline's `down` takes
@@ -41,11 +41,11 @@ export class Harms {
     latest: Minute,
     pause: Pause,
   ) {
-    this.#parameters = parameters;
-    this.#target = target;
-    this.#replications = replications;
-    this.#latest = latest;
-    this.#pause = pause;
+    this.parameters = parameters;
+    this.target = target;
+    this.replications = replications;
+    this.latest = latest;
+    this.pause = pause;
   }
 
   /**
@@ -54,17 +54,17 @@ export class Harms {
    * @returns `null` when there is none in any replication
    */
   async of(start: Minute, length: Minutes): Promise<Harm | null> {
-    const duration = start + length + aftermathOf(this.#parameters);
-    const entry = { type: 'down', at: start, target: this.#target, for: length } as const;
-    const timeline = [...this.#parameters.timeline, entry];
-    for (let replication = 0; replication < this.#replications; replication += 1) {
-      const undisturbed = await this.#endingsWithout(replication);
+    const duration = start + length + aftermathOf(this.parameters);
+    const entry = { type: 'down', at: start, target: this.target, for: length } as const;
+    const timeline = [...this.parameters.timeline, entry];
+    for (let replication = 0; replication < this.replications; replication += 1) {
+      const undisturbed = await this.endingsWithout(replication);
       const endsAnyway = (machine: MachineId) =>
         undisturbed.get(machine)?.some((minute) => minute >= start && minute < duration) ?? false;
       const ending = await runUntilEnding(
-        { ...this.#parameters, replication, duration, timeline },
+        { ...this.parameters, replication, duration, timeline },
         ({ machine, minute }) => minute >= start && !endsAnyway(machine),
-        this.#pause,
+        this.pause,
       );
       if (ending !== null) return { ...ending, replication };
     }
@@ -72,17 +72,17 @@ export class Harms {
   }
 
   /** When machines reach their end states if nothing is done to the estate. */
-  async #endingsWithout(replication: number): Promise<ReadonlyMap<MachineId, readonly Minute[]>> {
-    const known = this.#undisturbed.get(replication);
+  private async endingsWithout(replication: number): Promise<ReadonlyMap<MachineId, readonly Minute[]>> {
+    const known = this.undisturbed.get(replication);
     if (known !== undefined) return known;
     const minutes = new Map<MachineId, Minute[]>();
-    const duration = this.#latest + aftermathOf(this.#parameters);
+    const duration = this.latest + aftermathOf(this.parameters);
     const note = ({ machine, minute }: Ending) => {
       minutes.set(machine, [...(minutes.get(machine) ?? []), minute]);
       return false;
     };
-    await runUntilEnding({ ...this.#parameters, replication, duration }, note, this.#pause);
-    this.#undisturbed.set(replication, minutes);
+    await runUntilEnding({ ...this.parameters, replication, duration }, note, this.pause);
+    this.undisturbed.set(replication, minutes);
     return minutes;
   }
 }
