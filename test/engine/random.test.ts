@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, test } from 'vitest';
 import { KeyedRandom } from '../../src/engine/random.ts';
 import { CRITICAL_0_001, chiSquared, frequenciesOf } from './chi-squared.ts';
@@ -39,6 +41,20 @@ describe('keyed draws', () => {
     disturbed.stream('hours', 'other', 0)();
     expect(disturbed.uniform('hours', 'desktops-0001', 0)).toBe(
       undisturbed.uniform('hours', 'desktops-0001', 0),
+    );
+  });
+
+  test('a draw is the first number that the library makes for its key', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(text, fc.nat(), text, text, fc.nat(), (seed, replication, purpose, subject, occurrence) => {
+        const first = alea([seed, replication, purpose, subject, occurrence].join('\u0000'))();
+        const random = new KeyedRandom(seed, replication);
+        expect(random.uniform(purpose, subject, occurrence)).toBe(first);
+        expect(random.stream(purpose, subject, occurrence)()).toBe(first);
+        expect(random.uniform(purpose, subject, occurrence)).toBe(first);
+      }),
+      { seed: 1, numRuns: 1000 },
     );
   });
 
