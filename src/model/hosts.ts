@@ -1,6 +1,6 @@
 import type { Calendar } from '../engine/calendar.ts';
 import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
-import type { ClientMachineId, ClientRecords } from './client-records.ts';
+import { type ClientMachineId, ClientRecords } from './client-records.ts';
 import { Code } from './codes.ts';
 import { Condition } from './conditions.ts';
 import { EDITIONS, type Edition, KEY_GROUPS, kmsKeyServes } from './editions.ts';
@@ -21,6 +21,7 @@ export interface Host {
   readonly edition: Edition;
   readonly network: NetworkId;
   readonly key: KeyId;
+  readonly records: ClientRecords;
   /** Client key groups that its key and system can serve, by rank of the group. */
   readonly serves: readonly boolean[];
   online: boolean;
@@ -30,8 +31,9 @@ export interface Host {
   deadline: Minute;
   /** Whether it may answer with a count: activated, and not in an end state since. */
   serving: boolean;
-  /** The largest threshold that a client has asked with; it decides how many records are kept. */
+  /** The largest threshold that a client has asked with, and how many records the host keeps for it; 0 before. */
   largestThreshold: number;
+  capacity: number;
   requests: number;
   activations: number;
   renewals: number;
@@ -50,7 +52,6 @@ export class KmsHosts {
   readonly table: NameTable<HostId>;
   readonly all: readonly Host[];
   private readonly networks: Networks;
-  private readonly records: ClientRecords;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly rules: Rules;
@@ -59,17 +60,15 @@ export class KmsHosts {
     hosts: ReadonlyMap<string, HostParameters>,
     networks: Networks,
     keys: Keys,
-    records: ClientRecords,
     calendar: Calendar,
     observer: Observer,
     rules: Rules,
   ) {
     this.table = new NameTable(hosts.keys());
     this.all = Array.from(hosts, ([name, parameters], id) =>
-      makeHost(id as HostId, name, parameters, networks, keys),
+      makeHost(id as HostId, name, parameters, networks, keys, rules),
     );
     this.networks = networks;
-    this.records = records;
     this.calendar = calendar;
     this.observer = observer;
     this.rules = rules;
@@ -93,31 +92,24 @@ export class KmsHosts {
    * @param id the client's CMID
    * @returns the count, the asker's own record included; or {@link NOT_ACTIVATED} or {@link CANNOT_SERVE}
    */
-  answer(hostId: HostId, group: Group, keyGroupRank: number, id: ClientMachineId): number {
-    const host = this.all[hostId];
+  answer(host: Host, group: Group, id: ClientMachineId): number {
     host.requests += 1;
-    if (!host.serving || !host.serves[keyGroupRank]) {
+    if (!host.serving || !host.serves[group.keyGroupRank]) {
       host.refusals += 1;
       return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
     }
-    if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
+    if (group.threshold > host.largestThreshold) this.setThreshold(host, group.threshold);
     const now = this.calendar.now;
-    const counts = !group.virtual || this.rules.countVirtualMachines;
-    const count = counts
-      ? this.records.note(hostId, id, this.capacity(host), now)
-      : this.records.trim(hostId, this.capacity(host), now);
+    const count = group.counts
+      ? host.records.note(id, host.capacity, now)
+      : host.records.trim(host.capacity, now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }
 
-  /** How many CMID records the host keeps: 0 before the first request. */
-  capacity(host: Host): number {
-    return host.largestThreshold * this.rules.recordsPerThreshold;
-  }
-
   /** The host's count now: its CMID records that are not too old. */
   count(host: Host): number {
-    return this.records.trim(host.id, this.capacity(host), this.calendar.now);
+    return host.records.trim(host.capacity, this.calendar.now);
   }
 
   /** Begins the host's life: its key is installed and its initial grace runs. */
@@ -139,9 +131,9 @@ export class KmsHosts {
 
   /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
   rekey(host: Host): void {
-    this.records.clear(host.id);
+    host.records.clear();
     const previous = host.condition;
-    host.largestThreshold = 0;
+    this.setThreshold(host, 0);
     host.condition = Condition.OOBGrace;
     host.serving = false;
     this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
@@ -166,6 +158,11 @@ export class KmsHosts {
     this.observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
   }
 
+  private setThreshold(host: Host, threshold: number): void {
+    host.largestThreshold = threshold;
+    host.capacity = threshold * this.rules.recordsPerThreshold;
+  }
+
   private endGraceAfter(host: Host, grace: Minutes): void {
     host.deadline = this.calendar.now + grace;
     this.calendar.schedule(host.deadline, Phase.Deadlines, EventKind.HostDeadline, host.id);
@@ -178,6 +175,7 @@ function makeHost(
   parameters: HostParameters,
   networks: Networks,
   keys: Keys,
+  rules: Rules,
 ): Host {
   const edition: Edition = EDITIONS[parameters.os];
   const key = keys.table.idOf(parameters.key);
@@ -188,6 +186,7 @@ function makeHost(
     edition,
     network: networks.table.idOf(parameters.network),
     key,
+    records: new ClientRecords(rules.recordLife),
     serves: KEY_GROUPS.map((group) => kmsKeyServes(keys.groupOf(key), edition.family, group)),
     online: false,
     outages: 0,
@@ -195,6 +194,7 @@ function makeHost(
     deadline: NEVER,
     serving: false,
     largestThreshold: 0,
+    capacity: 0,
     requests: 0,
     activations: 0,
     renewals: 0,

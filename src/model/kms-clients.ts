@@ -6,14 +6,13 @@ import { Code } from './codes.ts';
 import type { ConditionLedger } from './condition-ledger.ts';
 import { Condition } from './conditions.ts';
 import type { Discovery } from './discovery.ts';
-import { keyGroupRank } from './editions.ts';
 import { EventKind, Phase } from './events.ts';
 import { type Host, type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
 import { type HostId, type MachineId, NONE } from './ids.ts';
 import type { Licenses } from './licenses.ts';
 import type { Group, Machines } from './machines.ts';
 import type { Observer } from './observer.ts';
-import { Presence } from './presence.ts';
+import type { Presence } from './presence.ts';
 import type { Rules } from './rules.ts';
 
 /** The parts that the KMS clients stand on. */
@@ -46,9 +45,6 @@ export class KmsClients {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly validity: number;
-  /** By group: whether its machines come and go, and the rank of their key group. */
-  private readonly comesAndGoes: readonly boolean[];
-  private readonly keyGroupRank: readonly number[];
   /** By machine: its next contact, the host in its cache, and the host whose intervals it follows. */
   private readonly pending: Int32Array;
   private readonly cached: Int16Array;
@@ -66,9 +62,7 @@ export class KmsClients {
     this.calendar = parts.calendar;
     this.observer = parts.observer;
     this.validity = parts.rules.activationValidity;
-    const { count, groups } = parts.machines;
-    this.comesAndGoes = groups.map((group) => Presence.comesAndGoes(group));
-    this.keyGroupRank = groups.map((group) => keyGroupRank(group.keyGroup));
+    const { count } = parts.machines;
     this.pending = new Int32Array(count).fill(NO_EVENT);
     this.cached = new Int16Array(count).fill(NONE);
     this.intervalsOf = new Int16Array(count).fill(NONE);
@@ -94,9 +88,8 @@ export class KmsClients {
 
   /** A contact is due. An absent machine makes it in the first minute of its next presence. */
   contact(machine: MachineId): void {
-    this.pending[machine] = NO_EVENT;
     const group = this.machines.groupOf(machine);
-    if (this.comesAndGoes[group.id]) {
+    if (group.comesAndGoes) {
       const present = this.presence.nextPresent(machine, this.calendar.now);
       if (present !== this.calendar.now) {
         this.contactAt(machine, present);
@@ -106,7 +99,7 @@ export class KmsClients {
     if (this.observer.wantsContacts) this.observer.contactBegins(machine);
     const host = this.chooseHost(machine, group);
     if (host === NONE) this.findNoHost(machine, group);
-    else this.ask(machine, group, host);
+    else this.ask(machine, group, this.hosts.all[host]);
   }
 
   private contactAt(machine: MachineId, minute: Minute): void {
@@ -115,34 +108,34 @@ export class KmsClients {
 
   /** A host set by hand, else the one cached if it can be reached, else one found by DNS; `NONE` if none answers. */
   private chooseHost(machine: MachineId, group: Group): HostId | -1 {
+    const known = group.host === NONE ? this.cached[machine] : group.host;
+    if (known !== NONE && this.hosts.reachableFrom(known as HostId, group.network)) return known as HostId;
+    return this.findHost(machine, group);
+  }
+
+  private findHost(machine: MachineId, group: Group): HostId | -1 {
     if (group.host !== NONE) {
-      if (this.hosts.reachableFrom(group.host as HostId, group.network)) return group.host;
       this.discovery.code = Code.RpcServerUnavailable;
       return NONE;
     }
-    const cached = this.cached[machine] as HostId | -1;
-    if (cached !== NONE && this.hosts.reachableFrom(cached as HostId, group.network)) return cached;
     const found = this.discovery.find(machine, group);
     this.cached[machine] = found;
     return found;
   }
 
-  private ask(machine: MachineId, group: Group, hostId: HostId | -1): void {
-    const host = hostId as HostId;
-    const rank = this.keyGroupRank[group.id];
-    const count = this.hosts.answer(host, group, rank, this.clientIds.of(machine));
+  private ask(machine: MachineId, group: Group, host: Host): void {
+    const count = this.hosts.answer(host, group, this.clientIds.of(machine));
     if (count < 0) {
-      this.refuse(machine, group, host, count);
+      this.refuse(machine, group, host.id, count);
       return;
     }
-    this.intervalsOf[machine] = host;
+    this.intervalsOf[machine] = host.id;
     if (count >= group.threshold) this.succeed(machine, host, count);
-    else this.answerTooLow(machine, group, host, count);
+    else this.answerTooLow(machine, group, host.id, count);
   }
 
-  private succeed(machine: MachineId, hostId: HostId, count: number): void {
-    const now = this.calendar.now;
-    const host = this.hosts.all[hostId];
+  private succeed(machine: MachineId, host: Host, count: number): void {
+    const { now } = this.calendar;
     if (this.licenses.needsActivation(machine)) this.activate(machine, host, count);
     else {
       this.licenses.prolongUntil(machine, now + this.validity);

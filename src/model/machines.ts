@@ -1,5 +1,5 @@
 import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
-import { EDITIONS, type Edition, type KeyGroup } from './editions.ts';
+import { EDITIONS, type Edition, type KeyGroup, keyGroupRank } from './editions.ts';
 import type { NameTable } from './ids.ts';
 import { type HostId, type MachineId, type NetworkId, NONE } from './ids.ts';
 import type { GroupParameters, MethodParameters } from './parameters.ts';
@@ -17,6 +17,12 @@ export interface Group {
   readonly network: NetworkId;
   readonly virtual: boolean;
   readonly threshold: number;
+  /** Whether its machines count at a KMS host. */
+  readonly counts: boolean;
+  /** The rank of its key group. */
+  readonly keyGroupRank: number;
+  /** Whether its machines are ever absent. */
+  readonly comesAndGoes: boolean;
   readonly initialGrace: Minutes;
   /** The KMS host set by hand, or `NONE`. */
   readonly host: HostId | -1;
@@ -124,6 +130,9 @@ function makeGroup(
     network: networks.idOf(parameters.network),
     virtual: parameters.virtual,
     threshold: thresholdOf(edition, rules),
+    counts: !parameters.virtual || rules.countVirtualMachines,
+    keyGroupRank: keyGroupRank(edition.group),
+    comesAndGoes: parameters.uptime !== null || parameters.connects !== null,
     initialGrace: initialGraceOf(edition, rules),
     host: parameters.host === null ? NONE : hosts.idOf(parameters.host),
     method: parameters.method,

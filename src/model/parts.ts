@@ -3,7 +3,6 @@ import { KeyedRandom } from '../engine/random.ts';
 import { ActivationMethods } from './activation-methods.ts';
 import { Attempts } from './attempts.ts';
 import { ClientIds } from './client-ids.ts';
-import { ClientRecords } from './client-records.ts';
 import { ConditionLedger } from './condition-ledger.ts';
 import { Conversion } from './conversion.ts';
 import { Discovery } from './discovery.ts';
@@ -60,8 +59,7 @@ function assembleInfrastructure({ parameters, calendar, observer }: Surroundings
   const telephone = new Telephone(calendar, rules);
   const hostNames = new NameTable<never>(parameters.hosts.keys());
   const machines = new Machines(parameters.groups, networks.table, hostNames, rules);
-  const records = new ClientRecords(parameters.hosts.size, machines.count, rules.recordLife);
-  const hosts = new KmsHosts(parameters.hosts, networks, keys, records, calendar, observer, rules);
+  const hosts = new KmsHosts(parameters.hosts, networks, keys, calendar, observer, rules);
   const publishing = new Publishing(parameters, hosts, zones, calendar, observer);
   const shared = { hosts, keys, microsoft, telephone, calendar, observer, rules };
   const hostActivation = new HostActivation(shared);

@@ -47,11 +47,6 @@ export class Presence {
     }
   }
 
-  /** Whether machines of the group are ever absent; those of other groups need not be asked about. */
-  static comesAndGoes(group: Group): boolean {
-    return group.parameters.uptime !== null || group.parameters.connects !== null;
-  }
-
   isPresent(machine: MachineId, minute: Minute): boolean {
     return this.nextPresent(machine, minute) === minute;
   }
