@@ -9,7 +9,7 @@ import { Condition } from './conditions.ts';
 import type { Discovery } from './discovery.ts';
 import { EventKind, Phase } from './events.ts';
 import { type Host, type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
-import { type HostId, type MachineId, NONE } from './ids.ts';
+import { type HostId, type MachineId, NONE, type RowColumn, rowColumn } from './ids.ts';
 import type { Licenses } from './licenses.ts';
 import type { Group, Machines } from './machines.ts';
 import type { Observer } from './observer.ts';
@@ -48,8 +48,8 @@ export class KmsClients {
   private readonly validity: number;
   /** By machine: its next contact, the host in its cache, and the host whose intervals it follows. */
   private readonly pending: Int32Array;
-  private readonly cached: Int16Array;
-  private readonly intervalsOf: Int16Array;
+  private readonly cached: RowColumn;
+  private readonly intervalsOf: RowColumn;
 
   constructor(parts: KmsClientParts) {
     this.machines = parts.machines;
@@ -65,8 +65,8 @@ export class KmsClients {
     this.validity = parts.rules.activationValidity;
     const { count } = parts.machines;
     this.pending = new Int32Array(count).fill(NO_EVENT);
-    this.cached = new Int16Array(count).fill(NONE);
-    this.intervalsOf = new Int16Array(count).fill(NONE);
+    this.cached = rowColumn(count, parts.hosts.all.length);
+    this.intervalsOf = rowColumn(count, parts.hosts.all.length);
   }
 
   /** Has a machine contact a host in this minute, whenever its next contact was due. */

@@ -1,7 +1,7 @@
 import { type Minute, type Minutes, NEVER } from '../engine/time.ts';
 import { EDITIONS, type Edition, type KeyGroup, keyGroupRank } from './editions.ts';
 import type { NameTable } from './ids.ts';
-import { type HostId, type MachineId, type NetworkId, NONE } from './ids.ts';
+import { type HostId, type MachineId, type NetworkId, NONE, type RowColumn, rowColumn } from './ids.ts';
 import type { GroupParameters, MethodParameters } from './parameters.ts';
 import { initialGraceOf, type Rules, thresholdOf } from './rules.ts';
 
@@ -36,7 +36,7 @@ const NAME_DIGITS = 4;
 export class Machines {
   readonly count: number;
   readonly groups: readonly Group[];
-  private readonly groupIds: Uint16Array;
+  private readonly groupIds: RowColumn;
   private readonly installMinute: Int32Array;
   private readonly retireMinute: Int32Array;
 
@@ -53,7 +53,7 @@ export class Machines {
       return makeGroup(id, name, first, parameters, networks, hosts, rules);
     });
     this.count = count;
-    this.groupIds = new Uint16Array(count);
+    this.groupIds = rowColumn(count, groups.size);
     for (const group of this.groups) this.groupIds.fill(group.id, group.first, group.first + group.count);
     this.installMinute = new Int32Array(count).fill(NEVER);
     this.retireMinute = new Int32Array(count).fill(NEVER);

@@ -17,7 +17,7 @@ export class Presence {
   private readonly hours: readonly (WeeklyHours | null)[];
   private readonly end: Minute;
   /** Minutes by which each machine keeps its hours later. Empty when no group has jitter. */
-  private readonly lateness: Int32Array;
+  private readonly lateness: Uint16Array;
   /** The minute of each machine's first connection after its installation. Empty when none roams. */
   private readonly firstConnection: Int32Array;
 
@@ -28,7 +28,7 @@ export class Presence {
     this.end = end;
     const anyJitter = machines.groups.some((group) => (group.parameters.uptime?.jitter ?? 0) > 0);
     const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
-    this.lateness = new Int32Array(anyJitter ? machines.count : 0);
+    this.lateness = new Uint16Array(anyJitter ? machines.count : 0);
     this.firstConnection = new Int32Array(anyRoams ? machines.count : 0);
     for (const group of machines.groups) this.draw(group, random);
   }
