@@ -165,6 +165,38 @@ describe.each(CALENDARS)('%s', (_name, make) => {
   });
 });
 
+describe('events that wait long among many that do not', () => {
+  test('are passed over when places are used again, and come out in order', () => {
+    const calendar = new Calendar({ phases: 1, end: 10_000 });
+    const late = Array.from({ length: 600 }, (_, subject) => subject);
+    // Between any two that wait one comes and goes, so that free places and occupied ones alternate at first.
+    for (const subject of late) {
+      calendar.schedule(9000 + (subject % 7), 0, 1, subject);
+      calendar.schedule(0, 0, 0, subject);
+      calendar.take();
+    }
+    const seen: number[] = [];
+    for (let round = 0; round < 50; round += 1) calendar.schedule(1 + (round % 3), 0, 2, round);
+    for (let count = 0; count < 20_000; count += 1) {
+      calendar.take();
+      seen.push(calendar.subject);
+      expect(calendar.kind).toBe(2);
+      calendar.schedule(calendar.now + 3, 0, 2, calendar.subject);
+    }
+    // Each of the fifty comes back in every third minute in the order of its first one.
+    const firstRound = [0, 1, 2].flatMap((rest) =>
+      [...Array(50).keys()].filter((round) => round % 3 === rest),
+    );
+    expect(seen).toEqual(Array.from({ length: 20_000 }, (_, index) => firstRound[index % 50]));
+    const waited: string[] = [];
+    while (calendar.take()) {
+      if (calendar.kind === 1) waited.push(`${calendar.now}:${calendar.subject}`);
+    }
+    const inOrder = [0, 1, 2, 3, 4, 5, 6].flatMap((rest) => late.filter((subject) => subject % 7 === rest));
+    expect(waited).toEqual(inOrder.map((subject) => `${9000 + (subject % 7)}:${subject}`));
+  });
+});
+
 describe('page boundaries', () => {
   // Pages of 10 minutes: 0-9, 10-19, ...; the last, 90-94, is cut off by the end.
   const make = () => new Calendar({ phases: 2, end: 95, pageMinutes: 10 });
