@@ -18,7 +18,7 @@ export class ClientRecords {
   /** How many there are; some may be too old since the latest request. */
   size = 0;
   private readonly life: Minutes;
-  private readonly slotOf = new SlotIndex(FIRST_SLOTS);
+  private slotOf = new SlotIndex(FIRST_SLOTS);
   private oldest = NONE;
   private newest = NONE;
   private free = NONE;
@@ -133,13 +133,15 @@ export class ClientRecords {
     return this.used - 1;
   }
 
+  /** Doubles the slots; all of them are in use. */
   private grow(): void {
     const slots = this.used * 2;
     this.older = enlarged(this.older, slots);
     this.newer = enlarged(this.newer, slots);
     this.ids = enlarged(this.ids, slots);
     this.seen = enlarged(this.seen, slots);
-    this.slotOf.grow(slots);
+    this.slotOf = new SlotIndex(slots);
+    for (let slot = 0; slot < this.used; slot += 1) this.slotOf.add(this.ids[slot], slot);
   }
 }
 

@@ -31,9 +31,8 @@ export interface Host {
   deadline: Minute;
   /** Whether it may answer with a count: activated, and not in an end state since. */
   serving: boolean;
-  /** The largest threshold that a client has asked with, and how many records the host keeps for it; 0 before. */
+  /** The largest threshold that a client has asked with; it decides how many records are kept. */
   largestThreshold: number;
-  capacity: number;
   requests: number;
   activations: number;
   renewals: number;
@@ -98,18 +97,22 @@ export class KmsHosts {
       host.refusals += 1;
       return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
     }
-    if (group.threshold > host.largestThreshold) this.setThreshold(host, group.threshold);
-    const now = this.calendar.now;
-    const count = group.counts
-      ? host.records.note(id, host.capacity, now)
-      : host.records.trim(host.capacity, now);
+    if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
+    const { now } = this.calendar;
+    const capacity = this.capacity(host);
+    const count = group.counts ? host.records.note(id, capacity, now) : host.records.trim(capacity, now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }
 
+  /** How many CMID records the host keeps: 0 before the first request. */
+  capacity(host: Host): number {
+    return host.largestThreshold * this.rules.recordsPerThreshold;
+  }
+
   /** The host's count now: its CMID records that are not too old. */
   count(host: Host): number {
-    return host.records.trim(host.capacity, this.calendar.now);
+    return host.records.trim(this.capacity(host), this.calendar.now);
   }
 
   /** Begins the host's life: its key is installed and its initial grace runs. */
@@ -133,7 +136,7 @@ export class KmsHosts {
   rekey(host: Host): void {
     host.records.clear();
     const previous = host.condition;
-    this.setThreshold(host, 0);
+    host.largestThreshold = 0;
     host.condition = Condition.OOBGrace;
     host.serving = false;
     this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
@@ -156,11 +159,6 @@ export class KmsHosts {
     host.deadline = NEVER;
     host.serving = false;
     this.observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
-  }
-
-  private setThreshold(host: Host, threshold: number): void {
-    host.largestThreshold = threshold;
-    host.capacity = threshold * this.rules.recordsPerThreshold;
   }
 
   private endGraceAfter(host: Host, grace: Minutes): void {
@@ -194,7 +192,6 @@ function makeHost(
     deadline: NEVER,
     serving: false,
     largestThreshold: 0,
-    capacity: 0,
     requests: 0,
     activations: 0,
     renewals: 0,

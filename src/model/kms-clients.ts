@@ -2,7 +2,6 @@ import { type Calendar, NO_EVENT } from '../engine/calendar.ts';
 import type { Minute } from '../engine/time.ts';
 import type { Attempts } from './attempts.ts';
 import type { ClientIds } from './client-ids.ts';
-import type { ClientMachineId } from './client-records.ts';
 import { Code } from './codes.ts';
 import type { ConditionLedger } from './condition-ledger.ts';
 import { Condition } from './conditions.ts';
@@ -97,26 +96,19 @@ export class KmsClients {
         return;
       }
     }
-    // Read at once, so that the waits for memory overlap. Measured as 5 to 10 % where machines come and go.
-    const id = this.clientIds.of(machine);
-    const needsActivation = this.licenses.needsActivation(machine);
-    const known = group.host === NONE ? this.cached[machine] : group.host;
     if (this.observer.wantsContacts) this.observer.contactBegins(machine);
-    const host = this.chooseHost(machine, group, known);
+    const host = this.chooseHost(machine, group);
     if (host === NONE) this.findNoHost(machine, group);
-    else this.ask(machine, group, this.hosts.all[host], id, needsActivation);
+    else this.ask(machine, group, this.hosts.all[host]);
   }
 
   private contactAt(machine: MachineId, minute: Minute): void {
     this.pending[machine] = this.calendar.schedule(minute, Phase.Machines, EventKind.MachineContact, machine);
   }
 
-  /**
-   * The host to ask: the known one if it can be reached, else one found by DNS; `NONE` if none answers.
-   *
-   * @param known the host set by hand, else the one in the machine's cache
-   */
-  private chooseHost(machine: MachineId, group: Group, known: number): HostId | -1 {
+  /** A host set by hand, else the one cached if it can be reached, else one found by DNS; `NONE` if none answers. */
+  private chooseHost(machine: MachineId, group: Group): HostId | -1 {
+    const known = group.host === NONE ? this.cached[machine] : group.host;
     if (known !== NONE && this.hosts.reachableFrom(known as HostId, group.network)) return known as HostId;
     return this.findHost(machine, group);
   }
@@ -131,26 +123,20 @@ export class KmsClients {
     return found;
   }
 
-  private ask(
-    machine: MachineId,
-    group: Group,
-    host: Host,
-    id: ClientMachineId,
-    needsActivation: boolean,
-  ): void {
-    const count = this.hosts.answer(host, group, id);
+  private ask(machine: MachineId, group: Group, host: Host): void {
+    const count = this.hosts.answer(host, group, this.clientIds.of(machine));
     if (count < 0) {
       this.refuse(machine, group, host.id, count);
       return;
     }
     this.intervalsOf[machine] = host.id;
-    if (count >= group.threshold) this.succeed(machine, host, count, needsActivation);
+    if (count >= group.threshold) this.succeed(machine, host, count);
     else this.answerTooLow(machine, group, host.id, count);
   }
 
-  private succeed(machine: MachineId, host: Host, count: number, needsActivation: boolean): void {
+  private succeed(machine: MachineId, host: Host, count: number): void {
     const { now } = this.calendar;
-    if (needsActivation) this.activate(machine, host, count);
+    if (this.licenses.needsActivation(machine)) this.activate(machine, host, count);
     else {
       this.licenses.prolongUntil(machine, now + this.validity);
       this.noteRenewal(machine, host, count);

@@ -11,12 +11,12 @@ const SCATTER = 0x9e3779b1;
  * for clients, so it stays in the processor's cache however many computers there are; a column by CMID would not.
  */
 export class SlotIndex {
-  private mask: number;
-  private shift: number;
+  private readonly mask: number;
+  private readonly shift: number;
   /** By place: a key or `NONE`, and its slot, side by side. */
-  private entries: Int32Array;
+  private readonly entries: Int32Array;
 
-  /** @param keys how many keys there may be, at first; a power of two */
+  /** @param keys how many keys there may be; a power of two */
   constructor(keys: number) {
     this.mask = keys * PLACES_PER_KEY - 1;
     this.shift = Math.clz32(this.mask);
@@ -31,11 +31,6 @@ export class SlotIndex {
       if (found === key) return entries[place * 2 + 1];
       if (found === NONE) return NONE;
     }
-  }
-
-  /** Where a key is looked for first. */
-  private home(key: number): number {
-    return Math.imul(key, SCATTER) >>> this.shift;
   }
 
   /** Notes the slot of a key that has none. */
@@ -56,15 +51,9 @@ export class SlotIndex {
     this.closeUp(hole);
   }
 
-  /** Makes room for so many keys. */
-  grow(keys: number): void {
-    const old = this.entries;
-    this.mask = keys * PLACES_PER_KEY - 1;
-    this.shift = Math.clz32(this.mask);
-    this.entries = new Int32Array(keys * PLACES_PER_KEY * 2).fill(NONE);
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at] !== NONE) this.add(old[at], old[at + 1]);
-    }
+  /** Where a key is looked for first. */
+  private home(key: number): number {
+    return Math.imul(key, SCATTER) >>> this.shift;
   }
 
   /** Moves the keys behind a hole that would not be found over it. */

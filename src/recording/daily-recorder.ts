@@ -68,7 +68,7 @@ export class DailyRecorder {
       host.name,
       CONDITION_NAMES[host.condition],
       hosts.count(host),
-      host.capacity,
+      hosts.capacity(host),
       host.requests - before.requests,
       host.activations - before.activations,
       host.renewals - before.renewals,

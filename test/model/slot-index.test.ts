@@ -12,7 +12,7 @@ const KEY = fc.oneof(
 test('an index finds what a map finds, whatever is added and removed', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ key: KEY, slot: fc.nat(500) }), { maxLength: 400 }), (steps) => {
-      const index = new SlotIndex(4);
+      let index = new SlotIndex(4);
       const map = new Map<number, number>();
       let room = 4;
       for (const { key, slot } of steps) {
@@ -20,7 +20,8 @@ test('an index finds what a map finds, whatever is added and removed', () => {
         else {
           if (map.size === room) {
             room *= 2;
-            index.grow(room);
+            index = new SlotIndex(room);
+            for (const [known, at] of map) index.add(known, at);
           }
           map.set(key, slot);
           index.add(key, slot);
