@@ -68,12 +68,12 @@ test.each<[string, Sources, string[]]>([
     'chance and the clock on the wall',
     {
       'model/a.ts': 'const a = Math.random();',
-      'report/b.ts': 'const b = Date.now();',
+      'page/b.ts': 'const b = Date.now();',
       'charts/c.ts': 'const c = new Date();',
     },
     [
       'model/a.ts uses Math.random: a run must give the same bytes every time',
-      'report/b.ts uses Date.now: a run must give the same bytes every time',
+      'page/b.ts uses Date.now: a run must give the same bytes every time',
       'charts/c.ts uses new Date(): a run must give the same bytes every time',
     ],
   ],

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { FileNames } from '../recording/file-names.ts';
+import { FileNames } from '../recording/folder/file-names.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import { mostAffectedFirst } from './condition-totals.ts';
 import { conditionsChart } from './conditions-chart.ts';
@@ -9,7 +9,7 @@ import { keysChart } from './keys-chart.ts';
 import type { Threshold } from './thresholds.ts';
 
 /** Groups that get a chart of their own. */
-export const MOST_GROUP_CHARTS = 40;
+export const MAX_GROUP_CHARTS = 40;
 
 /** A chart and the name of its file, without ending. */
 export interface NamedChart {
@@ -33,7 +33,7 @@ export function runCharts(series: RunSeries, thresholds: readonly Threshold[]): 
     charts.push({ name: 'counts', configuration: countsChart(series, thresholds) });
   if (series.maks.length > 0) charts.push({ name: 'keys', configuration: keysChart(series) });
   if (hasContacts(series)) charts.push({ name: 'contacts', configuration: contactsChart(series) });
-  const groups = mostAffectedFirst(series.groups).slice(0, MOST_GROUP_CHARTS);
+  const groups = mostAffectedFirst(series.groups).slice(0, MAX_GROUP_CHARTS);
   const names = new FileNames();
   for (const { name } of groups) {
     charts.push({

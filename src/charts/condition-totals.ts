@@ -1,4 +1,4 @@
-import { CONDITION_COUNT, Condition, isEndState } from '../model/conditions.ts';
+import { CONDITION_COUNT, Condition, isEndState } from '../model/definitions/conditions.ts';
 import type { GroupSeries } from '../recording/run-series.ts';
 
 /** Machines by day, one column a condition, of several groups together. */

@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
-import { plainText } from '../experiments/text/plain-text.ts';
-import { CONDITION_NAMES, Condition } from '../model/conditions.ts';
+import { CONDITION_NAMES, Condition } from '../model/definitions/conditions.ts';
 import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
+import { plainText } from '../text/plain-text.ts';
 import { area } from './area.ts';
 import { conditionTotals } from './condition-totals.ts';
 import { datedDay } from './day-ticks.ts';

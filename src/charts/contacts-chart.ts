@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
-import { groupThousands } from '../experiments/text/numbers.ts';
 import type { RunSeries } from '../recording/run-series.ts';
+import { groupThousands } from '../text/numbers.ts';
 import { area } from './area.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';

@@ -1,9 +1,9 @@
 import type { ChartConfiguration, ScriptableLineSegmentContext } from 'chart.js';
-import { plainText } from '../experiments/text/plain-text.ts';
 import type { HostSeries, RunSeries } from '../recording/run-series.ts';
+import { plainText } from '../text/plain-text.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
 import { RIGHT_MARGIN } from './layout.ts';
-import { lineStyle, MOST_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
+import { lineStyle, MAX_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
 import { HOST_COLORS } from './palette.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 import { thresholdMarks } from './threshold-marks.ts';
@@ -45,14 +45,14 @@ export function countsChart(series: RunSeries, thresholds: readonly Threshold[])
 
 /** At most eight hosts, the ones with the most trouble, in their own order. */
 function hostsToDraw(hosts: readonly HostSeries[], threshold: number): HostSeries[] {
-  if (hosts.length <= MOST_LINES) return [...hosts];
+  if (hosts.length <= MAX_LINES) return [...hosts];
   const ranked = hosts.map((host, place) => ({
     place,
     daysBelow: host.counts.reduce((sum, count) => sum + (count >= 0 && count < threshold ? 1 : 0), 0),
     last: host.counts.at(-1) ?? -1,
   }));
   ranked.sort((a, b) => b.daysBelow - a.daysBelow || a.last - b.last || a.place - b.place);
-  const places = new Set(ranked.slice(0, MOST_LINES).map(({ place }) => place));
+  const places = new Set(ranked.slice(0, MAX_LINES).map(({ place }) => place));
   return hosts.filter((_, place) => places.has(place));
 }
 

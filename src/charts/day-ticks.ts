@@ -1,4 +1,4 @@
-import { groupThousands } from '../experiments/text/numbers.ts';
+import { groupThousands } from '../text/numbers.ts';
 
 /**
  * Where the axes of days have their ticks, and the dates or numbers they show. Days count from the start of the run; dates are
@@ -12,7 +12,7 @@ export interface DayTick {
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-const MOST_TICKS = 14;
+const MAX_TICKS = 14;
 const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6];
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
@@ -31,7 +31,7 @@ export function datedDay(start: string, day: number): string {
 
 /** At most 14 ticks of a run of `days` that say how many days have passed, all equally far apart. */
 export function dayNumberTicks(days: number): DayTick[] {
-  const step = NUMBER_STEPS.find((step) => days / step < MOST_TICKS) ?? Math.ceil(days / 36_000) * 3600;
+  const step = NUMBER_STEPS.find((step) => days / step < MAX_TICKS) ?? Math.ceil(days / 36_000) * 3600;
   const ticks: DayTick[] = [];
   for (let day = 0; day <= days; day += step) ticks.push({ value: day, label: `day ${groupThousands(day)}` });
   return ticks;
@@ -39,12 +39,12 @@ export function dayNumberTicks(days: number): DayTick[] {
 
 /** At most 14 ticks for a run of `days`: every day or week, else the first of months, else of years. */
 export function dayTicks(start: string, days: number): DayTick[] {
-  const dayStep = DAY_STEPS.find((step) => days / step < MOST_TICKS);
+  const dayStep = DAY_STEPS.find((step) => days / step < MAX_TICKS);
   if (dayStep !== undefined) return everyDays(start, days, dayStep);
   const months = days / 30;
-  const monthStep = MONTH_STEPS.find((step) => months / step < MOST_TICKS);
+  const monthStep = MONTH_STEPS.find((step) => months / step < MAX_TICKS);
   if (monthStep !== undefined) return everyMonths(start, days, monthStep);
-  const yearStep = YEAR_STEPS.find((step) => months / 12 / step < MOST_TICKS) ?? 1000;
+  const yearStep = YEAR_STEPS.find((step) => months / 12 / step < MAX_TICKS) ?? 1000;
   return everyMonths(start, days, yearStep * 12);
 }
 

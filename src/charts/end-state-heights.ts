@@ -1,4 +1,4 @@
-import { type Condition, isEndState } from '../model/conditions.ts';
+import { type Condition, isEndState } from '../model/definitions/conditions.ts';
 import { PLOT_HEIGHT } from './layout.ts';
 import type { Column } from './thinning.ts';
 

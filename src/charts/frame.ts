@@ -1,8 +1,8 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 // Adds `annotation` to the options that Chart.js knows.
 import type {} from 'chartjs-plugin-annotation';
-import { plainText } from '../experiments/text/plain-text.ts';
 import type { RunSeries } from '../recording/run-series.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Annotation } from './annotations.ts';
 import { axisTitle } from './axes.ts';
 import { dayAxes } from './day-axes.ts';

@@ -1,9 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
-import { plainText } from '../experiments/text/plain-text.ts';
 import type { KeySeries, RunSeries } from '../recording/run-series.ts';
+import { plainText } from '../text/plain-text.ts';
 import { datedDay } from './day-ticks.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
-import { lineStyle, MOST_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
+import { lineStyle, MAX_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
 import { counted } from './text.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 
@@ -44,7 +44,7 @@ export function keysChart(series: RunSeries): ChartConfiguration {
 function keysToDraw(keys: readonly KeySeries[]): KeySeries[] {
   const ranked = keys.map((key, place) => ({ place, least: least(key) }));
   ranked.sort((a, b) => a.least - b.least || a.place - b.place);
-  const places = new Set(ranked.slice(0, MOST_LINES).map(({ place }) => place));
+  const places = new Set(ranked.slice(0, MAX_LINES).map(({ place }) => place));
   return keys.filter((_, place) => places.has(place));
 }
 

@@ -2,7 +2,7 @@ import type { DayDataset } from './frame.ts';
 import { HOST_COLORS } from './palette.ts';
 
 /** Lines that stay readable in one chart; each has a color, a marker and a dash of its own. */
-export const MOST_LINES = HOST_COLORS.length;
+export const MAX_LINES = HOST_COLORS.length;
 /** Characters of a name in the legend. */
 export const NAME_LIMIT = 24;
 const MARKERS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star', 'circle', 'rect'] as const;

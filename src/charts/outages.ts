@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY } from '../engine/time.ts';
-import { plainText } from '../experiments/text/plain-text.ts';
 import type { OutageSpan } from '../recording/run-series.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Annotation, Placed } from './annotations.ts';
 import { INK, textFont } from './palette.ts';
 import { estimatedWidth } from './text.ts';
@@ -12,8 +12,8 @@ const NAME_GAP = 12;
 const LANE_HEIGHT = 22;
 const BAR_HEIGHT = 5;
 const BAR_GAP = 2;
-const MOST_LANES = 3;
-const MOST_NAMES = 8;
+const MAX_LANES = 3;
+const MAX_NAMES = 8;
 /** Darkest that a heap of outages may get, and the most that one alone is. */
 const DARKEST = 0.2;
 const DARKEST_ALONE = 0.08;
@@ -83,9 +83,9 @@ function spansWithin(outages: readonly OutageSpan[], days: number): Span[] {
 /** First come, first named: an outage takes the lowest lane with room for bar and name, or goes unnamed. */
 function placeNames(spans: readonly Span[], days: number, plotWidth: number): PlacedName[] {
   const placed: PlacedName[] = [];
-  const laneEnds = new Array<number>(MOST_LANES).fill(Number.NEGATIVE_INFINITY);
+  const laneEnds = new Array<number>(MAX_LANES).fill(Number.NEGATIVE_INFINITY);
   for (const span of spans) {
-    if (placed.length === MOST_NAMES) break;
+    if (placed.length === MAX_NAMES) break;
     const width = estimatedWidth(span.label, NAME_SIZE);
     const left = (span.from / days) * plotWidth;
     const right = (span.to / days) * plotWidth;

@@ -1,4 +1,4 @@
-import { Condition } from '../model/conditions.ts';
+import { Condition } from '../model/definitions/conditions.ts';
 
 /**
  * Every color and the type of the charts. The eight hues are those of M. Okabe and K. Ito, "Color Universal Design" (2002,

@@ -1,4 +1,4 @@
-import { groupThousands } from '../experiments/text/numbers.ts';
+import { groupThousands } from '../text/numbers.ts';
 
 /** A number and what it counts: `1 computer`, `1,200 computers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

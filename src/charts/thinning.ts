@@ -1,5 +1,5 @@
 /** How many points a line of a chart may have: more than the pixels of the widest picture show. */
-export const MOST_POINTS = 1500;
+export const MAX_POINTS = 1500;
 
 /** Values by day. */
 export type Column = ArrayLike<number>;
@@ -15,7 +15,7 @@ export interface ShownDays {
  * each of the columns `peaks` is highest, so no peak is lost; the first and the last day stay too. A run that is
  * short enough is shown whole.
  */
-export function shownDays(days: number, peaks: readonly Column[], limit = MOST_POINTS): ShownDays {
+export function shownDays(days: number, peaks: readonly Column[], limit = MAX_POINTS): ShownDays {
   if (days <= limit) return { days: Array.from({ length: days }, (_, day) => day), span: 1 };
   const spans = Math.max(1, Math.floor((limit - 2) / peaks.length));
   const span = Math.ceil(days / spans);

@@ -1,5 +1,5 @@
-import type { Family } from '../model/editions.ts';
-import type { Rules } from '../model/rules.ts';
+import type { Family } from '../model/definitions/editions.ts';
+import type { Rules } from '../model/definitions/rules.ts';
 
 /** A count that clients must be answered to activate, drawn as a line. */
 export interface Threshold {

@@ -1,6 +1,6 @@
 import type { NamedChart } from '../charts/chart-set.ts';
 import type { PngRenderer } from '../charts/png.ts';
-import type { OpenRunFolder } from '../recording/run-folder.ts';
+import type { OpenRunFolder } from '../recording/folder/run-folder.ts';
 import type { Interruption } from './interruption.ts';
 import type { Messages } from './messages.ts';
 import type { Progress } from './progress.ts';

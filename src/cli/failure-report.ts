@@ -1,4 +1,4 @@
-import { RunFolderError } from '../recording/folder-error.ts';
+import { RunFolderError } from '../recording/folder/folder-error.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Interrupted } from './interruption.ts';

@@ -3,9 +3,9 @@ import { isImportField } from '../scenario/import/columns.ts';
 import { leftOutLine } from '../scenario/import/comments.ts';
 import { IMPORT_FIELDS } from '../scenario/import/headings.ts';
 import { type ImportReport, importInventory } from '../scenario/import/import-inventory.ts';
-import { MOST_BYTES } from '../scenario/import/limits.ts';
+import { MAX_BYTES } from '../scenario/import/limits.ts';
 import { counted } from '../scenario/import/shown.ts';
-import { suggestion } from '../scenario/nearest.ts';
+import { suggestion } from '../text/nearest.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { ImportArguments } from './commands/import-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -23,11 +23,11 @@ export async function importFile(args: ImportArguments, outside: Outside): Promi
   const messages = new Messages(outside, args);
   const map = Object.fromEntries((args.map ?? []).map(readMapping));
   const fromInput = args.FILE === STANDARD_INPUT;
-  const bytes = fromInput ? await outside.readInput(MOST_BYTES) : readFile(args.FILE, outside.currentFolder);
+  const bytes = fromInput ? await outside.readInput(MAX_BYTES) : readFile(args.FILE, outside.currentFolder);
   if (bytes === null) {
     const name = fromInput ? 'standard input' : args.FILE;
     throw new CommandLineError(
-      `${name} is larger than ${MOST_BYTES / MEBIBYTE} MiB, the most that is imported`,
+      `${name} is larger than ${MAX_BYTES / MEBIBYTE} MiB, the most that is imported`,
     );
   }
   const file = fromInput ? STANDARD_INPUT_NAME : args.FILE;
@@ -62,7 +62,7 @@ function readMapping(written: string): [column: string, field: string] {
 /** The bytes of a file; null for too many. */
 function readFile(word: string, currentFolder: string): Uint8Array | null {
   try {
-    return readFileUpTo(resolve(currentFolder, word), MOST_BYTES);
+    return readFileUpTo(resolve(currentFolder, word), MAX_BYTES);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     throw new CommandLineError(`${word} ${error.message}`);

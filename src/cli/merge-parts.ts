@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { type Joined, joinParts } from '../experiments/replications/join-parts.ts';
+import { type Joined, mergeShards } from '../experiments/replications/merge-shards.ts';
 import { type Part, PartError, readPart } from '../experiments/replications/part-folder.ts';
 import { inRanges } from '../experiments/replications/shards.ts';
 import { fillFolder } from './campaign/fill-folder.ts';
@@ -61,7 +61,7 @@ async function join(args: MergeArguments, outside: Outside, messages: Messages):
     for (const folder of args.DIR) parts.push(await readPart(resolve(outside.currentFolder, folder), folder));
     for (const { folder, damage } of parts)
       if (damage > 0) messages.complain(`${folder}: ${damage} results are damaged and left out`);
-    return joinParts(parts);
+    return mergeShards(parts);
   } catch (error) {
     throw error instanceof PartError ? new CommandLineError(error.message, 'vasim merge') : error;
   }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { LONGEST_SCENARIO } from '../scenario/import/limits.ts';
+import { MAX_SCENARIO } from '../scenario/import/limits.ts';
 import { type LoadOptions, type LoadResult, loadScenario } from '../scenario/load.ts';
-import { nearest } from '../scenario/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { Outside } from './outside.ts';
 import { ScenarioFiles } from './scenario-files.ts';
@@ -60,7 +60,7 @@ export function requireFile(word: string, currentFolder: string): void {
 
 async function readStandardInput(outside: Outside): Promise<string> {
   try {
-    return decodeText(await outside.readInput(LONGEST_SCENARIO));
+    return decodeText(await outside.readInput(MAX_SCENARIO));
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     throw new CommandLineError(`standard input ${error.message}`);

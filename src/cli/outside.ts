@@ -11,7 +11,7 @@ export interface Sink {
   readonly columns: number | undefined;
 }
 
-/** Everything that a command sees of the process it runs in and of the world around it. */
+/** Everything that a command sees of the process it runs in and of the simulation around it. */
 export interface Outside {
   /** The words behind the program's name. */
   readonly words: readonly string[];

@@ -1,4 +1,4 @@
-import type { Override } from '../scenario/overrides.ts';
+import type { Override } from '../scenario/document/overrides.ts';
 import { CommandLineError } from './command-line-error.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type ScenarioSources, SourceError } from '../scenario/sources.ts';
+import { type ScenarioSources, SourceError } from '../scenario/document/sources.ts';
 import { readTextFile, UnreadableText } from './text-file.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { LONGEST_SCENARIO } from '../scenario/import/limits.ts';
+import { MAX_SCENARIO } from '../scenario/import/limits.ts';
 
 /** What large sizes are told and read in. */
 export const MEBIBYTE = 1024 * 1024;
@@ -70,7 +70,7 @@ export function readFileUpTo(path: string, limit: number): Uint8Array | null {
  * @throws UnreadableText as {@link withRegularFile} and {@link decodeText}
  */
 export function readTextFile(path: string): string {
-  return decodeText(readFileUpTo(path, LONGEST_SCENARIO));
+  return decodeText(readFileUpTo(path, MAX_SCENARIO));
 }
 
 /**
@@ -82,7 +82,7 @@ export function readTextFile(path: string): string {
 export function decodeText(bytes: Uint8Array | null): string {
   if (bytes === null)
     throw new UnreadableText(
-      `is larger than ${LONGEST_SCENARIO / MEBIBYTE} MiB, the most that a scenario may have`,
+      `is larger than ${MAX_SCENARIO / MEBIBYTE} MiB, the most that a scenario may have`,
     );
   if (bytes.includes(0)) throw new UnreadableText('is not a text: it has NUL bytes (save it as UTF-8)');
   try {

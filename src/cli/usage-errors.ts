@@ -1,4 +1,4 @@
-import { alternatives, nearest } from '../scenario/nearest.ts';
+import { alternatives, nearest } from '../text/nearest.ts';
 import { type Command, nameOfCommand } from './command.ts';
 import { CommandLineError } from './command-line-error.ts';
 

@@ -1,5 +1,5 @@
-import { type Diagnostic, formatDiagnostic } from '../scenario/diagnostics.ts';
-import { resolvedYaml } from '../scenario/resolved-yaml.ts';
+import { resolvedYaml } from '../scenario/reference/resolved-yaml.ts';
+import { type Diagnostic, formatDiagnostic } from '../text/diagnostics.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { ValidateArguments } from './commands/validate-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';

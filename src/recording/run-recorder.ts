@@ -1,6 +1,6 @@
-import { type Condition, isEndState } from '../model/conditions.ts';
-import { FAILURE_DETAIL } from '../model/failures.ts';
-import { type HostId, type MachineId, NONE } from '../model/ids.ts';
+import { FAILURE_DETAIL } from '../model/administration/failures.ts';
+import { type Condition, isEndState } from '../model/definitions/conditions.ts';
+import { type HostId, type MachineId, NONE } from '../model/definitions/ids.ts';
 import type {
   ContactOutcome,
   EstateEvent,
@@ -8,23 +8,23 @@ import type {
   MachineEvent,
   MicrosoftMessage,
   Observer,
-} from '../model/observer.ts';
-import type { World } from '../model/world.ts';
+} from '../model/definitions/observer.ts';
+import type { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { DailyRecorder } from './daily-recorder.ts';
 import type { EventChoice } from './event-choices.ts';
-import { EventsRecorder } from './events-recorder.ts';
-import { type FailedExpectation, failedExpectations } from './expectations.ts';
-import type { Figures } from './figures.ts';
-import { HostCounts } from './host-counts.ts';
-import { writeMachines } from './machines-table.ts';
-import { messageRow } from './microsoft-table.ts';
+import { type FailedExpectation, failedExpectations } from './figures/expectations.ts';
+import type { Figures } from './figures/figures.ts';
+import { HostCounts } from './figures/host-counts.ts';
+import { type FirstEnd, runHighlights } from './figures/run-highlights.ts';
+import { summarize } from './figures/summary.ts';
 import type { RunSeries } from './run-series.ts';
 import { SeriesRecorder } from './series-recorder.ts';
-import { type FirstEnd, story } from './story.ts';
-import { summarize } from './summary.ts';
-import type { OpenTable, Table } from './tables.ts';
-import { Timestamps } from './timestamps.ts';
+import { DailyRecorder } from './tables/daily-recorder.ts';
+import { EventsRecorder } from './tables/events-recorder.ts';
+import { writeMachines } from './tables/machines-table.ts';
+import { messageRow } from './tables/microsoft-table.ts';
+import type { OpenTable, Table } from './tables/tables.ts';
+import { Timestamps } from './tables/timestamps.ts';
 import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
 /** The logs that Windows would keep, where they are wanted. */
@@ -71,20 +71,20 @@ export class RunRecorder implements Observer {
     this.timestamps = new Timestamps(scenario.start);
   }
 
-  /** Begins to record a world that was made with this observer and has not run yet. */
-  attach(world: World): void {
+  /** Begins to record a simulation that was made with this observer and has not run yet. */
+  attach(simulation: Simulation): void {
     const open = this.open;
     const logs = this.logs;
     const timestamps = this.timestamps;
     const events = open('events.csv');
     this.recorders = {
-      world,
-      events: this.events === 'none' ? null : new EventsRecorder(world, events, timestamps),
-      logs: logs === null ? null : new WindowsLogs(world, logs.group, timestamps, logs.open),
-      daily: new DailyRecorder(world, open, timestamps),
+      simulation,
+      events: this.events === 'none' ? null : new EventsRecorder(simulation, events, timestamps),
+      logs: logs === null ? null : new WindowsLogs(simulation, logs.group, timestamps, logs.open),
+      daily: new DailyRecorder(simulation, open, timestamps),
       messages: open('microsoft.csv'),
-      series: new SeriesRecorder(world, this.scenario.title, this.scenario.start),
-      counts: new HostCounts(world),
+      series: new SeriesRecorder(simulation, this.scenario.title, this.scenario.start),
+      counts: new HostCounts(simulation),
     };
   }
 
@@ -97,11 +97,11 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { world, events, logs } = this.attached();
+    const { simulation, events, logs } = this.attached();
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
-    if (this.firstEnd === null && isEndState(world.ledger.conditionOf(machine)))
-      this.firstEnd = { machine: world.machines.nameOf(machine), minute: world.now };
+    if (this.firstEnd === null && isEndState(simulation.history.conditionOf(machine)))
+      this.firstEnd = { machine: simulation.machines.nameOf(machine), minute: simulation.now };
   }
 
   contactBegins(machine: MachineId): void {
@@ -133,8 +133,8 @@ export class RunRecorder implements Observer {
   }
 
   messageSent(message: MicrosoftMessage): void {
-    const { world, messages } = this.attached();
-    messages.write(messageRow(message, world, this.timestamps));
+    const { simulation, messages } = this.attached();
+    messages.write(messageRow(message, simulation, this.timestamps));
   }
 
   dayEnded(day: number): void {
@@ -150,11 +150,11 @@ export class RunRecorder implements Observer {
    * @returns after each piece, how many machines are written
    */
   *recordMachines(): Generator<number> {
-    const { world } = this.attached();
+    const { simulation } = this.attached();
     const table = this.open('machines.csv');
-    for (let from = 0; from < world.machines.count; from += MACHINES_PER_PIECE) {
-      const to = Math.min(from + MACHINES_PER_PIECE, world.machines.count);
-      writeMachines(world, table, from, to);
+    for (let from = 0; from < simulation.machines.count; from += MACHINES_PER_PIECE) {
+      const to = Math.min(from + MACHINES_PER_PIECE, simulation.machines.count);
+      writeMachines(simulation, table, from, to);
       yield to;
     }
   }
@@ -163,15 +163,15 @@ export class RunRecorder implements Observer {
    * Works out the figures of a run that is over. Nothing of it depends on where the files go.
    */
   finish(): RunOutcome {
-    const { world, series, counts } = this.attached();
-    const summary = summarize(world, counts.lowest);
+    const { simulation, series, counts } = this.attached();
+    const summary = summarize(simulation, counts.lowest);
     return {
       summary,
       series: series.series,
       failedExpectations: failedExpectations(summary, this.scenario.expectations),
-      story: story(
+      story: runHighlights(
         this.scenario,
-        world,
+        simulation,
         summary,
         { firstEnd: this.firstEnd, falls: counts.falls },
         this.timestamps,
@@ -180,13 +180,13 @@ export class RunRecorder implements Observer {
   }
 
   private attached(): Recorders {
-    if (this.recorders === undefined) throw new Error('the recorder is attached to no world yet');
+    if (this.recorders === undefined) throw new Error('the recorder is attached to no simulation yet');
     return this.recorders;
   }
 }
 
 interface Recorders {
-  readonly world: World;
+  readonly simulation: Simulation;
   readonly events: EventsRecorder | null;
   readonly logs: WindowsLogs | null;
   readonly daily: DailyRecorder;

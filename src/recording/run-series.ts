@@ -1,5 +1,5 @@
 import type { Minute } from '../engine/time.ts';
-import type { Family } from '../model/editions.ts';
+import type { Family } from '../model/definitions/editions.ts';
 
 /** What a run left behind a day, as columns: the source of its charts. Index 0 is day 0. */
 export interface RunSeries {

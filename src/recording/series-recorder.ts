@@ -1,15 +1,15 @@
 import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
-import type { AttemptTally } from '../model/attempts.ts';
-import { CONDITION_COUNT, type Condition } from '../model/conditions.ts';
-import type { Family } from '../model/editions.ts';
-import type { KeyId } from '../model/ids.ts';
-import type { TimelineEntry } from '../model/parameters.ts';
-import type { World } from '../model/world.ts';
+import { CONDITION_COUNT, type Condition } from '../model/definitions/conditions.ts';
+import type { Family } from '../model/definitions/editions.ts';
+import type { KeyId } from '../model/definitions/ids.ts';
+import type { TimelineEntry } from '../model/definitions/parameters.ts';
+import type { AttemptTally } from '../model/licensing/attempts.ts';
+import type { Simulation } from '../model/simulation.ts';
 import type { OutageSpan, RunSeries } from './run-series.ts';
 
 /** Collects what charts show: a few numbers a day for each group and host. */
 export class SeriesRecorder {
-  private readonly world: World;
+  private readonly simulation: Simulation;
   private readonly recorded: RunSeries;
   private readonly maks: readonly KeyId[];
   private before: AttemptTally;
@@ -22,46 +22,46 @@ export class SeriesRecorder {
    * @param title the scenario's
    * @param start ISO date of minute 0
    */
-  constructor(world: World, title: string, start: string) {
-    this.world = world;
-    const { duration, timeline } = world.parameters;
+  constructor(simulation: Simulation, title: string, start: string) {
+    this.simulation = simulation;
+    const { duration, timeline } = simulation.parameters;
     const days = Math.ceil(duration / MINUTES_PER_DAY);
     const column = () => new Int32Array(days);
-    const { table } = world.keys;
+    const { table } = simulation.keys;
     this.maks = [...table.names.keys()]
       .map((id) => id as KeyId)
-      .filter((id) => world.keys.typeOf(id) === 'mak');
+      .filter((id) => simulation.keys.typeOf(id) === 'mak');
     this.recorded = {
       title,
       start,
       days,
-      groups: world.machines.groups.map(({ name }) => ({
+      groups: simulation.machines.groups.map(({ name }) => ({
         name,
         conditions: Array.from({ length: CONDITION_COUNT }, column),
       })),
-      hosts: world.hosts.all.map(({ name }) => ({
+      hosts: simulation.hosts.all.map(({ name }) => ({
         name,
         counts: column().fill(-1),
         serving: new Uint8Array(days),
       })),
       maks: this.maks.map((id) => ({ name: table.names[id], remaining: column() })),
-      clientFamilies: clientFamilies(world),
+      clientFamilies: clientFamilies(simulation),
       activations: column(),
       noHost: column(),
       refused: column(),
       countTooLow: column(),
       outages: outagesOf(timeline, duration),
     };
-    this.before = { ...world.attempts.tally };
+    this.before = { ...simulation.attempts.tally };
   }
 
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
-    const { machines, ledger, hosts, keys, attempts } = this.world;
+    const { machines, history, hosts, keys, attempts } = this.simulation;
     const series = this.recorded;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
-        series.groups[group.id].conditions[condition][day] = ledger.members(group, condition as Condition);
+        series.groups[group.id].conditions[condition][day] = history.members(group, condition as Condition);
     }
     for (const host of hosts.all) {
       if (!host.online) continue;
@@ -71,8 +71,8 @@ export class SeriesRecorder {
     }
     for (const [index, id] of this.maks.entries()) series.maks[index].remaining[day] = keys.remaining(id);
     const { tally } = attempts;
-    series.activations[day] = ledger.passages - this.passagesBefore;
-    this.passagesBefore = ledger.passages;
+    series.activations[day] = history.passages - this.passagesBefore;
+    this.passagesBefore = history.passages;
     series.noHost[day] = tally.noHost - this.before.noHost;
     series.refused[day] = tally.refused - this.before.refused;
     series.countTooLow[day] = tally.countTooLow - this.before.countTooLow;
@@ -81,27 +81,27 @@ export class SeriesRecorder {
 
   /** Something begins to fail at random. */
   failureBegins(name: string): void {
-    if (!this.failing.has(name)) this.failing.set(name, this.world.now);
+    if (!this.failing.has(name)) this.failing.set(name, this.simulation.now);
   }
 
   /** Something is up again; it may have failed before. */
   isUp(name: string): void {
     const from = this.failing.get(name);
     if (from === undefined) return;
-    this.failures.push({ label: `${name} fails`, from, to: this.world.now });
+    this.failures.push({ label: `${name} fails`, from, to: this.simulation.now });
     this.failing.delete(name);
   }
 
   /** What was collected. */
   get series(): RunSeries {
-    const to = this.world.parameters.duration;
+    const to = this.simulation.parameters.duration;
     const lasting = [...this.failing].map(([name, from]) => ({ label: `${name} fails`, from, to }));
     return { ...this.recorded, outages: [...this.recorded.outages, ...this.failures, ...lasting] };
   }
 }
 
 /** Of the groups that are KMS clients, or become so. */
-function clientFamilies({ machines, parameters }: World): Family[] {
+function clientFamilies({ machines, parameters }: Simulation): Family[] {
   const converted = new Set<string>();
   for (const entry of parameters.timeline) {
     if (entry.type === 'convert' && entry.method.type === 'kms') converted.add(entry.group);

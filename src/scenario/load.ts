@@ -1,16 +1,16 @@
-import { splitDesigns } from './designs.ts';
-import type { Diagnostic } from './diagnostics.ts';
-import { readChain } from './extends.ts';
-import { interpret } from './interpret.ts';
-import { applyOverrides, type Override } from './overrides.ts';
-import { Problems } from './problems.ts';
+import type { Diagnostic } from '../text/diagnostics.ts';
+import { splitDesigns } from './document/designs.ts';
+import { DiagnosticCollector } from './document/diagnostic-collector.ts';
+import { readChain } from './document/extends.ts';
+import { applyOverrides, type Override } from './document/overrides.ts';
+import type { ScenarioSources } from './document/sources.ts';
+import type { MapNode } from './document/tree.ts';
 import type { Scenario } from './scenario.ts';
-import type { ScenarioSources } from './sources.ts';
-import type { MapNode } from './tree.ts';
 import { cutDuration } from './until.ts';
+import { validateScenario } from './validate-scenario.ts';
 
-export type { Override } from './overrides.ts';
-export { type ScenarioSources, SourceError } from './sources.ts';
+export type { Override } from './document/overrides.ts';
+export { type ScenarioSources, SourceError } from './document/sources.ts';
 
 /** What the command line says about a scenario besides its file. */
 export interface LoadOptions {
@@ -37,7 +37,7 @@ export type LoadResult = Loaded | { readonly ok: false; readonly diagnostics: re
  * @returns the scenario, or every error in it by position
  */
 export function loadScenario(file: string, sources: ScenarioSources, options: LoadOptions = {}): LoadResult {
-  const problems = new Problems();
+  const problems = new DiagnosticCollector();
   const merged = readChain(file, sources, problems);
   if (merged === undefined) return { ok: false, diagnostics: problems.list() };
   const { base, variants } = splitDesigns(
@@ -45,7 +45,7 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
     problems,
   );
   const read = (document: MapNode, name: string) =>
-    interpret(withOptions(document, options, problems), name, problems);
+    validateScenario(withOptions(document, options, problems), name, problems);
   const scenario = read(base, nameOf(file));
   const designs = new Map<string, Scenario>();
   for (const [name, variant] of variants) {
@@ -57,7 +57,11 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
 }
 
 /** The document with the seed and length that the command line names, which count for every design. */
-function withOptions(document: MapNode, { seed, until }: LoadOptions, problems: Problems): MapNode {
+function withOptions(
+  document: MapNode,
+  { seed, until }: LoadOptions,
+  problems: DiagnosticCollector,
+): MapNode {
   const seeding = seed === undefined ? [] : [{ path: 'seed', value: JSON.stringify(seed) }];
   const seeded = applyOverrides(document, seeding, problems);
   return until === undefined ? seeded : cutDuration(seeded, until, problems);

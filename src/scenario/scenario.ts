@@ -1,6 +1,6 @@
-import type { EstateParameters } from '../model/parameters.ts';
-import type { Comparison } from './declared.ts';
-import type { JsonObject } from './json.ts';
+import type { EstateParameters } from '../model/definitions/parameters.ts';
+import type { JsonObject } from './document/json.ts';
+import type { Comparison } from './parsing/parsed-scenario.ts';
 
 /** What a figure of a run should be. */
 export interface Expectation {

@@ -1,15 +1,15 @@
-import { DurationError, formatDuration, parseDuration } from './duration.ts';
-import type { Problems } from './problems.ts';
+import { DurationError, formatDuration, parseDuration } from '../text/duration.ts';
+import { makeSource, wholeOf } from '../text/source.ts';
+import type { DiagnosticCollector } from './document/diagnostic-collector.ts';
+import type { MapNode } from './document/tree.ts';
 import { settingSchemas } from './schema/document.ts';
-import { makeSource, wholeOf } from './source.ts';
-import type { MapNode } from './tree.ts';
 
 const OPTION = '--until';
 /** Where the option's message stands: behind all others. */
 const RANK = 1_000_000;
 
 /** Cuts the duration of a scenario to the given one. What is wrong with that goes to `problems`. */
-export function cutDuration(document: MapNode, until: string, problems: Problems): MapNode {
+export function cutDuration(document: MapNode, until: string, problems: DiagnosticCollector): MapNode {
   const place = wholeOf(makeSource(OPTION, until, RANK));
   const written = document.entries.get('duration')?.value;
   const whole = settingSchemas.duration.safeParse(written?.kind === 'scalar' ? written.value : written);

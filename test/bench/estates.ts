@@ -1,4 +1,4 @@
-import type { EstateParameters } from '../../src/model/parameters.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
 import { days, estate } from '../model/estate.ts';
 
 /** Days over which the clients of both estates are installed. */

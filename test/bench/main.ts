@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { SILENT_OBSERVER } from '../../src/model/observer.ts';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { World } from '../../src/model/world.ts';
+import { SILENT_OBSERVER } from '../../src/model/definitions/observer.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 import { runBareLoop } from './bare-loop.ts';
 import { INSTALLED_OVER, minimalEstate, mixedEstate } from './estates.ts';
 import { measureHold } from './hold-model.ts';
@@ -39,11 +39,11 @@ interface Measured {
 }
 
 function measureWorld(parameters: EstateParameters): Measured {
-  const world = new World(parameters, SILENT_OBSERVER);
+  const simulation = new Simulation(parameters, SILENT_OBSERVER);
   const start = performance.now();
-  world.run();
+  simulation.run();
   const seconds = (performance.now() - start) / 1000;
-  const { activated, renewed, countTooLow, refused, noHost } = world.attempts.tally;
+  const { activated, renewed, countTooLow, refused, noHost } = simulation.attempts.tally;
   const contacts = activated + renewed + countTooLow + refused + noHost;
   return { contacts, seconds, memory: process.memoryUsage().rss / 1e6 };
 }

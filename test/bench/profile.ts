@@ -1,8 +1,8 @@
 import { type EventHandler, EventLoop } from '../../src/engine/loop.ts';
-import { EventKind } from '../../src/model/events.ts';
-import { SILENT_OBSERVER } from '../../src/model/observer.ts';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { World } from '../../src/model/world.ts';
+import { EventKind } from '../../src/model/definitions/events.ts';
+import { SILENT_OBSERVER } from '../../src/model/definitions/observer.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 
 /** Where the time of a run goes, by kind of event: a Markdown table. The clock costs some of it itself. */
 export function profileByHandler(parameters: EstateParameters): string[] {
@@ -19,7 +19,7 @@ export function profileByHandler(parameters: EstateParameters): string[] {
     });
   };
   try {
-    new World(parameters, SILENT_OBSERVER).run();
+    new Simulation(parameters, SILENT_OBSERVER).run();
   } finally {
     EventLoop.prototype.on = register;
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_GROUP_CHARTS, runCharts } from '../../src/charts/chart-set.ts';
+import { MAX_GROUP_CHARTS, runCharts } from '../../src/charts/chart-set.ts';
 import { thresholdsOf } from '../../src/charts/thresholds.ts';
-import { Condition } from '../../src/model/conditions.ts';
-import { PUBLISHED_RULES } from '../../src/model/rules.ts';
+import { Condition } from '../../src/model/definitions/conditions.ts';
+import { PUBLISHED_RULES } from '../../src/model/definitions/rules.ts';
 import type { RunSeries } from '../../src/recording/run-series.ts';
 import { columnOf, groupOf, hostOf, makOf, runOf } from './sample-series.ts';
 
@@ -52,7 +52,7 @@ describe('the charts of a run', () => {
   it('are of 40 groups at most, with the number of those left out', () => {
     const groups = Array.from({ length: 45 }, (_, index) => groupInNotification(`group-${index}`, index));
     const { charts, groupsLeftOut } = runCharts(runOf(2, { groups }), []);
-    expect(charts).toHaveLength(MOST_GROUP_CHARTS + 1);
+    expect(charts).toHaveLength(MAX_GROUP_CHARTS + 1);
     expect(charts[1].name).toBe('conditions-group-44');
     expect(groupsLeftOut).toBe(5);
   });

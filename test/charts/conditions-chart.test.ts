@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditionsChart } from '../../src/charts/conditions-chart.ts';
 import { CONDITION_COLORS } from '../../src/charts/palette.ts';
-import { Condition } from '../../src/model/conditions.ts';
+import { Condition } from '../../src/model/definitions/conditions.ts';
 import { datasetOf, datasetsOf, labelsOf, subtitleOf, titleOf, valuesOf } from './looks.ts';
 import { groupOf, lapsingGroup, runOf } from './sample-series.ts';
 

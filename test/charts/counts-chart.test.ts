@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsChart } from '../../src/charts/counts-chart.ts';
 import { thresholdsOf } from '../../src/charts/thresholds.ts';
-import { PUBLISHED_RULES } from '../../src/model/rules.ts';
+import { PUBLISHED_RULES } from '../../src/model/definitions/rules.ts';
 import type { RunSeries } from '../../src/recording/run-series.ts';
 import { annotationsOf, datasetOf, datasetsOf, labelsOf, subtitleOf, valuesOf } from './looks.ts';
 import { hostOf, runOf } from './sample-series.ts';

@@ -3,8 +3,8 @@ import { runCharts } from '../../src/charts/chart-set.ts';
 import { conditionsChart } from '../../src/charts/conditions-chart.ts';
 import { openPngRenderer } from '../../src/charts/png.ts';
 import { thresholdsOf } from '../../src/charts/thresholds.ts';
-import { Condition } from '../../src/model/conditions.ts';
-import { PUBLISHED_RULES } from '../../src/model/rules.ts';
+import { Condition } from '../../src/model/definitions/conditions.ts';
+import { PUBLISHED_RULES } from '../../src/model/definitions/rules.ts';
 import { groupOf, hostOf, lapsingGroup, outage, runOf } from './sample-series.ts';
 
 const year = runOf(365, {

@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../../src/engine/time.ts';
-import { CONDITION_COUNT, Condition } from '../../src/model/conditions.ts';
+import { CONDITION_COUNT, Condition } from '../../src/model/definitions/conditions.ts';
 import type {
   GroupSeries,
   HostSeries,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counted, sentenceLines } from '../../src/charts/text.ts';
-import { plainText } from '../../src/experiments/text/plain-text.ts';
+import { plainText } from '../../src/text/plain-text.ts';
 
 describe('text of scenarios on charts', () => {
   it('is left alone when it is short', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CommandLineError } from '../../src/cli/command-line-error.ts';
 import { reportFailure } from '../../src/cli/failure-report.ts';
 import { Interrupted } from '../../src/cli/interruption.ts';
-import { RunFolderError } from '../../src/recording/folder-error.ts';
+import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
 import { fakeOutside } from './fake-outside.ts';
 
 function report(error: unknown): { status: number; errors: string } {

@@ -1,6 +1,6 @@
 import type { Outside } from '../../src/cli/outside.ts';
 
-/** A world around a command that a test makes and looks at. */
+/** A simulation around a command that a test makes and looks at. */
 export interface FakeOutside extends Outside {
   /** What was written to standard output. */
   data: string;

@@ -6,7 +6,7 @@ import { trace } from '../model/trace.ts';
 /** 40 clients: 24 are told a count that is too low, all are activated within 2 hours and renew a week later. */
 const CLIENTS = { duration: days(10), groups: { desks: { count: 24 }, labs: { count: 16 } } };
 
-const runPace = () => new RunPace(trace(estate(CLIENTS)).world, '2008-02-28');
+const runPace = () => new RunPace(trace(estate(CLIENTS)).simulation, '2008-02-28');
 
 test('the pace of a run is its date, the machines licensed in all groups and the contacts a second', () => {
   const pace = runPace();

@@ -6,7 +6,7 @@ import type {
   NetworkParameters,
   TimelineEntry,
   VamtParameters,
-} from '../../src/model/parameters.ts';
+} from '../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch, type GroupSketch } from './estate.ts';
 
 /**

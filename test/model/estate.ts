@@ -12,8 +12,8 @@ import type {
   TimelineEntry,
   VamtParameters,
   ZoneParameters,
-} from '../../src/model/parameters.ts';
-import { PUBLISHED_RULES, type Rules } from '../../src/model/rules.ts';
+} from '../../src/model/definitions/parameters.ts';
+import { PUBLISHED_RULES, type Rules } from '../../src/model/definitions/rules.ts';
 
 /** Estates for tests, said briefly: one network, one zone, one key, everything else by default. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SILENT_OBSERVER } from '../../src/model/observer.ts';
-import { World } from '../../src/model/world.ts';
+import { SILENT_OBSERVER } from '../../src/model/definitions/observer.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 import { type EstateSketch, estate } from './estate.ts';
 import { CONTACTS, EASY, HOURLY, minutesOf, run } from './queries.ts';
 import type { Trace } from './trace.ts';
@@ -16,11 +16,11 @@ const timesOf = (result: Trace, subject: string) => ({
 /** The minutes in which a host publishes, also when nothing changed. */
 function publicationsOf(sketch: EstateSketch): number[] {
   const minutes: number[] = [];
-  const world = new World(estate(sketch), {
+  const simulation = new Simulation(estate(sketch), {
     ...SILENT_OBSERVER,
-    hostPublished: () => minutes.push(world.now),
+    hostPublished: () => minutes.push(simulation.now),
   });
-  world.run();
+  simulation.run();
   return minutes;
 }
 

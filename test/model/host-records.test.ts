@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClientMachineId, ClientRecords } from '../../src/model/client-records.ts';
-import type { GroupParameters } from '../../src/model/parameters.ts';
+import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
+import { type ClientMachineId, ClientRecords } from '../../src/model/kms/client-records.ts';
 import { days, type EstateSketch, estate } from './estate.ts';
 import { NaiveHost, wrongCounts } from './naive-host.ts';
 import { countsOf, run } from './queries.ts';

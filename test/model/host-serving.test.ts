@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type EditionName, KEY_GROUPS, type KeyGroup, MACHINE_EDITIONS } from '../../src/model/editions.ts';
+import {
+  type EditionName,
+  KEY_GROUPS,
+  type KeyGroup,
+  MACHINE_EDITIONS,
+} from '../../src/model/definitions/editions.ts';
 import { days, type EstateSketch } from './estate.ts';
 import { countsOf, EASY, outcomesOf, run } from './queries.ts';
 

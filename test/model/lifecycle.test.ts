@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters, InstallParameters, TimelineEntry } from '../../src/model/parameters.ts';
+import type {
+  GroupParameters,
+  InstallParameters,
+  TimelineEntry,
+} from '../../src/model/definitions/parameters.ts';
 import { CRITICAL_0_001, chiSquared, frequenciesOf } from '../engine/chi-squared.ts';
 import { days, type EstateSketch } from './estate.ts';
 import { contactsOf, EASY, minutesOf, run, storyOf } from './queries.ts';

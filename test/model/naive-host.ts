@@ -1,5 +1,5 @@
-import { EDITIONS, type Edition } from '../../src/model/editions.ts';
-import type { EstateParameters } from '../../src/model/parameters.ts';
+import { EDITIONS, type Edition } from '../../src/model/definitions/editions.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
 import type { Trace } from './trace.ts';
 
 /** What decides how a host counts a client. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LinkParameters, Service } from '../../src/model/parameters.ts';
+import type { LinkParameters, Service } from '../../src/model/definitions/parameters.ts';
 import type { EstateSketch } from './estate.ts';
 import { EASY, HOURLY, outcomesOf, run } from './queries.ts';
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ConnectionParameters, GroupParameters, UptimeParameters } from '../../src/model/parameters.ts';
+import type {
+  ConnectionParameters,
+  GroupParameters,
+  UptimeParameters,
+} from '../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from './estate.ts';
 import { contactsOf, EASY, HOURLY, minutesOf, run, storyOf } from './queries.ts';
 

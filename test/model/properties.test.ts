@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONDITION_NAMES, type Condition } from '../../src/model/conditions.ts';
-import { EDITIONS } from '../../src/model/editions.ts';
-import type { KeyId, MachineId } from '../../src/model/ids.ts';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { thresholdOf } from '../../src/model/rules.ts';
+import { CONDITION_NAMES, type Condition } from '../../src/model/definitions/conditions.ts';
+import { EDITIONS } from '../../src/model/definitions/editions.ts';
+import type { KeyId, MachineId } from '../../src/model/definitions/ids.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { thresholdOf } from '../../src/model/definitions/rules.ts';
 import { ESTATE } from './arbitrary-estate.ts';
 import { type EstateSketch, estate } from './estate.ts';
 import { wrongCounts } from './naive-host.ts';
@@ -24,18 +24,20 @@ const ofEveryEstate = (check: (result: Trace, parameters: EstateParameters) => v
     RUNS,
   );
 
-const machinesOf = ({ world }: Trace) =>
-  Array.from({ length: world.machines.count }, (_, machine) => machine as MachineId);
+const machinesOf = ({ simulation }: Trace) =>
+  Array.from({ length: simulation.machines.count }, (_, machine) => machine as MachineId);
 
 /** The minutes from a machine's installation to its retirement or the end. */
-function lifeOf({ world }: Trace, machine: MachineId, end: number): number {
-  if (!world.machines.wasInstalled(machine)) return 0;
-  return Math.min(world.machines.retiredAt(machine), end) - world.machines.installedAt(machine);
+function lifeOf({ simulation }: Trace, machine: MachineId, end: number): number {
+  if (!simulation.machines.wasInstalled(machine)) return 0;
+  return Math.min(simulation.machines.retiredAt(machine), end) - simulation.machines.installedAt(machine);
 }
 
 /** The lines about a machine while it is in service; those of its messages to Microsoft have no condition. */
 function conditionLines(result: Trace, machine: MachineId): TraceLine[] {
-  const lines = result.of(result.world.machines.nameOf(machine)).filter(({ condition }) => condition !== '');
+  const lines = result
+    .of(result.simulation.machines.nameOf(machine))
+    .filter(({ condition }) => condition !== '');
   const last = lines.findIndex(({ event }) => event === 'retired');
   return last === -1 ? lines : lines.slice(0, last + 1);
 }
@@ -77,7 +79,7 @@ describe('in every estate', () => {
     ofEveryEstate((result, { duration }) => {
       for (const machine of machinesOf(result)) {
         const minutes = CONDITIONS.map((condition) =>
-          result.world.ledger.minutesIn(machine, condition, duration),
+          result.simulation.history.minutesIn(machine, condition, duration),
         );
         expect(Math.min(...minutes)).toBeGreaterThanOrEqual(0);
         expect(minutes.reduce((sum, each) => sum + each)).toBe(lifeOf(result, machine, duration));
@@ -90,7 +92,7 @@ describe('in every estate', () => {
       for (const machine of machinesOf(result)) {
         const told = minutesTold(result, machine, duration);
         for (const condition of CONDITIONS)
-          expect(result.world.ledger.minutesIn(machine, condition, duration)).toBe(
+          expect(result.simulation.history.minutesIn(machine, condition, duration)).toBe(
             told[CONDITION_NAMES[condition]],
           );
       }
@@ -99,13 +101,13 @@ describe('in every estate', () => {
 
   test('a machine in service is in one condition: the members of a group add up', () => {
     ofEveryEstate((result) => {
-      const { machines, ledger } = result.world;
+      const { machines, history } = result.simulation;
       for (const group of machines.groups) {
         const own = machinesOf(result).filter((machine) => machines.groupOf(machine) === group);
         const inService = own.filter((machine) => machines.inService(machine));
         for (const condition of CONDITIONS)
-          expect(ledger.members(group, condition)).toBe(
-            inService.filter((machine) => ledger.conditionOf(machine) === condition).length,
+          expect(history.members(group, condition)).toBe(
+            inService.filter((machine) => history.conditionOf(machine) === condition).length,
           );
       }
     });
@@ -113,14 +115,14 @@ describe('in every estate', () => {
 
   test('passages into Licensed, renewals and failures are as many as were announced', () => {
     ofEveryEstate((result) => {
-      const { ledger, attempts } = result.world;
+      const { history, attempts } = result.simulation;
       for (const machine of machinesOf(result)) {
         const lines = conditionLines(result, machine);
         const told = (...events: string[]) => lines.filter(({ event }) => events.includes(event)).length;
         const passages = lines.filter(
           ({ condition }, index) => condition === 'Licensed' && lines[index - 1]?.condition !== 'Licensed',
         );
-        expect(ledger.activations(machine)).toBe(passages.length);
+        expect(history.activations(machine)).toBe(passages.length);
         const renewedWhileLicensed = lines.filter(
           ({ event, condition }) => event === 'renewed' && condition === 'Licensed',
         );
@@ -135,8 +137,8 @@ describe('in every estate', () => {
     ofEveryEstate((result, { keys }) => {
       for (const [index, key] of [...keys.values()].entries()) {
         const [used, remaining] = [
-          result.world.keys.used(index as KeyId),
-          result.world.keys.remaining(index as KeyId),
+          result.simulation.keys.used(index as KeyId),
+          result.simulation.keys.remaining(index as KeyId),
         ];
         expect(used).toBeGreaterThanOrEqual(0);
         expect(remaining).toBeGreaterThanOrEqual(0);

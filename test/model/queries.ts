@@ -1,4 +1,4 @@
-import type { HostParameters } from '../../src/model/parameters.ts';
+import type { HostParameters } from '../../src/model/definitions/parameters.ts';
 import { type EstateSketch, estate } from './estate.ts';
 import { type Trace, type TraceLine, trace } from './trace.ts';
 

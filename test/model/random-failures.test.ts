@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FailureParameters, HardwareChangeParameters } from '../../src/model/parameters.ts';
+import type { FailureParameters, HardwareChangeParameters } from '../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from './estate.ts';
 import { minutesOf, run } from './queries.ts';
 import type { Trace } from './trace.ts';

@@ -1,9 +1,9 @@
-import { formatCode } from '../../src/model/codes.ts';
-import { CONDITION_NAMES } from '../../src/model/conditions.ts';
-import type { MachineId } from '../../src/model/ids.ts';
-import type { MicrosoftMessage, Observer } from '../../src/model/observer.ts';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { World } from '../../src/model/world.ts';
+import { formatCode } from '../../src/model/definitions/codes.ts';
+import { CONDITION_NAMES } from '../../src/model/definitions/conditions.ts';
+import type { MachineId } from '../../src/model/definitions/ids.ts';
+import type { MicrosoftMessage, Observer } from '../../src/model/definitions/observer.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 
 /** One thing that happened, in words. */
 export interface TraceLine {
@@ -19,7 +19,7 @@ export interface TraceLine {
 
 /** A run that is over, with everything that was announced. */
 export interface Trace {
-  readonly world: World;
+  readonly simulation: Simulation;
   readonly lines: readonly TraceLine[];
   /** The lines of some events, briefly: `minute event subject`. */
   brief(...events: string[]): string[];
@@ -37,16 +37,16 @@ export function trace(parameters: EstateParameters): Trace {
   /** The latest code of each host and zone: only changes are kept. */
   const published = new Map<string, number>();
   const dailyCounts: Record<string, number[]> = {};
-  const hostName = (host: number) => (host < 0 ? '' : world.hosts.all[host].name);
+  const hostName = (host: number) => (host < 0 ? '' : simulation.hosts.all[host].name);
   const add = (line: Partial<TraceLine> & Pick<TraceLine, 'event' | 'subject'>) =>
-    lines.push({ minute: world.now, host: '', count: -1, condition: '', code: '', detail: '', ...line });
+    lines.push({ minute: simulation.now, host: '', count: -1, condition: '', code: '', detail: '', ...line });
   const aboutMachine = (event: string, machine: MachineId, host: number, count: number, code: number) =>
     add({
       event,
-      subject: world.machines.nameOf(machine),
+      subject: simulation.machines.nameOf(machine),
       host: hostName(host),
       count,
-      condition: CONDITION_NAMES[world.ledger.conditionOf(machine)],
+      condition: CONDITION_NAMES[simulation.history.conditionOf(machine)],
       code: formatCode(code),
     });
   const observer: Observer = {
@@ -59,7 +59,7 @@ export function trace(parameters: EstateParameters): Trace {
       add({
         event,
         subject: hostName(host),
-        condition: CONDITION_NAMES[world.hosts.all[host].condition],
+        condition: CONDITION_NAMES[simulation.hosts.all[host].condition],
         code: formatCode(code),
         detail,
       }),
@@ -82,16 +82,16 @@ export function trace(parameters: EstateParameters): Trace {
         detail: `${message.reason} ${message.via} ${resultOf(message)}`,
       }),
     dayEnded: () => {
-      for (const host of world.hosts.all) {
+      for (const host of simulation.hosts.all) {
         dailyCounts[host.name] ??= [];
-        dailyCounts[host.name].push(world.hosts.count(host));
+        dailyCounts[host.name].push(simulation.hosts.count(host));
       }
     },
   };
-  const world = new World(parameters, observer);
-  world.run();
+  const simulation = new Simulation(parameters, observer);
+  simulation.run();
   return {
-    world,
+    simulation,
     lines,
     dailyCounts,
     brief: (...events) =>
@@ -100,8 +100,8 @@ export function trace(parameters: EstateParameters): Trace {
         .map((line) => `${line.minute} ${line.event} ${line.subject}`),
     of: (subject) => lines.filter((line) => line.subject === subject),
     machine: (name) => {
-      for (let machine = 0 as MachineId; machine < world.machines.count; machine++) {
-        if (world.machines.nameOf(machine) === name) return machine;
+      for (let machine = 0 as MachineId; machine < simulation.machines.count; machine++) {
+        if (simulation.machines.nameOf(machine) === name) return machine;
       }
       throw new Error(`no machine ${name}`);
     },

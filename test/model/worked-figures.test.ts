@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Condition } from '../../src/model/conditions.ts';
-import type { MachineId } from '../../src/model/ids.ts';
+import { Condition } from '../../src/model/definitions/conditions.ts';
+import type { MachineId } from '../../src/model/definitions/ids.ts';
 import { days, type EstateSketch, estate } from './estate.ts';
 import { type Trace, trace } from './trace.ts';
 
@@ -11,7 +11,7 @@ const run = (sketch: EstateSketch): Trace => trace(estate(sketch));
 const counts = (result: Trace) => result.lines.filter((line) => line.count >= 0).map((line) => line.count);
 
 const licensed = (result: Trace, name: string) =>
-  result.world.ledger.members(result.world.machines.groupNamed(name), Condition.Licensed);
+  result.simulation.history.members(result.simulation.machines.groupNamed(name), Condition.Licensed);
 
 describe('thresholds and counting', () => {
   test('C1: Vista, Vista, virtual Vista and a server are answered 1, 2, 2, 3 and none activates', () => {
@@ -216,10 +216,10 @@ describe('grace and validity', () => {
       hosts: { 'kms-1': { online: days(45) } },
       groups: { desktops: { count: 25 } },
     });
-    const { world } = result;
+    const { simulation } = result;
     expect(licensed(result, 'desktops')).toBe(25);
-    expect(world.ledger.peakEnded()).toBe(25);
+    expect(simulation.history.peakEnded()).toBe(25);
     for (let machine = 0 as MachineId; machine < 25; machine++)
-      expect(world.ledger.everEnded(machine)).toBe(true);
+      expect(simulation.history.everEnded(machine)).toBe(true);
   });
 });

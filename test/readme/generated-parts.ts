@@ -1,6 +1,6 @@
 import { describeExitCodes } from '../../src/cli/exit-codes.ts';
-import { TABLES, type TableDescription } from '../../src/recording/columns.ts';
-import { languageReference } from '../../src/scenario/language-reference.ts';
+import { TABLES, type TableDescription } from '../../src/recording/tables/columns.ts';
+import { languageReference } from '../../src/scenario/reference/language-reference.ts';
 
 /** The parts of the README that are made from the source, by the name in their markers. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {

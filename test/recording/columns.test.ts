@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, TABLES, type TableName } from '../../src/recording/columns.ts';
+import { columnsOf, TABLES, type TableName } from '../../src/recording/tables/columns.ts';
 import { record } from './recorded.ts';
 
 /** The columns of the contract (interface.md, section 4), word for word. More may follow at the right. */

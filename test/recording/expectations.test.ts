@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failedExpectations, figureAt } from '../../src/recording/expectations.ts';
+import { failedExpectations, figureAt } from '../../src/recording/figures/expectations.ts';
 import type { Expectation } from '../../src/scenario/scenario.ts';
 
 const FIGURES = {

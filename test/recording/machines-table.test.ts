@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters } from '../../src/model/parameters.ts';
+import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
 import { days } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { manifestText, readOrigin, unfinishedManifestText } from '../../src/recording/manifest.ts';
+import { manifestText, readOrigin, unfinishedManifestText } from '../../src/recording/folder/manifest.ts';
 
 const provenance = {
   version: '1.2.3',

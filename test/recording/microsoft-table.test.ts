@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyParameters, MethodParameters, VamtParameters } from '../../src/model/parameters.ts';
+import type {
+  KeyParameters,
+  MethodParameters,
+  VamtParameters,
+} from '../../src/model/definitions/parameters.ts';
 import { type RunSketch, record } from './recorded.ts';
 
 /** What activation sends to Microsoft by the Planning Guide, Appendix 1. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters } from '../../src/model/parameters.ts';
-import { remindersWithin } from '../../src/model/reminders.ts';
-import { PUBLISHED_RULES } from '../../src/model/rules.ts';
-import { figureAt } from '../../src/recording/expectations.ts';
+import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
+import { PUBLISHED_RULES } from '../../src/model/definitions/rules.ts';
+import { remindersWithin } from '../../src/model/licensing/reminders.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
 import { days } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 

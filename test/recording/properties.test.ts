@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONDITION_NAMES } from '../../src/model/conditions.ts';
-import type { Cell } from '../../src/recording/tables.ts';
+import { CONDITION_NAMES } from '../../src/model/definitions/conditions.ts';
+import type { Cell } from '../../src/recording/tables/tables.ts';
 import { ESTATE } from '../model/arbitrary-estate.ts';
 import { type Recorded, record } from './recorded.ts';
 
@@ -18,10 +18,10 @@ function forAll(check: (recorded: Recorded) => void): void {
 
 describe('of any estate', () => {
   test('the minutes of a machine in its conditions are those of its service', () => {
-    forAll(({ rows, world }) => {
+    forAll(({ rows, simulation }) => {
       for (const row of rows('machines.csv')) {
         const [installed, retired] = [row[9], row[21]];
-        const end = retired === '' ? world.parameters.duration : Number(retired);
+        const end = retired === '' ? simulation.parameters.duration : Number(retired);
         expect(sum(row.slice(14, 20))).toBe(installed === '' ? 0 : end - Number(installed));
       }
     });

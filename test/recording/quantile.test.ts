@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quantile } from '../../src/recording/quantile.ts';
+import { quantile } from '../../src/recording/figures/quantile.ts';
 
 test.each([
   // The rank is the part of the population, rounded up; ranks count from 1.

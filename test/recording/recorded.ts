@@ -1,8 +1,8 @@
-import { World } from '../../src/model/world.ts';
-import type { TableName } from '../../src/recording/columns.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
 import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
-import type { Cell, Table } from '../../src/recording/tables.ts';
+import type { TableName } from '../../src/recording/tables/columns.ts';
+import type { Cell, Table } from '../../src/recording/tables/tables.ts';
 import type { Expectation, Scenario } from '../../src/scenario/scenario.ts';
 import { type EstateSketch, estate } from '../model/estate.ts';
 
@@ -19,7 +19,7 @@ export interface RunSketch extends EstateSketch {
 
 /** A run that is over, with every row that it wrote. */
 export interface Recorded {
-  readonly world: World;
+  readonly simulation: Simulation;
   readonly outcome: RunOutcome;
   /** The rows of a table as CSV without quotes; `undefined` for one that was not opened. */
   lines(table: TableName): string[];
@@ -56,14 +56,14 @@ export function record(sketch: RunSketch): Recorded {
       ? null
       : { group: sketch.logsOf, open: (name: string) => open(`windows-logs/${name}`) };
   const recorder = new RunRecorder(scenario, sketch.events ?? 'changes', open, logs);
-  const world = new World(parameters, recorder);
-  recorder.attach(world);
-  world.run();
+  const simulation = new Simulation(parameters, recorder);
+  recorder.attach(simulation);
+  simulation.run();
   for (const _written of recorder.recordMachines());
   const outcome = recorder.finish();
   const rows = (name: string) => files.get(name) ?? [];
   return {
-    world,
+    simulation,
     outcome,
     lines: (table) => rows(table).map((row) => row.join(',')),
     rows,

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { RunFolderError } from '../../src/recording/folder-error.ts';
-import { manifestText, unfinishedManifestText } from '../../src/recording/manifest.ts';
-import { type OpenRunFolder, openRunFolder } from '../../src/recording/run-folder.ts';
+import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
+import { manifestText, unfinishedManifestText } from '../../src/recording/folder/manifest.ts';
+import { type OpenRunFolder, openRunFolder } from '../../src/recording/folder/run-folder.ts';
 
 const provenance = { version: '1.0.0', seed: '42', commandLine: ['vasim', 'run', 'a.yaml'], scenario: {} };
 const RUNNING = 100;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { World } from '../../src/model/world.ts';
-import { TABLES, type TableName } from '../../src/recording/columns.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 import { RunRecorder } from '../../src/recording/run-recorder.ts';
+import { TABLES, type TableName } from '../../src/recording/tables/columns.ts';
 import { days, estate } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 
@@ -48,7 +48,7 @@ describe('a recorded run', () => {
     ]);
   });
 
-  test('cannot begin before its recorder knows the world', () => {
+  test('cannot begin before its recorder knows the simulation', () => {
     const parameters = estate({});
     const scenario = {
       title: 'Test',
@@ -59,7 +59,7 @@ describe('a recorded run', () => {
       expectations: [],
     };
     const recorder = new RunRecorder(scenario, 'none', () => ({ write: () => {} }));
-    const world = new World(parameters, recorder);
-    expect(() => world.run()).toThrow('attached to no world');
+    const simulation = new Simulation(parameters, recorder);
+    expect(() => simulation.run()).toThrow('attached to no simulation');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Condition } from '../../src/model/conditions.ts';
-import type { GroupParameters } from '../../src/model/parameters.ts';
-import { figureAt } from '../../src/recording/expectations.ts';
+import { Condition } from '../../src/model/definitions/conditions.ts';
+import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
 import { days } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters, Prices } from '../../src/model/parameters.ts';
-import { figureAt } from '../../src/recording/expectations.ts';
+import type { GroupParameters, Prices } from '../../src/model/definitions/parameters.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
 import { days } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Timestamps } from '../../src/recording/timestamps.ts';
+import { Timestamps } from '../../src/recording/tables/timestamps.ts';
 
 describe('the time of a minute', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticAt, formatDiagnostic } from '../../src/scenario/diagnostics.ts';
-import { makeSource } from '../../src/scenario/source.ts';
+import { diagnosticAt, formatDiagnostic } from '../../src/text/diagnostics.ts';
+import { makeSource } from '../../src/text/source.ts';
 
 function shown(text: string, wrong: string, message = 'it is wrong'): string {
   const source = makeSource('a.yaml', text, 0);

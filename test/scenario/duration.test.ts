@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  DURATION_PATTERN,
-  formatDuration,
-  LONGEST_DURATION,
-  parseDuration,
-} from '../../src/scenario/duration.ts';
+import { DURATION_PATTERN, formatDuration, MAX_DURATION, parseDuration } from '../../src/text/duration.ts';
 
 describe('a duration', () => {
   test.each([
@@ -20,7 +15,7 @@ describe('a duration', () => {
     ['0.25 d', 360],
     ['  5 min  ', 5],
     ['0 d', 0],
-    ['36500 d', LONGEST_DURATION],
+    ['36500 d', MAX_DURATION],
   ])('%s is read', (text, minutes) => {
     expect(parseDuration(text)).toBe(minutes);
   });
@@ -45,7 +40,7 @@ describe('a duration', () => {
 
   test('comes back from what it is written as', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: LONGEST_DURATION }), (minutes) => {
+      fc.property(fc.integer({ min: 0, max: MAX_DURATION }), (minutes) => {
         expect(parseDuration(formatDuration(minutes))).toBe(minutes);
         expect(formatDuration(minutes)).toMatch(new RegExp(DURATION_PATTERN));
       }),

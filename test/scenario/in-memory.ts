@@ -1,10 +1,10 @@
-import { type Diagnostic, formatDiagnostic } from '../../src/scenario/diagnostics.ts';
-import { readChain } from '../../src/scenario/extends.ts';
-import { interpret } from '../../src/scenario/interpret.ts';
+import { DiagnosticCollector } from '../../src/scenario/document/diagnostic-collector.ts';
+import { readChain } from '../../src/scenario/document/extends.ts';
+import { type ScenarioSources, SourceError } from '../../src/scenario/document/sources.ts';
 import { type LoadOptions, type LoadResult, loadScenario } from '../../src/scenario/load.ts';
-import { Problems } from '../../src/scenario/problems.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { type ScenarioSources, SourceError } from '../../src/scenario/sources.ts';
+import { validateScenario } from '../../src/scenario/validate-scenario.ts';
+import { type Diagnostic, formatDiagnostic } from '../../src/text/diagnostics.ts';
 
 /** The file that tests load. */
 export const MAIN = 'main.yaml';
@@ -46,9 +46,9 @@ export function errorsOf(files: Files, options?: LoadOptions): readonly string[]
 
 /** As `scenarioOf` and `errorsOf`, of the whole language: also of what the model cannot do yet. */
 export function interpretWhole(files: Files): { scenario?: Scenario; errors: readonly string[] } {
-  const problems = new Problems();
+  const problems = new DiagnosticCollector();
   const document = readChain(MAIN, inMemory(files), problems);
-  const scenario = document && interpret(document, 'main', problems);
+  const scenario = document && validateScenario(document, 'main', problems);
   return { scenario, errors: problems.list().map(inShort) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/model/rules.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../src/scenario/json.ts';
-import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
+import { RULES } from '../../src/model/definitions/rules.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../src/scenario/document/json.ts';
+import { scenarioJsonSchema } from '../../src/scenario/reference/json-schema.ts';
 
 /** Every key that a schema describes, with its path. */
 function* keysOf(schema: JsonValue | undefined, path: string): Generator<[path: string, schema: JsonObject]> {

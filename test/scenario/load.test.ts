@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../src/scenario/diagnostics.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { formatDiagnostic } from '../../src/text/diagnostics.ts';
 import { ESTATE, EXAMPLE } from './estate.ts';
 import { errorsOf, inMemory, load, scenarioOf } from './in-memory.ts';
 

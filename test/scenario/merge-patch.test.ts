@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JsonValue } from '../../src/scenario/json.ts';
-import { mergePatch } from '../../src/scenario/merge-patch.ts';
-import { makeSource, wholeOf } from '../../src/scenario/source.ts';
-import { type Node, toJson } from '../../src/scenario/tree.ts';
+import type { JsonValue } from '../../src/scenario/document/json.ts';
+import { mergePatch } from '../../src/scenario/document/merge-patch.ts';
+import { type Node, toJson } from '../../src/scenario/document/tree.ts';
+import { makeSource, wholeOf } from '../../src/text/source.ts';
 
 const place = wholeOf(makeSource('a.yaml', '', 0));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alternatives, nearest, suggestion } from '../../src/scenario/nearest.ts';
+import { alternatives, nearest, suggestion } from '../../src/text/nearest.ts';
 
 const KNOWN = ['networks', 'links', 'hosts', 'machines'];
 

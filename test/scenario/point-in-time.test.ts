@@ -7,7 +7,7 @@ import {
   parsePoint,
   parseTimeOfDay,
   weekdayOf,
-} from '../../src/scenario/point-in-time.ts';
+} from '../../src/text/point-in-time.ts';
 
 describe('a date', () => {
   test('is a day of the calendar and comes back as it was written', () => {

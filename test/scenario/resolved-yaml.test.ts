@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolvedYaml } from '../../src/scenario/resolved-yaml.ts';
+import { resolvedYaml } from '../../src/scenario/reference/resolved-yaml.ts';
 import { ESTATE, EXAMPLE } from './estate.ts';
 import { type Files, interpretWhole, scenarioOf } from './in-memory.ts';
 

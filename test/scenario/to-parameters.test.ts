@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { PUBLISHED_RULES } from '../../src/model/rules.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { PUBLISHED_RULES } from '../../src/model/definitions/rules.ts';
 import { ESTATE } from './estate.ts';
 import { interpretWhole } from './in-memory.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseWeekdays, WEEKDAYS_PATTERN } from '../../src/scenario/weekdays.ts';
+import { parseWeekdays, WEEKDAYS_PATTERN } from '../../src/scenario/schema/weekdays.ts';
 
 function letters(text: string): string {
   return parseWeekdays(text)

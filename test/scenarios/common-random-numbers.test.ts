@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../src/experiments/replications/replicate.ts';
 import { momentsOf } from '../../src/experiments/statistics/moments.ts';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { figureAt } from '../../src/recording/expectations.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { FILES, SCENARIO_FOLDER } from './shipped.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../src/recording/tables.ts';
+import type { Cell } from '../../src/recording/tables/tables.ts';
 import { type MemoryRun, runInMemory } from './run-in-memory.ts';
 import { settings, shipped } from './shipped.ts';
 

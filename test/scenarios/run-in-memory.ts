@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { EstateParameters } from '../../src/model/parameters.ts';
-import { World } from '../../src/model/world.ts';
-import { columnsOf, type TableName } from '../../src/recording/columns.ts';
-import { csvLine } from '../../src/recording/csv-file.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { Simulation } from '../../src/model/simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
+import { csvLine } from '../../src/recording/folder/csv-file.ts';
 import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
-import type { Cell } from '../../src/recording/tables.ts';
+import { columnsOf, type TableName } from '../../src/recording/tables/columns.ts';
+import type { Cell } from '../../src/recording/tables/tables.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 /** A row by its columns. */
@@ -35,9 +35,9 @@ export function runInMemory(scenario: Scenario, choices: RunChoices = {}): Memor
     cells.set(name, rows);
     return { write: (row) => rows.push([...row]) };
   });
-  const world = new World(parameters, recorder);
-  recorder.attach(world);
-  world.run();
+  const simulation = new Simulation(parameters, recorder);
+  recorder.attach(simulation);
+  simulation.run();
   Array.from(recorder.recordMachines());
   const outcome = recorder.finish();
   return {

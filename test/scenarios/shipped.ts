@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Diagnostic, formatDiagnostic } from '../../src/scenario/diagnostics.ts';
+import type { ScenarioSources } from '../../src/scenario/document/sources.ts';
 import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import type { ScenarioSources } from '../../src/scenario/sources.ts';
+import { type Diagnostic, formatDiagnostic } from '../../src/text/diagnostics.ts';
 
 /** The scenarios that vasim is shipped with. */
 export const SCENARIO_FOLDER = join(import.meta.dirname, '../../scenarios');

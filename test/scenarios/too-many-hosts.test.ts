@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureAt } from '../../src/recording/expectations.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
 import { runInMemory } from './run-in-memory.ts';
 import { shipped } from './shipped.ts';
 import { licensedShare } from './spread-over-hosts.ts';

@@ -1,13 +1,13 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { DailyBand } from '../../experiments/comparison/bands.ts';
-import { plainText } from '../../experiments/text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from '../frame.ts';
 import { shownDays, thinningNote } from '../thinning.ts';
 import { designStyle, faded } from './design-styles.ts';
 import { datedFrame, withoutUnnamed } from './plain-frame.ts';
 
 /** Bands that stay readable over each other. */
-const MOST_BANDS = 3;
+const MAX_BANDS = 3;
 const NAME_LIMIT = 30;
 const BAND_OPACITY = 0.2;
 
@@ -28,7 +28,7 @@ export interface BandsOverTime {
 export function bandCharts(content: BandsOverTime): ChartConfiguration[] {
   const [first, ...others] = content.bands.map((band, place) => ({ band, place }));
   if (first === undefined) return [];
-  const inOne = MOST_BANDS - 1;
+  const inOne = MAX_BANDS - 1;
   const charts = Math.max(1, Math.ceil(others.length / inOne));
   return Array.from({ length: charts }, (_, chart) =>
     bandChart(content, [first, ...others.slice(chart * inOne, (chart + 1) * inOne)]),

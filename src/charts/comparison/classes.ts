@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/text/numbers.ts';
+import { formatNumber } from '../../text/numbers.ts';
 
 /** Values that share a color on a map. */
 export interface ValueClass {
@@ -9,7 +9,7 @@ export interface ValueClass {
   holds(value: number | null): boolean;
 }
 
-const MOST_CLASSES = 6;
+const MAX_CLASSES = 6;
 const NICE = [1, 2, 2.5, 5, 10];
 /** Ends and middle of the ramp: one hue that only grows darker, so that it can be read without colors. */
 const RAMP = [
@@ -41,7 +41,7 @@ export function valueClasses(values: readonly (number | null)[]): ValueClass[] {
 }
 
 function equalClasses(least: number, most: number): ValueClass[] {
-  const step = niceStep((most - least) / MOST_CLASSES, most);
+  const step = niceStep((most - least) / MAX_CLASSES, most);
   const first = Math.floor(least / step);
   const count = Math.floor(most / step) - first + 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (isTwoDigit(step) ? 1 : 0));

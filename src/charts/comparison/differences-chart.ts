@@ -4,9 +4,9 @@ import { figuresToTell } from '../../experiments/comparison/headline-choice.ts';
 import { percent } from '../../experiments/comparison/sentences.ts';
 import { shownDifference, shownTitle } from '../../experiments/comparison/shown-value.ts';
 import type { Verdict } from '../../experiments/comparison/verdict.ts';
-import { plainText } from '../../experiments/text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { OKABE_ITO } from '../palette.ts';
-import { MOST_DESIGNS } from './figures-chart.ts';
+import { MAX_DESIGNS } from './figures-chart.ts';
 import type { Panel, PanelRow } from './panel.ts';
 import { panelCharts } from './panel-charts.ts';
 
@@ -33,7 +33,7 @@ export function differencesCharts(title: string, comparison: Comparison): ChartC
     caption: `Difference of each design from ${plainText(first.name, NAME_LIMIT)}, in pairs of replications, with its ${percent(comparison.confidence)} interval`,
     notes: [
       'green dot: better; red square: worse; blue diamond: differs; hollow gray: no difference shown',
-      others.length > MOST_DESIGNS ? `${others.length - MOST_DESIGNS} more designs not drawn` : undefined,
+      others.length > MAX_DESIGNS ? `${others.length - MAX_DESIGNS} more designs not drawn` : undefined,
     ],
     panels: told.map(panelOf),
   });
@@ -44,7 +44,7 @@ function panelOf({ description, designs }: ComparedFigure): Panel {
   return {
     title: shownTitle(description),
     zeroLine: true,
-    rows: designs.slice(1, MOST_DESIGNS + 1).map(({ design, difference, judgment }) => {
+    rows: designs.slice(1, MAX_DESIGNS + 1).map(({ design, difference, judgment }) => {
       const { mean, low, high } = difference ?? { mean: null, low: null, high: null };
       return {
         label: design,

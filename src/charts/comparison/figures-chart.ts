@@ -12,13 +12,13 @@ import { panelCharts } from './panel-charts.ts';
 const WHOLE: Range = [0, 100];
 
 /** Longest panel that fits a column of a chart. */
-export const MOST_DESIGNS = 24;
+export const MAX_DESIGNS = 24;
 
 /** The headline figures of all designs side by side, each figure on a scale of its own. */
 export function figuresCharts(title: string, comparison: Comparison): ChartConfiguration[] {
   const told = figuresToTell(comparison);
   if (told.length === 0) return [];
-  const left = comparison.designs.length - MOST_DESIGNS;
+  const left = comparison.designs.length - MAX_DESIGNS;
   return panelCharts({
     title,
     caption: 'Each figure by design: the mean over the replications',
@@ -39,7 +39,7 @@ function panelOf({ description, designs }: ComparedFigure): Panel {
     title: shownTitle(description),
     zeroLine: false,
     ends: share === undefined ? undefined : WHOLE,
-    rows: designs.slice(0, MOST_DESIGNS).map(({ design, estimate }, place) => {
+    rows: designs.slice(0, MAX_DESIGNS).map(({ design, estimate }, place) => {
       const { color, marker } = designStyle(place);
       return {
         label: design,

@@ -1,8 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.ts';
 import type { SettingValue, SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
-import { decimalsFor, formatNumber } from '../../experiments/text/numbers.ts';
-import { plainText } from '../../experiments/text/plain-text.ts';
+import { decimalsFor, formatNumber } from '../../text/numbers.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Annotation } from '../annotations.ts';
 import { INK, textFont } from '../palette.ts';
 import { type ValueClass, valueClasses } from './classes.ts';
@@ -11,8 +11,8 @@ import { settingAxis, settingText } from './setting-axis.ts';
 
 const VALUE_LIMIT = 14;
 /** Wider and higher maps have no room for numbers in their cells. */
-const MOST_NUMBERED_COLUMNS = 20;
-const MOST_NUMBERED_ROWS = 20;
+const MAX_NUMBERED_COLUMNS = 20;
+const MAX_NUMBERED_ROWS = 20;
 const CELL_FONT = 12;
 const HALF_LINE_PIXELS = 7;
 
@@ -36,7 +36,7 @@ export function heatMap(title: string, swept: SweptFigure): ChartConfiguration {
     point,
   }));
   const classes = valueClasses(cells.map(({ value }) => value));
-  const numbered = columns.length <= MOST_NUMBERED_COLUMNS && rows.length <= MOST_NUMBERED_ROWS;
+  const numbered = columns.length <= MAX_NUMBERED_COLUMNS && rows.length <= MAX_NUMBERED_ROWS;
   return plainFrame({
     title,
     caption: `${plainText(shownTitle(description))}: the mean over the replications`,

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { plainText } from '../../experiments/text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Annotation } from '../annotations.ts';
 import type { DayDataset } from '../frame.ts';
 import { INK, textFont } from '../palette.ts';

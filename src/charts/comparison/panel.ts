@@ -1,4 +1,4 @@
-import { decimalsFor, formatNumber } from '../../experiments/text/numbers.ts';
+import { decimalsFor, formatNumber } from '../../text/numbers.ts';
 
 /** A small chart of one figure: rows with a point and its interval, on a scale of its own. */
 export interface Panel {

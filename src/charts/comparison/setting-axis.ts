@@ -1,9 +1,9 @@
 import type { SettingValue } from '../../experiments/comparison/sweep.ts';
-import { plainText } from '../../experiments/text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { axisTitle, markedAxis } from '../axes.ts';
 
-const MOST_MARKS = 25;
-const MOST_DEGREES = 40;
+const MAX_MARKS = 25;
+const MAX_DEGREES = 40;
 
 /** The values of a setting along an axis. */
 export interface SettingScale {
@@ -17,9 +17,9 @@ export interface SettingScale {
 
 /** An axis with as many of a setting's values as have room. */
 export function settingAxis({ setting, marks, min, max }: SettingScale) {
-  const every = Math.ceil(marks.length / MOST_MARKS);
+  const every = Math.ceil(marks.length / MAX_MARKS);
   const shown = marks.filter((_, index) => index % every === 0);
-  return { ...markedAxis(shown, min, max, MOST_DEGREES), title: axisTitle(plainText(setting)) };
+  return { ...markedAxis(shown, min, max, MAX_DEGREES), title: axisTitle(plainText(setting)) };
 }
 
 /** A value of a setting as charts show it. */

@@ -4,7 +4,7 @@ import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.
 import type { SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
 import { findTipping, inOrder } from '../../experiments/comparison/tipping.ts';
 import { tippingSentences } from '../../experiments/comparison/tipping-sentence.ts';
-import { plainText } from '../../experiments/text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { LineAnnotation } from '../annotations.ts';
 import { axisTitle } from '../axes.ts';
 import type { DayDataset } from '../frame.ts';

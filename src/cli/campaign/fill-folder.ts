@@ -1,5 +1,5 @@
-import type { Provenance } from '../../recording/manifest.ts';
-import { type OpenRunFolder, openRunFolder } from '../../recording/run-folder.ts';
+import type { Provenance } from '../../recording/folder/manifest.ts';
+import { type OpenRunFolder, openRunFolder } from '../../recording/folder/run-folder.ts';
 import { Interrupted, Interruption } from '../interruption.ts';
 import type { Outside } from '../outside.ts';
 import { Progress } from '../progress.ts';

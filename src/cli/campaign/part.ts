@@ -1,7 +1,7 @@
 import type { PartGrid } from '../../experiments/replications/part.ts';
 import { writePart } from '../../experiments/replications/part-folder.ts';
 import type { Shard } from '../../experiments/replications/shards.ts';
-import type { OpenRunFolder } from '../../recording/run-folder.ts';
+import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import type { ComparisonContent } from './tables.ts';
 
 /** What makes a folder one part of several. */

@@ -25,8 +25,8 @@ const DEFAULT_REPLICATIONS = 30;
 const DEFAULT_FIGURE = 'machines.everNotification';
 const DEFAULT_MOST = 1000;
 /** More would only be a slip of the keyboard. */
-const MOST_REPLICATIONS = 1_000_000;
-const MOST_WORKERS = 1024;
+const MAX_REPLICATIONS = 1_000_000;
+const MAX_WORKERS = 1024;
 
 /**
  * Reads the options that say how much is run.
@@ -36,15 +36,15 @@ const MOST_WORKERS = 1024;
  */
 export function readPlan(options: PlanOptions, helpOf: string): CampaignPlan {
   const count = (name: CountOption, most: number) => readCount(options[name], name, most, helpOf);
-  const replications = count('replications', MOST_REPLICATIONS) ?? DEFAULT_REPLICATIONS;
+  const replications = count('replications', MAX_REPLICATIONS) ?? DEFAULT_REPLICATIONS;
   const shard = readShard(options.shard, replications, helpOf);
-  const goal = readGoal(options, replications, count('max-replications', MOST_REPLICATIONS), helpOf);
+  const goal = readGoal(options, replications, count('max-replications', MAX_REPLICATIONS), helpOf);
   if (goal !== null && shard !== null)
     throw new CommandLineError(
       '--precision and --shard do not go together: a part cannot tell when all are enough',
       helpOf,
     );
-  return { replications, goal, shard, workers: count('workers', MOST_WORKERS) ?? availableParallelism() };
+  return { replications, goal, shard, workers: count('workers', MAX_WORKERS) ?? availableParallelism() };
 }
 
 type CountOption = 'replications' | 'max-replications' | 'workers';

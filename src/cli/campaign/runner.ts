@@ -1,8 +1,8 @@
 import { Campaign, type ResultsByReplication } from '../../experiments/replications/campaign.ts';
 import type { Design } from '../../experiments/replications/design.ts';
 import type { Program } from '../../experiments/replications/design-hash.ts';
-import { keptBeside } from '../../experiments/replications/kept-results.ts';
 import { hashOfProgramCode } from '../../experiments/replications/program-code.ts';
+import { keptBeside } from '../../experiments/replications/replication-cache.ts';
 import { reasonOf } from '../../experiments/replications/run-tasks.ts';
 import type { Messages } from '../messages.ts';
 import type { Outside } from '../outside.ts';

@@ -5,8 +5,8 @@ import { comparisonMarkdown } from '../../experiments/comparison/markdown.ts';
 import { comparisonRows, summaryRows } from '../../experiments/comparison/rows.ts';
 import type { ResultsByReplication } from '../../experiments/replications/campaign.ts';
 import type { DesignLabel } from '../../experiments/replications/design.ts';
-import type { Provenance } from '../../recording/manifest.ts';
-import type { OpenRunFolder } from '../../recording/run-folder.ts';
+import type { Provenance } from '../../recording/folder/manifest.ts';
+import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { asTyped } from '../recorded-words.ts';
 
 /** Everything that the folder of a comparison is made of. */

@@ -20,11 +20,11 @@ export const schemaCommand: Command<ArgumentsOf<typeof OPTIONS>> = {
   ],
   async perform({ markdown }, outside) {
     if (markdown) {
-      const { languageReference } = await import('../../scenario/language-reference.ts');
+      const { languageReference } = await import('../../scenario/reference/language-reference.ts');
       outside.output.write(`${languageReference()}\n`);
       return EXIT.done;
     }
-    const { scenarioJsonSchema } = await import('../../scenario/json-schema.ts');
+    const { scenarioJsonSchema } = await import('../../scenario/reference/json-schema.ts');
     outside.output.write(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
     return EXIT.done;
   },

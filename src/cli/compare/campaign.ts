@@ -1,10 +1,10 @@
 import type { Campaign, ResultsByReplication } from '../../experiments/replications/campaign.ts';
 import type { Design } from '../../experiments/replications/design.ts';
+import { evictOldest } from '../../experiments/replications/evict-oldest.ts';
 import { figureNames } from '../../experiments/replications/figure-names.ts';
-import { limitKept } from '../../experiments/replications/kept-limit.ts';
 import { runToPrecision } from '../../experiments/replications/precision-goal.ts';
 import { replicationsOf } from '../../experiments/replications/shards.ts';
-import { suggestion } from '../../scenario/nearest.ts';
+import { suggestion } from '../../text/nearest.ts';
 import type { FolderWork } from '../campaign/fill-folder.ts';
 import type { CampaignPlan } from '../campaign/plan.ts';
 import { type CampaignOutcome, CampaignRunner, type CampaignWork } from '../campaign/runner.ts';
@@ -35,7 +35,7 @@ export async function runCampaign(
   });
   try {
     const results = await runPlan(campaign, work.plan, messages);
-    limitKept(runner.keptIn, new Set(campaign.hashes));
+    evictOldest(runner.keptIn, new Set(campaign.hashes));
     return { results, hashes: campaign.hashes };
   } finally {
     await campaign.close();

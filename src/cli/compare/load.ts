@@ -1,8 +1,8 @@
 import type { Design } from '../../experiments/replications/design.ts';
-import { formatDiagnostic } from '../../scenario/diagnostics.ts';
-import { formatDuration } from '../../scenario/duration.ts';
 import type { Loaded } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { formatDiagnostic } from '../../text/diagnostics.ts';
+import { formatDuration } from '../../text/duration.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { CompareArguments } from '../commands/compare-options.ts';
 import type { Messages } from '../messages.ts';

@@ -4,7 +4,7 @@ import { fileNameOf, nameOf } from '../named-scenario.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
 
 /** Longest name of a folder of results that is made up of others: file systems take 255 bytes. */
-const LONGEST_NAME = 120;
+const MAX_NAME = 120;
 
 /**
  * What results call the scenarios that are compared: each after its file, without the ending; where that does not
@@ -40,8 +40,8 @@ export function scenarioNames(words: readonly string[], currentFolder: string): 
  */
 export function comparisonName(names: readonly string[]): string {
   const joined = `compare-${names.join('-')}`.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  if (joined.length <= LONGEST_NAME) return joined;
-  return `${joined.slice(0, LONGEST_NAME)}-and-more`;
+  if (joined.length <= MAX_NAME) return joined;
+  return `${joined.slice(0, MAX_NAME)}-and-more`;
 }
 
 /** The path's last parts: the name without ending behind so many folders. */

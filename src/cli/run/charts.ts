@@ -1,4 +1,4 @@
-import type { Rules } from '../../model/rules.ts';
+import type { Rules } from '../../model/definitions/rules.ts';
 import type { RunSeries } from '../../recording/run-series.ts';
 import { type ChartFiles, drawEach, openRenderer } from '../chart-files.ts';
 import type { Messages } from '../messages.ts';

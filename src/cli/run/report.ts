@@ -1,6 +1,6 @@
 import { flatFigures } from '../../experiments/comparison/figure-values.ts';
 import type { RunOutcome } from '../../recording/run-recorder.ts';
-import { suggestion } from '../../scenario/nearest.ts';
+import { suggestion } from '../../text/nearest.ts';
 import type { Messages } from '../messages.ts';
 
 /** The words of comparisons, each as it stands in front of a number. */

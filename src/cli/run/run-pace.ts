@@ -1,28 +1,28 @@
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
-import { Condition } from '../../model/conditions.ts';
-import type { World } from '../../model/world.ts';
-import { Timestamps } from '../../recording/timestamps.ts';
+import { Condition } from '../../model/definitions/conditions.ts';
+import type { Simulation } from '../../model/simulation.ts';
+import { Timestamps } from '../../recording/tables/timestamps.ts';
 
 /** The time in which the pace that is told follows the pace that is kept. */
 const SETTLING_MILLISECONDS = 1_000;
 
 /** What a run shows of itself while it is under way: the simulated date, machines licensed, contacts a second. */
 export class RunPace {
-  private readonly world: World;
+  private readonly simulation: Simulation;
   private readonly timestamps: Timestamps;
   private contactsPerMillisecond = 0;
   private describedAt = 0;
   private contactsThen = 0;
 
   /** @param start ISO date of minute 0 */
-  constructor(world: World, start: string) {
-    this.world = world;
+  constructor(simulation: Simulation, start: string) {
+    this.simulation = simulation;
     this.timestamps = new Timestamps(start);
   }
 
   /** The part of the run that is done, 0 to 1. */
   get done(): number {
-    return this.world.now / this.world.parameters.duration;
+    return this.simulation.now / this.simulation.parameters.duration;
   }
 
   /**
@@ -33,7 +33,7 @@ export class RunPace {
    */
   describe(elapsedMilliseconds: number): string {
     this.follow(elapsedMilliseconds);
-    const date = this.timestamps.date(Math.floor(this.world.now / MINUTES_PER_DAY));
+    const date = this.timestamps.date(Math.floor(this.simulation.now / MINUTES_PER_DAY));
     const pace = rounded(this.contactsPerMillisecond * 1_000);
     return `${date}, ${this.licensed()} licensed, ${pace} contacts/s`;
   }
@@ -50,12 +50,12 @@ export class RunPace {
   }
 
   private licensed(): number {
-    const { machines, ledger } = this.world;
-    return machines.groups.reduce((sum, group) => sum + ledger.members(group, Condition.Licensed), 0);
+    const { machines, history } = this.simulation;
+    return machines.groups.reduce((sum, group) => sum + history.members(group, Condition.Licensed), 0);
   }
 
   private contacts(): number {
-    const { activated, renewed, countTooLow, refused, noHost } = this.world.attempts.tally;
+    const { activated, renewed, countTooLow, refused, noHost } = this.simulation.attempts.tally;
     return activated + renewed + countTooLow + refused + noHost;
   }
 }

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
-import { World } from '../../model/world.ts';
-import { columnsOf, type TableName } from '../../recording/columns.ts';
-import { type OpenRunFolder, openRunFolder } from '../../recording/run-folder.ts';
+import { Simulation } from '../../model/simulation.ts';
+import { type OpenRunFolder, openRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
-import { type Diagnostic, formatDiagnostic } from '../../scenario/diagnostics.ts';
+import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
 import type { Loaded } from '../../scenario/load.ts';
-import { suggestion } from '../../scenario/nearest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { type Diagnostic, formatDiagnostic } from '../../text/diagnostics.ts';
+import { suggestion } from '../../text/nearest.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { RunArguments } from '../commands/run-options.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -130,12 +130,12 @@ async function fill(folder: OpenRunFolder, run: Run): Promise<RunOutcome> {
   const { parameters, start } = scenario;
   const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
   const recorder = new RunRecorder(scenario, args.events, open, logsOf(args, folder));
-  const world = new World(parameters, recorder);
-  recorder.attach(world);
-  await simulate(world, start, progress, interruption);
+  const simulation = new Simulation(parameters, recorder);
+  recorder.attach(simulation);
+  await simulate(simulation, start, progress, interruption);
   progress.restart();
   for (const written of recorder.recordMachines()) {
-    progress.update(written / world.machines.count, 'writing machines.csv');
+    progress.update(written / simulation.machines.count, 'writing machines.csv');
     await interruption.breathe();
   }
   const outcome = recorder.finish();

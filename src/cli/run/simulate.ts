@@ -1,4 +1,4 @@
-import type { World } from '../../model/world.ts';
+import type { Simulation } from '../../model/simulation.ts';
 import type { Interruption } from '../interruption.ts';
 import type { Progress } from '../progress.ts';
 import { RunPace } from './run-pace.ts';
@@ -7,20 +7,20 @@ import { RunPace } from './run-pace.ts';
 const EVENTS_PER_SLICE = 5_000;
 
 /**
- * Runs a world to its end, in slices.
+ * Runs a simulation to its end, in slices.
  *
  * @param start ISO date of minute 0
  * @throws Interrupted when the user wants to end
  */
 export async function simulate(
-  world: World,
+  simulation: Simulation,
   start: string,
   progress: Progress,
   interruption: Interruption,
 ): Promise<void> {
-  const pace = new RunPace(world, start);
+  const pace = new RunPace(simulation, start);
   progress.restart();
-  while (!world.run(EVENTS_PER_SLICE)) {
+  while (!simulation.run(EVENTS_PER_SLICE)) {
     progress.update(pace.done, (elapsed) => pace.describe(elapsed));
     await interruption.breathe();
   }

@@ -1,5 +1,5 @@
 import type { ResultsByReplication } from '../../experiments/replications/campaign.ts';
-import { limitKept } from '../../experiments/replications/kept-limit.ts';
+import { evictOldest } from '../../experiments/replications/evict-oldest.ts';
 import { replicationsOf } from '../../experiments/replications/shards.ts';
 import type { FolderWork } from '../campaign/fill-folder.ts';
 import { type CampaignOutcome, CampaignRunner, type CampaignWork } from '../campaign/runner.ts';
@@ -43,7 +43,7 @@ export async function runSweep(
         await campaign.close();
       }
     }
-    limitKept(runner.keptIn, new Set(hashes));
+    evictOldest(runner.keptIn, new Set(hashes));
     return { results, hashes };
   } finally {
     folderWork.progress.clear();

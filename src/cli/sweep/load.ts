@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Design } from '../../experiments/replications/design.ts';
 import type { GridPoint } from '../../experiments/sweeps/grid.ts';
-import { type Diagnostic, formatDiagnostic } from '../../scenario/diagnostics.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { type Diagnostic, formatDiagnostic } from '../../text/diagnostics.ts';
 import type { SweepArguments } from '../commands/sweep-options.ts';
 import type { Messages } from '../messages.ts';
 import { loadNamed } from '../named-scenario.ts';

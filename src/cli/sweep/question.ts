@@ -7,7 +7,7 @@ import { CommandLineError } from '../command-line-error.ts';
 import type { SweepArguments } from '../commands/sweep-options.ts';
 
 const DEFAULT_FIGURE = 'machines.everNotification';
-const MOST_VARIATIONS = 2;
+const MAX_VARIATIONS = 2;
 
 /** The command whose help explains the options. */
 export const SWEEP = 'vasim sweep';
@@ -32,7 +32,7 @@ export function readGrid({
       'name a setting with --vary, such as --vary machines.desktops.count=20..30',
       SWEEP,
     );
-  if (vary.length > MOST_VARIATIONS)
+  if (vary.length > MAX_VARIATIONS)
     throw new CommandLineError(
       `--vary stands ${vary.length} times; a sweep is over one setting or two`,
       SWEEP,

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Design } from '../../experiments/replications/design.ts';
 import { figureNames } from '../../experiments/replications/figure-names.ts';
 import type { SweepFindings } from '../../experiments/sweeps/findings.ts';
-import { suggestion } from '../../scenario/nearest.ts';
+import { suggestion } from '../../text/nearest.ts';
 import { type Filled, type FolderWork, fillFolder } from '../campaign/fill-folder.ts';
 import { partEnding, partWords, writeCampaignPart } from '../campaign/part.ts';
 import type { CampaignPlan } from '../campaign/plan.ts';

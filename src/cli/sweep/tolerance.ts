@@ -1,18 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { outageStarts } from '../../experiments/sweeps/tolerance/outage-starts.ts';
-import {
-  findTolerances,
-  LONGEST_OUTAGE,
-  type Tolerance,
-} from '../../experiments/sweeps/tolerance/tolerance.ts';
+import { findTolerances, MAX_OUTAGE, type Tolerance } from '../../experiments/sweeps/tolerance/tolerance.ts';
 import { toleranceLines } from '../../experiments/sweeps/tolerance/tolerance-lines.ts';
 import { toleranceMarkdown } from '../../experiments/sweeps/tolerance/tolerance-markdown.ts';
 import { TOLERANCE_TABLE, toleranceRows } from '../../experiments/sweeps/tolerance/tolerance-rows.ts';
-import { type EstateParameters, INTERNET, MICROSOFT } from '../../model/parameters.ts';
-import { formatDiagnostic } from '../../scenario/diagnostics.ts';
-import { DurationError, parseDuration } from '../../scenario/duration.ts';
-import { suggestion } from '../../scenario/nearest.ts';
+import { type EstateParameters, INTERNET, MICROSOFT } from '../../model/definitions/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { formatDiagnostic } from '../../text/diagnostics.ts';
+import { DurationError, parseDuration } from '../../text/duration.ts';
+import { suggestion } from '../../text/nearest.ts';
 import { type Filled, type FolderWork, fillFolder } from '../campaign/fill-folder.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { SweepArguments } from '../commands/sweep-options.ts';
@@ -78,7 +74,7 @@ export async function findTolerance(args: ToleranceArguments, outside: Outside):
 function readResolution(text: string): number {
   try {
     const resolution = parseDuration(text);
-    if (resolution >= LEAST_RESOLUTION && resolution <= LONGEST_OUTAGE) return resolution;
+    if (resolution >= LEAST_RESOLUTION && resolution <= MAX_OUTAGE) return resolution;
     throw new CommandLineError(`--resolution ${text} is not between 1 h and 365 d`, SWEEP);
   } catch (error) {
     if (!(error instanceof DurationError)) throw error;

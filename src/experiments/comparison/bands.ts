@@ -1,4 +1,4 @@
-import { quantile } from '../../recording/quantile.ts';
+import { quantile } from '../../recording/figures/quantile.ts';
 
 /** How a daily figure of a design spreads over its replications. Index 0 is day 0. */
 export interface DailyBand {

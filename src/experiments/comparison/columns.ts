@@ -1,4 +1,4 @@
-import type { TableDescription } from '../../recording/columns.ts';
+import type { TableDescription } from '../../recording/tables/columns.ts';
 
 /**
  * The tables that a comparison leaves and their columns, once: header lines and documentation are made from this. New

@@ -1,4 +1,4 @@
-import type { Figures } from '../../recording/figures.ts';
+import type { Figures } from '../../recording/figures/figures.ts';
 
 /** What the replications of a design gave. */
 export interface DesignResults {

@@ -1,4 +1,4 @@
-import { quantile } from '../../recording/quantile.ts';
+import { quantile } from '../../recording/figures/quantile.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import type { Values } from '../statistics/pairs.ts';
 import { wilsonInterval } from '../statistics/proportion-interval.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '../../recording/figures.ts';
+import type { Figures } from '../../recording/figures/figures.ts';
 import type { Values } from '../statistics/pairs.ts';
 import type { DesignResults } from './design-results.ts';
 

@@ -1,5 +1,5 @@
-import { escapeMarkdown, fenced, markdownTable, titleLine } from '../text/markdown.ts';
-import { plainText } from '../text/plain-text.ts';
+import { escapeMarkdown, fenced, markdownTable, titleLine } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { ComparedFigure, Comparison } from './compare.ts';
 import { figuresToTell } from './headline-choice.ts';
 import { intervalNotes, replicationNotes } from './notes.ts';

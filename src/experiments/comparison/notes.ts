@@ -1,6 +1,6 @@
+import { formatNumber } from '../../text/numbers.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { largestUnseenShare } from '../statistics/mean-interval.ts';
-import { formatNumber } from '../text/numbers.ts';
-import { plainText } from '../text/plain-text.ts';
 import type { Comparison } from './compare.ts';
 import { percent } from './sentences.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../recording/tables.ts';
+import type { Cell } from '../../recording/tables/tables.ts';
 import type { Comparison, FigureOfDesign } from './compare.ts';
 import type { DesignResults } from './design-results.ts';
 import { flatFigures, inOrder } from './figure-values.ts';

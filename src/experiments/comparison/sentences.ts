@@ -1,5 +1,5 @@
-import { decimalsFor, formatAbout, formatNumber } from '../text/numbers.ts';
-import { plainText } from '../text/plain-text.ts';
+import { decimalsFor, formatAbout, formatNumber } from '../../text/numbers.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { FigureOfDesign } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { FigureDescription } from './figure-descriptions.ts';

@@ -1,4 +1,4 @@
-import { decimalsFor, formatNumber, MOST_DECIMALS } from '../text/numbers.ts';
+import { decimalsFor, formatNumber, MAX_DECIMALS } from '../../text/numbers.ts';
 import type { Difference } from './difference.ts';
 import type { Estimate } from './estimate.ts';
 import type { FigureDescription } from './figure-descriptions.ts';
@@ -48,5 +48,5 @@ function signed(number: string): string {
 /** Decimals that keep an end of an interval from looking like the 0 that it excludes. */
 function decimalsBesideZero(value: number, enough: number): number {
   const looksLikeZero = value !== 0 && Number(value.toFixed(enough)) === 0;
-  return looksLikeZero ? Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(Math.abs(value)))) : enough;
+  return looksLikeZero ? Math.min(MAX_DECIMALS, Math.ceil(-Math.log10(Math.abs(value)))) : enough;
 }

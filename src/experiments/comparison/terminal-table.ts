@@ -1,5 +1,5 @@
-import { aligned } from '../text/aligned.ts';
-import { plainText } from '../text/plain-text.ts';
+import { aligned } from '../../text/aligned.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { ComparedFigure, Comparison } from './compare.ts';
 import { figuresToTell } from './headline-choice.ts';
 import { intervalNotes, replicationNotes } from './notes.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../text/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { shownMean, shownTitle } from './shown-value.ts';
 import type { SettingValue, SweepPoint, SweptFigure } from './sweep.ts';
 import { findTipping, type Tipping } from './tipping.ts';

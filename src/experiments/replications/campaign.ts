@@ -1,8 +1,8 @@
-import type { ProcessIdentity } from '../../recording/run-folder-leftovers.ts';
+import type { ProcessIdentity } from '../../recording/folder/run-folder-leftovers.ts';
 import type { Design, ReplicationTask } from './design.ts';
 import { designHash, type Program } from './design-hash.ts';
-import { KeptResults } from './kept-results.ts';
 import type { ReplicationResult } from './replicate.ts';
+import { ReplicationCache } from './replication-cache.ts';
 import { ReplicationFailure, runTasks } from './run-tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -39,7 +39,7 @@ export type ResultsByReplication = ReadonlyMap<number, ReplicationResult>;
 /** Many replications of some designs. Every result is kept as soon as there is one; what is kept is not run again. */
 export class Campaign {
   private readonly options: CampaignOptions;
-  private readonly kept: readonly KeptResults[];
+  private readonly kept: readonly ReplicationCache[];
   private readonly pool: WorkerPool;
   private readonly results: readonly Map<number, ReplicationResult>[];
 
@@ -47,7 +47,7 @@ export class Campaign {
     const { designs, program, keptIn, self, workers, workerFile } = options;
     this.options = options;
     this.kept = designs.map(
-      ({ parameters }) => new KeptResults(keptIn, designHash(parameters, program), self),
+      ({ parameters }) => new ReplicationCache(keptIn, designHash(parameters, program), self),
     );
     this.pool = new WorkerPool({
       designs: designs.map(({ parameters }) => parameters),

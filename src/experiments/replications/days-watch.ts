@@ -1,7 +1,7 @@
-import { Condition } from '../../model/conditions.ts';
-import { type Observer, SILENT_OBSERVER } from '../../model/observer.ts';
-import type { World } from '../../model/world.ts';
-import { HostCounts } from '../../recording/host-counts.ts';
+import { Condition } from '../../model/definitions/conditions.ts';
+import { type Observer, SILENT_OBSERVER } from '../../model/definitions/observer.ts';
+import type { Simulation } from '../../model/simulation.ts';
+import { HostCounts } from '../../recording/figures/host-counts.ts';
 
 /** Machines of the whole estate at the end of each day: what charts over many replications are drawn from. */
 export interface Bands {
@@ -10,20 +10,20 @@ export interface Bands {
   readonly ended: readonly number[];
 }
 
-/** What is noted of a world while it runs, no closer than figures and {@link Bands} need: once a day. */
+/** What is noted of a simulation while it runs, no closer than figures and {@link Bands} need: once a day. */
 export class DaysWatch {
   private readonly licensed: number[] = [];
   private readonly ended: number[] = [];
-  private world: World | undefined;
+  private simulation: Simulation | undefined;
   private counts: HostCounts | undefined;
 
-  /** To make the world with. */
+  /** To make the simulation with. */
   readonly observer: Observer = { ...SILENT_OBSERVER, dayEnded: (day) => this.endDay(day) };
 
-  /** Begins to watch a world that was made with {@link observer} and has not run yet. */
-  attach(world: World): void {
-    this.world = world;
-    this.counts = new HostCounts(world);
+  /** Begins to watch a simulation that was made with {@link observer} and has not run yet. */
+  attach(simulation: Simulation): void {
+    this.simulation = simulation;
+    this.counts = new HostCounts(simulation);
   }
 
   /** The lowest count of each host, in their order; `null` for one that was never asked. */
@@ -38,10 +38,10 @@ export class DaysWatch {
   private endDay(day: number): void {
     let licensed = 0;
     let ended = 0;
-    const { machines, ledger } = this.world!;
+    const { machines, history } = this.simulation!;
     for (const group of machines.groups) {
-      licensed += ledger.members(group, Condition.Licensed);
-      ended += ledger.members(group, Condition.Notification) + ledger.members(group, Condition.Unlicensed);
+      licensed += history.members(group, Condition.Licensed);
+      ended += history.members(group, Condition.Notification) + history.members(group, Condition.Unlicensed);
     }
     this.licensed.push(licensed);
     this.ended.push(ended);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EstateParameters } from '../../model/parameters.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
 
 /** What simulates: results of another one are not mixed with its own. */
 export interface Program {

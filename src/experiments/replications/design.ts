@@ -1,5 +1,5 @@
-import type { EstateParameters } from '../../model/parameters.ts';
-import type { JsonObject } from '../../scenario/json.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import type { JsonObject } from '../../scenario/document/json.ts';
 
 /** What results tell of one of the estates that are compared. */
 export interface DesignLabel {

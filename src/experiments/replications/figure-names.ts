@@ -1,16 +1,16 @@
-import { SILENT_OBSERVER } from '../../model/observer.ts';
-import type { EstateParameters } from '../../model/parameters.ts';
-import { World } from '../../model/world.ts';
-import type { Figures } from '../../recording/figures.ts';
-import { summarize } from '../../recording/summary.ts';
+import { SILENT_OBSERVER } from '../../model/definitions/observer.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { Simulation } from '../../model/simulation.ts';
+import type { Figures } from '../../recording/figures/figures.ts';
+import { summarize } from '../../recording/figures/summary.ts';
 
 /** The paths of all figures that a run of an estate gives, told without running it. */
 export function figureNames(parameters: EstateParameters): string[] {
-  const world = new World(parameters, SILENT_OBSERVER);
+  const simulation = new Simulation(parameters, SILENT_OBSERVER);
   return pathsOf(
     summarize(
-      world,
-      world.hosts.all.map(() => null),
+      simulation,
+      simulation.hosts.all.map(() => null),
     ),
     '',
   );

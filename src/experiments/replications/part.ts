@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../scenario/json.ts';
+import type { JsonValue } from '../../scenario/document/json.ts';
 import type { Shard } from './shards.ts';
 
 /** A design as a part tells of it. */

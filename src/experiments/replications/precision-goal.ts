@@ -1,4 +1,4 @@
-import { figureAt } from '../../recording/expectations.ts';
+import { figureAt } from '../../recording/figures/expectations.ts';
 import { precisionOf } from '../statistics/precision.ts';
 import type { Campaign, ResultsByReplication } from './campaign.ts';
 import { replicationsOf } from './shards.ts';

@@ -1,7 +1,7 @@
-import type { EstateParameters } from '../../model/parameters.ts';
-import { World } from '../../model/world.ts';
-import type { Figures } from '../../recording/figures.ts';
-import { summarize } from '../../recording/summary.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { Simulation } from '../../model/simulation.ts';
+import type { Figures } from '../../recording/figures/figures.ts';
+import { summarize } from '../../recording/figures/summary.ts';
 import { type Bands, DaysWatch } from './days-watch.ts';
 
 /** What one replication of a design gave. */
@@ -19,8 +19,8 @@ export interface ReplicationResult {
  */
 export function replicate(parameters: EstateParameters, replication: number): ReplicationResult {
   const watch = new DaysWatch();
-  const world = new World({ ...parameters, replication }, watch.observer);
-  watch.attach(world);
-  world.run();
-  return { figures: summarize(world, watch.lowestCounts), bands: watch.bands };
+  const simulation = new Simulation({ ...parameters, replication }, watch.observer);
+  watch.attach(simulation);
+  simulation.run();
+  return { figures: summarize(simulation, watch.lowestCounts), bands: watch.bands };
 }

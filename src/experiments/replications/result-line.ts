@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Figures } from '../../recording/figures.ts';
+import type { Figures } from '../../recording/figures/figures.ts';
 import type { Bands } from './days-watch.ts';
 import type { ReplicationResult } from './replicate.ts';
 

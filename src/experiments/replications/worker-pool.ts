@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { EstateParameters } from '../../model/parameters.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { ReplicationTask } from './design.ts';
 import type { ReplicationResult } from './replicate.ts';
 

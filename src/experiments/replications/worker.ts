@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { EstateParameters } from '../../model/parameters.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { ReplicationTask } from './design.ts';
 import { type ReplicationResult, replicate } from './replicate.ts';
 

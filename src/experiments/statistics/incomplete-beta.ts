@@ -1,7 +1,7 @@
 import { logBeta } from './gamma.ts';
 
 /** Steps grow with the square root of the larger parameter: enough for parameters of a thousand million. */
-const MOST_STEPS = 200_000;
+const MAX_STEPS = 200_000;
 /** Stands for a denominator of zero, as Lentz's method asks. */
 const TINY = 1e-300;
 
@@ -34,7 +34,7 @@ function continuedFraction(x: number, a: number, b: number): number {
   let fraction = TINY;
   let numerator = TINY;
   let denominator = 0;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const coefficient = step === 0 ? 1 : coefficientAt(step, x, a, b);
     denominator = 1 / awayFromZero(1 + coefficient * denominator);
     numerator = awayFromZero(1 + coefficient / numerator);

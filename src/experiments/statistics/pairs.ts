@@ -37,14 +37,14 @@ export function pairUp(first: Values, second: Values): Pairs {
 
 /** Digits that a value is taken to carry; a number has 15 to 17. */
 const DIGITS = 14;
-const MOST_DECIMALS = 20;
+const MAX_DECIMALS = 20;
 
 /** The second less the first, to the digits that both carry: what is equal but for rounding is equal. */
 function differenceOf(first: number, second: number): number {
   const magnitude = Math.max(Math.abs(first), Math.abs(second));
   if (magnitude === 0) return 0;
   const decimals = DIGITS - Math.ceil(Math.log10(magnitude));
-  const difference = Number((second - first).toFixed(Math.min(MOST_DECIMALS, Math.max(0, decimals))));
+  const difference = Number((second - first).toFixed(Math.min(MAX_DECIMALS, Math.max(0, decimals))));
   // Adding 0 turns -0 into 0.
   return difference + 0;
 }

@@ -1,5 +1,5 @@
 import { meanInterval } from './mean-interval.ts';
-import { MOST_REPLICATIONS } from './replications-needed.ts';
+import { MAX_REPLICATIONS } from './replications-needed.ts';
 
 /** Fewer replications say too little of their own spread to stop on (Law 2015, section 9.4.1). */
 export const LEAST_REPLICATIONS = 10;
@@ -28,5 +28,5 @@ export function precisionOf(values: readonly number[], wanted: number, confidenc
   const relative = halfWidth === 0 ? 0 : halfWidth / Math.abs(mean);
   const byWidth = relative <= wanted ? count : Math.ceil(count * (relative / wanted) ** 2);
   const needed = Math.max(LEAST_REPLICATIONS, byWidth);
-  return { relative, reached: needed <= count, needed: needed > MOST_REPLICATIONS ? null : needed };
+  return { relative, reached: needed <= count, needed: needed > MAX_REPLICATIONS ? null : needed };
 }

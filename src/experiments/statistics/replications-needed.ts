@@ -4,7 +4,7 @@ import { studentQuantile } from './student.ts';
 /** How likely so many replications are to show the difference, if it is really that large. */
 export const POWER = 0.8;
 /** More replications than anyone would run: beyond, the answer is that none will show a difference. */
-export const MOST_REPLICATIONS = 1_000_000;
+export const MAX_REPLICATIONS = 1_000_000;
 
 /**
  * How many replications would show a difference of the size seen, with a probability of {@link POWER}: the least n with
@@ -19,7 +19,7 @@ export function replicationsNeeded(difference: number, deviation: number, confid
   const ratio = deviation / Math.abs(difference);
   const central = 2 * POWER - 1;
   let count = Math.max(2, Math.ceil(((normalQuantile(confidence) + normalQuantile(central)) * ratio) ** 2));
-  if (!(count <= MOST_REPLICATIONS)) return null;
+  if (!(count <= MAX_REPLICATIONS)) return null;
   const tooFew = () => {
     const deviations = studentQuantile(confidence, count - 1) + studentQuantile(central, count - 1);
     return deviations * ratio > Math.sqrt(count);

@@ -1,6 +1,6 @@
-import type { Override } from '../../scenario/overrides.ts';
+import type { Override } from '../../scenario/document/overrides.ts';
 import type { SettingValue } from '../comparison/sweep.ts';
-import { MOST_POINTS } from './range.ts';
+import { MAX_POINTS } from './range.ts';
 import { settingValues, type Variation } from './variation.ts';
 import { VariationError } from './variation-error.ts';
 
@@ -25,8 +25,8 @@ export function gridOf(variations: readonly Variation[]): GridPoint[] {
   if (second !== undefined && second.path === first.path)
     throw new VariationError(`${first.path} is varied twice; give all its values at once`);
   const count = variations.reduce((product, { values }) => product * values.length, 1);
-  if (count > MOST_POINTS)
-    throw new VariationError(`the grid has ${count} points; ${MOST_POINTS} are the most`);
+  if (count > MAX_POINTS)
+    throw new VariationError(`the grid has ${count} points; ${MAX_POINTS} are the most`);
   let points: GridPoint[] = [{ name: '', values: [], overrides: [] }];
   for (const variation of variations) points = points.flatMap((point) => extended(point, variation));
   return points;

@@ -1,11 +1,11 @@
-import { DurationError, formatDuration, parseDuration } from '../../scenario/duration.ts';
+import { DurationError, formatDuration, parseDuration } from '../../text/duration.ts';
 import { VariationError } from './variation-error.ts';
 
 /** Points that a grid may have; more would only be a slip of the keyboard. */
-export const MOST_POINTS = 2000;
+export const MAX_POINTS = 2000;
 
 const NUMBER = /^[+-]?\d+(?:\.(\d+))?$/;
-const MOST_DECIMALS = 6;
+const MAX_DECIMALS = 6;
 
 /** How the ends and the step of a range are counted: in whole numbers, so that no step is rounded. */
 interface Scale {
@@ -42,8 +42,8 @@ export function rangeOf(text: string): string[] {
   if (from > to) throw new VariationError(`the range ${text} goes down; write the smaller end first`);
   if (step <= 0) throw new VariationError(`the range ${text} has a step that leads nowhere`);
   const count = Math.floor((to - from) / step) + 1;
-  if (count > MOST_POINTS)
-    throw new VariationError(`the range ${text} has ${count} values; ${MOST_POINTS} are the most`);
+  if (count > MAX_POINTS)
+    throw new VariationError(`the range ${text} has ${count} values; ${MAX_POINTS} are the most`);
   return Array.from({ length: count }, (_, index) => scale.write(from + index * step));
 }
 
@@ -53,7 +53,7 @@ function numbers(ends: readonly string[]): Scale {
   return {
     read: (text) => {
       const count = Math.round(Number(text) * unit);
-      return NUMBER.test(text) && decimals <= MOST_DECIMALS && Number.isSafeInteger(count) ? count : null;
+      return NUMBER.test(text) && decimals <= MAX_DECIMALS && Number.isSafeInteger(count) ? count : null;
     },
     write: (count) => String(Number((count / unit).toFixed(decimals))),
     usualStep: unit,

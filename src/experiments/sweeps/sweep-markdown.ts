@@ -1,6 +1,6 @@
+import { escapeMarkdown, fenced, markdownTable, titleLine } from '../../text/markdown.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { percent } from '../comparison/sentences.ts';
-import { escapeMarkdown, fenced, markdownTable, titleLine } from '../text/markdown.ts';
-import { plainText } from '../text/plain-text.ts';
 import type { SweepFindings } from './findings.ts';
 import { sweepRows } from './sweep-table.ts';
 

@@ -1,14 +1,14 @@
+import { aligned } from '../../text/aligned.ts';
+import { decimalsFor, formatNumber } from '../../text/numbers.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Estimate } from '../comparison/estimate.ts';
 import type { FigureDescription } from '../comparison/figure-descriptions.ts';
 import { percent } from '../comparison/sentences.ts';
 import { NO_VALUE, shownMean, shownRange, shownTitle } from '../comparison/shown-value.ts';
-import { aligned } from '../text/aligned.ts';
-import { decimalsFor, formatNumber } from '../text/numbers.ts';
-import { plainText } from '../text/plain-text.ts';
 import type { SweepFindings } from './findings.ts';
 
 /** Sentences that a terminal is shown: a wide grid has one for each value of its second setting. */
-const MOST_SENTENCES = 20;
+const MAX_SENTENCES = 20;
 
 /** The table as rows of cells, the header first: a point a row, its mean and the interval of it, and the range. */
 export function sweepRows({ swept, points }: SweepFindings): string[][] {
@@ -44,7 +44,7 @@ function shownValue(value: number | null, perUnit: number): string {
 /** The sweep for a terminal, as lines: the table, and where the answer tips. */
 export function sweepLines(findings: SweepFindings): string[] {
   const { sentences, swept, replications } = findings;
-  const shown = sentences.slice(0, MOST_SENTENCES);
+  const shown = sentences.slice(0, MAX_SENTENCES);
   const rest = sentences.length - shown.length;
   return [
     ...aligned(sweepRows(findings), [...swept.settings.keys()]),

@@ -1,5 +1,5 @@
 import type { SettingValue } from '../comparison/sweep.ts';
-import { isRange, MOST_POINTS, rangeOf } from './range.ts';
+import { isRange, MAX_POINTS, rangeOf } from './range.ts';
 import { splitAtCommas } from './split-at-commas.ts';
 import { VariationError } from './variation-error.ts';
 
@@ -31,7 +31,7 @@ export function parseVariation(text: string): Variation {
     );
   const values = splitAtCommas(list).flatMap((item) => (isRange(item) ? rangeOf(item) : [item]));
   if (values.includes('')) throw new VariationError(`${text} has an empty value; expected ${SHAPE}`);
-  if (values.length > MOST_POINTS) throw new VariationError(`${path} has more than ${MOST_POINTS} values`);
+  if (values.length > MAX_POINTS) throw new VariationError(`${path} has more than ${MAX_POINTS} values`);
   const twice = firstRepeated(settingValues(values));
   if (twice !== undefined) throw new VariationError(`${path} has the value ${twice} twice`);
   if (values.length === 1)

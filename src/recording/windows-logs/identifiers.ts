@@ -1,5 +1,5 @@
 import { KeyedRandom } from '../../engine/random.ts';
-import type { ClientMachineId } from '../../model/client-records.ts';
+import type { ClientMachineId } from '../../model/kms/client-records.ts';
 
 const GUID_BYTES = 16;
 const HEXADECIMAL = 16;

@@ -1,4 +1,4 @@
-import { formatCode } from '../../model/codes.ts';
+import { formatCode } from '../../model/definitions/codes.ts';
 
 /**
  * Events of the provider `Microsoft-Windows-Security-Licensing-SLC` with the fields that the Operations Guide

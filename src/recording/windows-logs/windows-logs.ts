@@ -1,10 +1,10 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, NEVER } from '../../engine/time.ts';
-import { Code } from '../../model/codes.ts';
-import type { HostId, MachineId } from '../../model/ids.ts';
-import type { World } from '../../model/world.ts';
-import { FileNames } from '../file-names.ts';
-import type { Cell, Table } from '../tables.ts';
-import type { Timestamps } from '../timestamps.ts';
+import { Code } from '../../model/definitions/codes.ts';
+import type { HostId, MachineId } from '../../model/definitions/ids.ts';
+import type { Simulation } from '../../model/simulation.ts';
+import { FileNames } from '../folder/file-names.ts';
+import type { Cell, Table } from '../tables/tables.ts';
+import type { Timestamps } from '../tables/timestamps.ts';
 import { Identifiers } from './identifiers.ts';
 import {
   LogEvent,
@@ -31,7 +31,7 @@ export type OpenLog = (name: string, columns: readonly string[]) => Table;
  * the Application logs of one group's clients. They are for rehearsing scripts that read real exports.
  */
 export class WindowsLogs {
-  private readonly world: World;
+  private readonly simulation: Simulation;
   private readonly group: string;
   private readonly timestamps: Timestamps;
   private readonly identifiers: Identifiers;
@@ -41,29 +41,29 @@ export class WindowsLogs {
   private minutesToExpiry = 0;
 
   /** @param group the group whose clients' logs are written */
-  constructor(world: World, group: string, timestamps: Timestamps, open: OpenLog) {
-    this.world = world;
+  constructor(simulation: Simulation, group: string, timestamps: Timestamps, open: OpenLog) {
+    this.simulation = simulation;
     this.group = group;
     this.timestamps = timestamps;
-    this.identifiers = new Identifiers(world.parameters.seed);
+    this.identifiers = new Identifiers(simulation.parameters.seed);
     const names = new FileNames();
     this.clients = open(names.give(`${CLIENTS}-${group}`), LOG_COLUMNS);
-    this.hosts = world.hosts.all.map(({ name }) => open(names.give(`host-${name}`), LOG_COLUMNS));
+    this.hosts = simulation.hosts.all.map(({ name }) => open(names.give(`host-${name}`), LOG_COLUMNS));
   }
 
   /** Notes the license as it is before a client's request. */
   requestBegins(machine: MachineId): void {
-    const { ledger, licenses, now } = this.world;
+    const { history, licenses, now } = this.simulation;
     const deadline = licenses.deadline(machine);
-    this.status = ledger.conditionOf(machine);
+    this.status = history.conditionOf(machine);
     this.minutesToExpiry = deadline === NEVER ? 0 : deadline - now;
   }
 
   /** A host answered with a count. */
   answered(machine: MachineId, hostId: HostId, count: number): void {
-    const { activationInterval, renewalInterval } = this.world.hosts.all[hostId].parameters;
+    const { activationInterval, renewalInterval } = this.simulation.hosts.all[hostId].parameters;
     this.logRequest(machine, hostId, Code.Success);
-    const activated = count >= this.world.machines.groupOf(machine).threshold;
+    const activated = count >= this.simulation.machines.groupOf(machine).threshold;
     const info = responseProcessed(activated, count, activationInterval, renewalInterval, this.time());
     this.logAtClient(machine, LogEvent.ResponseProcessed, info);
   }
@@ -73,7 +73,7 @@ export class WindowsLogs {
    * these events are of KMS clients.
    */
   failed(machine: MachineId, hostId: HostId | -1, code: number): void {
-    if (this.world.machines.groupOf(machine).method.type !== 'kms') return;
+    if (this.simulation.machines.groupOf(machine).method.type !== 'kms') return;
     if (hostId >= 0 && code !== Code.RpcServerUnavailable) {
       this.logRequest(machine, hostId as HostId, code);
       return;
@@ -96,7 +96,7 @@ export class WindowsLogs {
   }
 
   private request(machine: MachineId, server: string, code: number): LoggedRequest {
-    const { machines, clientIds } = this.world;
+    const { machines, clientIds } = this.simulation;
     const group = machines.groupOf(machine);
     const name = machines.nameOf(machine);
     return {
@@ -114,7 +114,7 @@ export class WindowsLogs {
   }
 
   private logAtClient(machine: MachineId, event: number, info: string): void {
-    const { machines } = this.world;
+    const { machines } = this.simulation;
     const group = machines.groupOf(machine);
     if (group.name !== this.group) return;
     const computer = this.fullName(machines.nameOf(machine), group.parameters.network);
@@ -122,26 +122,26 @@ export class WindowsLogs {
   }
 
   private logAtHost(hostId: HostId, event: number, info: string): void {
-    const { name, parameters } = this.world.hosts.all[hostId];
+    const { name, parameters } = this.simulation.hosts.all[hostId];
     this.hosts[hostId].write(this.row(event, this.fullName(name, parameters.network), info));
   }
 
   private row(event: number, computer: string, info: string): Cell[] {
-    return [this.timestamps.time(this.world.now), SOURCE, event, computer, info];
+    return [this.timestamps.time(this.simulation.now), SOURCE, event, computer, info];
   }
 
   private serverOf(hostId: HostId): string {
-    const { name, parameters } = this.world.hosts.all[hostId];
+    const { name, parameters } = this.simulation.hosts.all[hostId];
     return `${this.fullName(name, parameters.network)}:${parameters.port}`;
   }
 
   /** A computer's name in the domain of its network. */
   private fullName(name: string, network: string): string {
-    return `${name}.${this.world.parameters.networks.get(network)?.zone ?? WORKGROUP}`;
+    return `${name}.${this.simulation.parameters.networks.get(network)?.zone ?? WORKGROUP}`;
   }
 
   private time(): LoggedTime {
-    const { now } = this.world;
+    const { now } = this.simulation;
     const [year, month, day] = this.timestamps
       .date(Math.floor(now / MINUTES_PER_DAY))
       .split('-')

@@ -1,8 +1,8 @@
-import { type Declared, keyPlaceIn, placeIn } from '../declared.ts';
-import type { Problems } from '../problems.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { keyPlaceIn, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
 
 /** Reports hosts that could never be: with a wrong key, too many on a key, or publishing twice to a zone. */
-export function checkHosts(declared: Declared, problems: Problems): void {
+export function checkHosts(declared: ParsedScenario, problems: DiagnosticCollector): void {
   const hostsOnKey = new Map<string, number>();
   for (const host of declared.sections.hosts.values()) {
     const { key: keyName, publishTo } = host.value;
@@ -28,14 +28,14 @@ export function checkHosts(declared: Declared, problems: Problems): void {
 }
 
 /** Hosts that the timeline adds to what a key may activate. */
-function hostsRaised({ timeline }: Declared, keyName: string): number {
+function hostsRaised({ timeline }: ParsedScenario, keyName: string): number {
   return timeline.reduce((sum, { value }) => {
     return value.action === 'raise' && value.raise === keyName ? sum + (value.hosts ?? 0) : sum;
   }, 0);
 }
 
 /** Reports what only goes with removable media. */
-export function checkVamts({ sections }: Declared, problems: Problems): void {
+export function checkVamts({ sections }: ParsedScenario, problems: DiagnosticCollector): void {
   for (const vamt of sections.vamt.values()) {
     if (vamt.value.roundTrip !== undefined && vamt.value.via !== 'removable-media') {
       problems.report(keyPlaceIn(vamt, 'roundTrip'), '`roundTrip` goes with `via: removable-media` only');

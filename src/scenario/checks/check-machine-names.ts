@@ -1,9 +1,9 @@
-import { type Declared, type Entry, placeIn, type SectionValue } from '../declared.ts';
-import type { Problems } from '../problems.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { type Entry, type ParsedScenario, placeIn, type SectionValue } from '../parsing/parsed-scenario.ts';
 import { MACHINE_NAME_PATTERN, MACHINE_NAME_RULE } from '../schema/values.ts';
 
 type Group = SectionValue<'machines'>;
-type Groups = Declared['sections']['machines'];
+type Groups = ParsedScenario['sections']['machines'];
 
 const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
 
@@ -13,7 +13,7 @@ export function machinesIn({ count, names }: Group): number {
 }
 
 /** Reports groups of unknown size, and machines whose names are ill-formed or not theirs alone. */
-export function checkMachineNames({ sections }: Declared, problems: Problems): void {
+export function checkMachineNames({ sections }: ParsedScenario, problems: DiagnosticCollector): void {
   const taken = new Set<string>();
   for (const group of sections.machines.values()) {
     checkCount(group, problems);
@@ -28,7 +28,7 @@ export function checkMachineNames({ sections }: Declared, problems: Problems): v
   }
 }
 
-function checkCount(group: Entry<Group>, problems: Problems): void {
+function checkCount(group: Entry<Group>, problems: DiagnosticCollector): void {
   const { count, names } = group.value;
   if (count === undefined && names === undefined) {
     problems.report(group.key, 'a machine group needs `count` or `names`');

@@ -1,14 +1,20 @@
-import { EDITIONS } from '../../model/editions.ts';
-import { type Declared, type Entry, keyPlaceIn, placeIn, type SectionValue } from '../declared.ts';
-import type { Problems } from '../problems.ts';
-import { MOST_MACHINES } from '../schema/machines.ts';
+import { EDITIONS } from '../../model/definitions/editions.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import {
+  type Entry,
+  keyPlaceIn,
+  type ParsedScenario,
+  placeIn,
+  type SectionValue,
+} from '../parsing/parsed-scenario.ts';
+import { MAX_MACHINES } from '../schema/machines.ts';
 import { checkMachineNames, machinesIn } from './check-machine-names.ts';
 import { checkMethod } from './check-method.ts';
 
 type Group = Entry<SectionValue<'machines'>>;
 
 /** Reports machine groups that could never be, and more machines than a computer can hold. */
-export function checkMachines(declared: Declared, problems: Problems): void {
+export function checkMachines(declared: ParsedScenario, problems: DiagnosticCollector): void {
   checkMachineNames(declared, problems);
   let total = 0;
   for (const group of declared.sections.machines.values()) {
@@ -20,11 +26,8 @@ export function checkMachines(declared: Declared, problems: Problems): void {
     }
     const before = total;
     total += machinesIn(group.value);
-    if (total > MOST_MACHINES && before <= MOST_MACHINES) {
-      problems.report(
-        placeIn(group, 'count'),
-        `all groups together have more than ${MOST_MACHINES} machines`,
-      );
+    if (total > MAX_MACHINES && before <= MAX_MACHINES) {
+      problems.report(placeIn(group, 'count'), `all groups together have more than ${MAX_MACHINES} machines`);
     }
   }
 }
@@ -32,14 +35,14 @@ export function checkMachines(declared: Declared, problems: Problems): void {
 /** The message about an online validation of anything else. */
 export const ONLY_VISTA = 'only Windows Vista is validated online';
 
-function checkHostByHand(group: Group, problems: Problems): void {
+function checkHostByHand(group: Group, problems: DiagnosticCollector): void {
   const { method, host } = group.value;
   if (host !== undefined && method !== 'kms') {
     problems.report(keyPlaceIn(group, 'host'), `\`host\` does not go with \`method: ${method}\``);
   }
 }
 
-function checkTimes(group: Group, problems: Problems): void {
+function checkTimes(group: Group, problems: DiagnosticCollector): void {
   const { connects, uptime } = group.value;
   if (connects !== undefined) {
     if (connects.for > connects.every) {

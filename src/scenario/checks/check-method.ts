@@ -1,8 +1,8 @@
-import type { EditionName, KeyGroup } from '../../model/editions.ts';
-import { EDITIONS } from '../../model/editions.ts';
-import { type Declared, type Entry, keyPlaceIn, placeIn } from '../declared.ts';
-import { alternatives } from '../nearest.ts';
-import type { Problems } from '../problems.ts';
+import type { EditionName, KeyGroup } from '../../model/definitions/editions.ts';
+import { EDITIONS } from '../../model/definitions/editions.ts';
+import { alternatives } from '../../text/nearest.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { type Entry, keyPlaceIn, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
 import { CHANNELS } from '../schema/hosts.ts';
 import type { METHODS } from '../schema/machines.ts';
 
@@ -17,8 +17,8 @@ export interface MethodChoice {
 export function checkMethod(
   entry: Entry<MethodChoice>,
   os: EditionName | undefined,
-  declared: Declared,
-  problems: Problems,
+  declared: ParsedScenario,
+  problems: DiagnosticCollector,
 ): void {
   const { method, key, by } = entry.value;
   if (method === 'kms' || method === 'none') {
@@ -44,8 +44,8 @@ const WITHOUT_KEY = {
 function checkMak(
   entry: Entry<MethodChoice>,
   os: EditionName | undefined,
-  { sections }: Declared,
-  problems: Problems,
+  { sections }: ParsedScenario,
+  problems: DiagnosticCollector,
 ): void {
   const { method, key: keyName } = entry.value;
   if (keyName === undefined) {

@@ -1,8 +1,8 @@
-import { type Declared, placeIn } from '../declared.ts';
-import type { Problems } from '../problems.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
 
 /** Reports links that lead nowhere. */
-export function checkPlaces({ sections }: Declared, problems: Problems): void {
+export function checkPlaces({ sections }: ParsedScenario, problems: DiagnosticCollector): void {
   for (const link of sections.links.values()) {
     if (link.value.from === link.value.to) {
       problems.report(

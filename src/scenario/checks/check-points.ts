@@ -1,10 +1,13 @@
-import { type Declared, type Entry, placeIn } from '../declared.ts';
-import { CalendarError, minuteOf, type PointInTime } from '../point-in-time.ts';
-import type { Problems } from '../problems.ts';
-import type { Path } from '../tree.ts';
+import { CalendarError, minuteOf, type PointInTime } from '../../text/point-in-time.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import type { Path } from '../document/tree.ts';
+import { type Entry, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
 
 /** Reports points in time that are before the start, or a century after it. */
-export function checkPoints({ settings, sections, timeline }: Declared, problems: Problems): void {
+export function checkPoints(
+  { settings, sections, timeline }: ParsedScenario,
+  problems: DiagnosticCollector,
+): void {
   const { start } = settings;
   if (start === undefined) return;
   for (const host of sections.hosts.values()) check(host, host.value.online, 'online');

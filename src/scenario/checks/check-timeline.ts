@@ -1,12 +1,18 @@
-import { EDITIONS } from '../../model/editions.ts';
-import { type Declared, type Entry, keyPlaceIn, placeIn, type TimelineValue } from '../declared.ts';
-import type { Problems } from '../problems.ts';
+import { EDITIONS } from '../../model/definitions/editions.ts';
+import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import {
+  type Entry,
+  keyPlaceIn,
+  type ParsedScenario,
+  placeIn,
+  type TimelineValue,
+} from '../parsing/parsed-scenario.ts';
 import { machinesIn } from './check-machine-names.ts';
 import { ONLY_VISTA } from './check-machines.ts';
 import { checkMethod, type MethodChoice } from './check-method.ts';
 
 /** Reports timeline entries that do not fit what they are about. */
-export function checkTimeline(declared: Declared, problems: Problems): void {
+export function checkTimeline(declared: ParsedScenario, problems: DiagnosticCollector): void {
   const { machines } = declared.sections;
   for (const entry of declared.timeline) {
     const { value } = entry;
@@ -31,8 +37,8 @@ export function checkTimeline(declared: Declared, problems: Problems): void {
 function checkRaise(
   entry: Entry<unknown>,
   { raise, activations, hosts }: Extract<TimelineValue, { action: 'raise' }>,
-  { sections }: Declared,
-  problems: Problems,
+  { sections }: ParsedScenario,
+  problems: DiagnosticCollector,
 ): void {
   if (activations === undefined && hosts === undefined) {
     problems.report(placeIn(entry, 'raise'), '`raise` needs `activations` or `hosts`');

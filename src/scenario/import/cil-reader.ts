@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { InventoryError } from './inventory-error.ts';
-import { DEEPEST_XML, LONGEST_CELL, MOST_ROWS } from './limits.ts';
+import { MAX_CELL, MAX_ROWS, MAX_XML } from './limits.ts';
 import { shown } from './shown.ts';
 
 /** Attributes and texts of a computer or product, in lower case: `osversion`, `sku.name`, `licensestatus`. */
@@ -73,7 +73,7 @@ class CilReader {
     if (this.path.length === 0) this.root = tag.local;
     this.path.push(name);
     this.texts.push('');
-    if (this.path.length > DEEPEST_XML) this.refuse(`more than ${DEEPEST_XML} elements stand in one another`);
+    if (this.path.length > MAX_XML) this.refuse(`more than ${MAX_XML} elements stand in one another`);
     if (this.product === null) {
       if (this.computer === null && COMPUTER.test(name)) this.beginComputer();
       else if (PRODUCT.test(name)) this.beginProduct();
@@ -83,7 +83,7 @@ class CilReader {
   }
 
   private beginComputer(): void {
-    if (this.computers.length === MOST_ROWS) this.refuse(`more than ${MOST_ROWS} computers`);
+    if (this.computers.length === MAX_ROWS) this.refuse(`more than ${MAX_ROWS} computers`);
     this.computer = { line: this.parser.line, facts: new Map(), products: [] };
     this.computers.push(this.computer);
     this.computerDepth = this.path.length;
@@ -101,7 +101,7 @@ class CilReader {
   }
 
   private add(fact: string, value: string): void {
-    if (value.length > LONGEST_CELL) this.refuse(`a value has more than ${LONGEST_CELL} characters`);
+    if (value.length > MAX_CELL) this.refuse(`a value has more than ${MAX_CELL} characters`);
     const owner = this.product ?? this.computer?.facts;
     const name = fact.toLowerCase();
     if (owner !== undefined && !owner.has(name)) owner.set(name, value.trim());
@@ -110,8 +110,8 @@ class CilReader {
   private addText(part: string): void {
     if (this.texts.length === 0) return;
     const text = this.texts[this.texts.length - 1] + part;
-    if (text.length > LONGEST_CELL && text.trim() !== '') {
-      this.refuse(`a text has more than ${LONGEST_CELL} characters`);
+    if (text.length > MAX_CELL && text.trim() !== '') {
+      this.refuse(`a text has more than ${MAX_CELL} characters`);
     }
     this.texts[this.texts.length - 1] = text.trimStart();
   }

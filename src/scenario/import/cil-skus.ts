@@ -1,4 +1,4 @@
-import { EDITIONS, type EditionName } from '../../model/editions.ts';
+import { EDITIONS, type EditionName } from '../../model/definitions/editions.ts';
 
 /** IDs of the KMS clients' products (SoftwareLicensingProduct.ID), as many lists of setup keys print them. */
 const KMS_CLIENTS: Readonly<Record<string, EditionName>> = {

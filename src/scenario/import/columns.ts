@@ -1,4 +1,4 @@
-import { alternatives, suggestion } from '../nearest.ts';
+import { alternatives, suggestion } from '../../text/nearest.ts';
 import type { CsvTable } from './csv-table.ts';
 import { HEADINGS, IMPORT_FIELDS, type ImportField, normalizeHeading } from './headings.ts';
 import { InventoryError, type InventoryProblem } from './inventory-error.ts';

@@ -3,7 +3,7 @@ import type { CsvTable, TableRow } from './csv-table.ts';
 import { IMPORT_FIELDS, type ImportField } from './headings.ts';
 import type { Inventory, InventoryRecord } from './inventory.ts';
 import { InventoryError } from './inventory-error.ts';
-import { LONGEST_CELL, MOST_ERRORS } from './limits.ts';
+import { MAX_CELL, MAX_ERRORS } from './limits.ts';
 import { counted, shown } from './shown.ts';
 import { siteOfUnit } from './sites.ts';
 import { looksVirtual, readVirtual } from './virtual.ts';
@@ -54,10 +54,10 @@ function cellOf({ cells }: TableRow, column: number | null): string {
 
 function checkCells({ rows }: CsvTable, columns: Columns): void {
   const read = Object.values(columns).filter((column) => column !== null);
-  const long = rows.filter(({ cells }) => read.some((column) => cells[column].length > LONGEST_CELL));
+  const long = rows.filter(({ cells }) => read.some((column) => cells[column].length > MAX_CELL));
   if (long.length === 0) return;
-  const message = `a cell has more than ${LONGEST_CELL} characters`;
-  throw new InventoryError(...long.slice(0, MOST_ERRORS).map(({ line }) => ({ line, column: 1, message })));
+  const message = `a cell has more than ${MAX_CELL} characters`;
+  throw new InventoryError(...long.slice(0, MAX_ERRORS).map(({ line }) => ({ line, column: 1, message })));
 }
 
 function originOf({ header, rows }: CsvTable, columns: Columns): string[] {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { InventoryError, type InventoryProblem } from './inventory-error.ts';
-import { MOST_COLUMNS, MOST_ERRORS, MOST_ROWS } from './limits.ts';
+import { MAX_COLUMNS, MAX_ERRORS, MAX_ROWS } from './limits.ts';
 import { counted, shown } from './shown.ts';
 
 /** A row of a table, with the line that it begins on. */
@@ -35,12 +35,12 @@ export function readCsvTable(text: string): CsvTable {
     throw new InventoryError({ line: firstLine, column: 1, message: 'there is no header and no row' });
   }
   const columns = header.cells.length;
-  if (columns > MOST_COLUMNS) {
-    throw new InventoryError({ line: header.line, message: `more than ${MOST_COLUMNS} columns` });
+  if (columns > MAX_COLUMNS) {
+    throw new InventoryError({ line: header.line, message: `more than ${MAX_COLUMNS} columns` });
   }
-  if (rows.length > MOST_ROWS) throw new InventoryError({ message: `more than ${MOST_ROWS} rows` });
+  if (rows.length > MAX_ROWS) throw new InventoryError({ message: `more than ${MAX_ROWS} rows` });
   const ragged = rows.filter(({ cells }) => cells.length !== columns);
-  if (ragged.length > 0) throw new InventoryError(...ragged.slice(0, MOST_ERRORS).map(raggedRow));
+  if (ragged.length > 0) throw new InventoryError(...ragged.slice(0, MAX_ERRORS).map(raggedRow));
   return { header, rows };
 
   function raggedRow({ line, cells }: TableRow): InventoryProblem {
@@ -77,7 +77,7 @@ function parseRows(body: string, delimiter: string, firstLine: number): TableRow
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
-      to: MOST_ROWS + 2,
+      to: MAX_ROWS + 2,
       on_record: (cells: string[], { lines }) => {
         const end = firstLine - 1 + lines;
         rows.push({ line: end - lineEndsIn(cells), cells });

@@ -1,5 +1,5 @@
 import { InventoryError, placeIn } from './inventory-error.ts';
-import { MOST_BYTES } from './limits.ts';
+import { MAX_BYTES } from './limits.ts';
 
 /** The text of a file, its lines ended by `\n`. */
 export interface DecodedText {
@@ -24,8 +24,8 @@ const BINARY = /[^\P{Cc}\t\n\r\v\f\u007f-\u009f]/u;
  */
 export function decode(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new InventoryError({ line: 1, column: 1, message: 'the file is empty' });
-  if (bytes.length > MOST_BYTES) {
-    throw new InventoryError({ message: `the file is larger than ${MOST_BYTES / 1024 / 1024} MiB` });
+  if (bytes.length > MAX_BYTES) {
+    throw new InventoryError({ message: `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB` });
   }
   const other = OTHER_FORMATS.find(([start]) => startsWith(bytes, start));
   if (other !== undefined) {

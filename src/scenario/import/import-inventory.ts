@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import type { Inventory } from './inventory.ts';
 import { InventoryError, type InventoryProblem } from './inventory-error.ts';
 import type { LeftOut } from './left-out.ts';
-import { LONGEST_SCENARIO } from './limits.ts';
+import { MAX_SCENARIO } from './limits.ts';
 import { planScenario } from './scenario-plan.ts';
 import { scenarioText } from './scenario-text.ts';
 import { shown } from './shown.ts';
@@ -69,8 +69,8 @@ function makeScenario(fileName: string, inventory: Inventory): ImportResult {
   const file = shown(fileName) || 'an inventory';
   const title = `Estate of ${shown(fileName.replace(/(?<=.)\.[^.]*$/, '')) || 'an inventory'}`;
   const scenario = scenarioText(title, plan, { ...report, fileName: file, origin: inventory.origin });
-  if (scenario.length > LONGEST_SCENARIO) {
-    const message = `the scenario would be larger than the ${LONGEST_SCENARIO / 1024 / 1024} MiB that can be read: import a part at a time`;
+  if (scenario.length > MAX_SCENARIO) {
+    const message = `the scenario would be larger than the ${MAX_SCENARIO / 1024 / 1024} MiB that can be read: import a part at a time`;
     throw new InventoryError({ message });
   }
   return { ok: true, scenario, report };

@@ -1,4 +1,4 @@
-import { MOST_EXAMPLES } from './limits.ts';
+import { MAX_EXAMPLES } from './limits.ts';
 import { shown } from './shown.ts';
 
 /** Computers that are not imported for one reason. */
@@ -17,7 +17,7 @@ export class LeftOutBook {
   add(reason: string, example: string): void {
     const entry = this.reasons.get(reason) ?? { count: 0, examples: [] };
     entry.count++;
-    const text = entry.examples.length < MOST_EXAMPLES ? shown(example) : '';
+    const text = entry.examples.length < MAX_EXAMPLES ? shown(example) : '';
     if (text !== '') entry.examples.push(text);
     this.reasons.set(reason, entry);
   }

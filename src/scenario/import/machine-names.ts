@@ -5,9 +5,9 @@ const NO_NAME = 'no computer name, or none that can be one';
 const TWICE = 'the computer is imported already: a name stands twice';
 
 /** Room for the number of a name that others have too. */
-const LONGEST_BASE = 56;
+const MAX_BASE = 56;
 /** Changed names that a note shows. */
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 /** The names of the computers that are imported: each once, in whatever case it is written. */
 export class MachineNames {
@@ -30,9 +30,9 @@ export class MachineNames {
     if (written === null) return '';
     this.written.add(written.toLowerCase());
     const base = machineName(written);
-    const name = this.given.has(base.toLowerCase()) ? this.numbered(base.slice(0, LONGEST_BASE)) : base;
+    const name = this.given.has(base.toLowerCase()) ? this.numbered(base.slice(0, MAX_BASE)) : base;
     this.given.add(name.toLowerCase());
-    if (name !== written && ++this.changes <= MOST_SHOWN) this.changed.push(`${shown(written)} is ${name}`);
+    if (name !== written && ++this.changes <= MAX_SHOWN) this.changed.push(`${shown(written)} is ${name}`);
     return name;
   }
 
@@ -48,7 +48,7 @@ export class MachineNames {
   /** What was changed, for people. */
   notes(): string[] {
     if (this.changes === 0) return [];
-    const more = this.changes > MOST_SHOWN ? ', ...' : '';
+    const more = this.changes > MAX_SHOWN ? ', ...' : '';
     const rule = 'letters, digits, `.`, `_` and `-`, 64 at most';
     return [
       `${counted(this.changes, 'name')} changed, as names have ${rule}: ${this.changed.join(', ')}${more}.`,

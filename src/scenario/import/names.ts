@@ -1,8 +1,8 @@
-import { INTERNET, MICROSOFT } from '../../model/parameters.ts';
-import { FORBIDDEN_KEYS } from '../yaml-tree.ts';
+import { INTERNET, MICROSOFT } from '../../model/definitions/parameters.ts';
+import { FORBIDDEN_KEYS } from '../document/yaml-tree.ts';
 
 /** Characters of a name. */
-const LONGEST_NAME = 64;
+const MAX_NAME = 64;
 
 /** Stricter than the language: an inventory may come from anywhere, so nothing in it becomes a formula. */
 const MACHINE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -17,7 +17,7 @@ export function machineName(written: string): string {
   if (MACHINE_NAME.test(written)) return written;
   const plain = written.normalize('NFKD').replace(/\p{M}/gu, '');
   const start = plain.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
-  return start.slice(0, LONGEST_NAME).replace(/-+$/, '');
+  return start.slice(0, MAX_NAME).replace(/-+$/, '');
 }
 
 /** Gives names that no two things of a scenario share, of lower case letters, digits, `.`, `_` and `-`. */
@@ -31,7 +31,7 @@ export class NameBook {
    * @param otherwise what to begin with when nothing of `wanted` can stand in a name
    * @param longest characters that it may have
    */
-  give(wanted: string, otherwise: string, longest = LONGEST_NAME): string {
+  give(wanted: string, otherwise: string, longest = MAX_NAME): string {
     const slug = slugOf(wanted);
     const base = /^\d*$/.test(slug) ? `${otherwise}${slug && '-'}${slug}` : slug;
     for (let number = (this.numbers.get(base) ?? 0) + 1; ; number++) {

@@ -1,4 +1,4 @@
-import type { EditionName } from '../../model/editions.ts';
+import type { EditionName } from '../../model/definitions/editions.ts';
 import type { InventoryRecord } from './inventory.ts';
 import { readServicePack, servicePackInName, servicePackOfBuild } from './service-packs.ts';
 

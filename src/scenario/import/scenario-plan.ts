@@ -1,11 +1,11 @@
-import { EDITIONS, KEY_GROUPS, type KeyGroup, keyGroupRank } from '../../model/editions.ts';
+import { EDITIONS, KEY_GROUPS, type KeyGroup, keyGroupRank } from '../../model/definitions/editions.ts';
 import { InventoryError } from './inventory-error.ts';
-import { MOST_GROUPS } from './limits.ts';
+import { MAX_GROUPS } from './limits.ts';
 import { NameBook } from './names.ts';
 import type { MachineGroup } from './sort-out.ts';
 
 /** Characters of a network's name: with edition, kind and method behind it a group's name has 64 at most. */
-const LONGEST_NETWORK = 24;
+const MAX_NETWORK = 24;
 
 /** A network: all computers of a site. */
 export interface PlannedNetwork {
@@ -58,8 +58,8 @@ export interface ScenarioPlan {
  */
 export function planScenario(groups: readonly MachineGroup[]): ScenarioPlan {
   const sites = sitesOf(groups);
-  if (sites.size > MOST_GROUPS) throw tooMany('sites', sites.size);
-  if (groups.length > MOST_GROUPS) throw tooMany('groups of computers', groups.length);
+  if (sites.size > MAX_GROUPS) throw tooMany('sites', sites.size);
+  if (groups.length > MAX_GROUPS) throw tooMany('groups of computers', groups.length);
   const book = new NameBook();
   const zone = book.give('dns-zone', 'zone');
   const names = { key: book.give('kms-key', 'key'), host: book.give('kms-1', 'host') };
@@ -77,7 +77,7 @@ export function planScenario(groups: readonly MachineGroup[]): ScenarioPlan {
     names: NameBook,
   ): PlannedNetwork {
     const wanted = site === '' ? (sites.size === 1 ? 'main' : 'no-site') : site;
-    return { name: names.give(wanted, 'site', LONGEST_NETWORK), site, machines };
+    return { name: names.give(wanted, 'site', MAX_NETWORK), site, machines };
   }
 }
 
@@ -96,7 +96,7 @@ function sitesOf(groups: readonly MachineGroup[]): Map<string, { site: string; m
 }
 
 function tooMany(what: string, count: number): InventoryError {
-  const message = `${count} ${what} are more than the ${MOST_GROUPS} that a scenario may have`;
+  const message = `${count} ${what} are more than the ${MAX_GROUPS} that a scenario may have`;
   return new InventoryError({
     message: `${message}: say with \`--map "COLUMN=site"\` where the sites stand`,
   });

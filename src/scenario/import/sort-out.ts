@@ -1,4 +1,4 @@
-import type { EditionName } from '../../model/editions.ts';
+import type { EditionName } from '../../model/definitions/editions.ts';
 import type { Inventory, InventoryRecord } from './inventory.ts';
 import { InventoryError } from './inventory-error.ts';
 import { type LeftOut, LeftOutBook } from './left-out.ts';

@@ -8,7 +8,7 @@ import { machinesSchema } from './machines.ts';
 import { linkSchema, networkSchema, zoneSchema } from './places.ts';
 import { policySchema } from './policy.ts';
 import { TIMELINE_ACTIONS } from './timeline.ts';
-import { date, duration, LONGEST_TEXT, NAME_PATTERN, text } from './values.ts';
+import { date, duration, MAX_TEXT, NAME_PATTERN, text } from './values.ts';
 import { vamtSchema } from './vamts.ts';
 
 function collection<Entry extends z.ZodType>(schema: Entry, description: string) {
@@ -63,7 +63,7 @@ export const documentSchema = z.strictObject({
   extends: z
     .string()
     .min(1)
-    .max(LONGEST_TEXT)
+    .max(MAX_TEXT)
     .optional()
     .describe('The path of a scenario to start from; this file is laid over it (RFC 7396); default: none.'),
   ...settingSchemas,

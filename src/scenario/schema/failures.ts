@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DISTRIBUTIONS } from '../../model/parameters.ts';
+import { DISTRIBUTIONS } from '../../model/definitions/parameters.ts';
 import { duration } from './values.ts';
 
 /** Random failures of something that can be down. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { HOST_EDITIONS } from '../../model/editions.ts';
-import { INTERVAL_RANGE } from '../../model/rules.ts';
+import { HOST_EDITIONS } from '../../model/definitions/editions.ts';
+import { INTERVAL_RANGE } from '../../model/definitions/rules.ts';
 import { duration, point, reference } from './values.ts';
 
 /** How to reach Microsoft. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { KEY_GROUPS } from '../../model/editions.ts';
+import { KEY_GROUPS } from '../../model/definitions/editions.ts';
 
 /** The largest number of activations or hosts that a key may have. */
-export const MOST_ACTIVATIONS = 1_000_000_000;
+export const MAX_ACTIVATIONS = 1_000_000_000;
 
 /** A whole number of activations or hosts. */
 export function activations() {
-  return z.int().min(1).max(MOST_ACTIVATIONS);
+  return z.int().min(1).max(MAX_ACTIVATIONS);
 }
 
 const group = z

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
-import { EDITIONS, MACHINE_EDITIONS } from '../../model/editions.ts';
-import { HARDWARE_PARTS } from '../../model/parameters.ts';
-import { parseWeekdays, WEEKDAYS_PATTERN } from '../weekdays.ts';
+import { EDITIONS, MACHINE_EDITIONS } from '../../model/definitions/editions.ts';
+import { HARDWARE_PARTS } from '../../model/definitions/parameters.ts';
 import { intervals } from './hosts.ts';
 import { duration, durationOrRandom, pattern, point, reference, text, timeOfDay } from './values.ts';
+import { parseWeekdays, WEEKDAYS_PATTERN } from './weekdays.ts';
 
 /** Machines in a scenario: what their columns and a run's tables may take of a computer's memory. */
-export const MOST_MACHINES = 20_000_000;
+export const MAX_MACHINES = 20_000_000;
 
 export const METHODS = ['kms', 'mak', 'mak-proxy', 'none'] as const;
 export const GENUINE_RESULTS = ['genuine', 'non-genuine'] as const;
@@ -80,7 +80,7 @@ export const machinesSchema = z.strictObject({
   count: z
     .int()
     .min(1)
-    .max(MOST_MACHINES)
+    .max(MAX_MACHINES)
     .optional()
     .describe('How many machines; default: the number of `names`.'),
   names: z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SERVICES } from '../../model/parameters.ts';
+import { SERVICES } from '../../model/definitions/parameters.ts';
 import { listOf, reference } from './values.ts';
 
 /** Computers that reach each other. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { RULES, type Rule, type Rules } from '../../model/rules.ts';
-import { formatDuration } from '../duration.ts';
+import { RULES, type Rule, type Rules } from '../../model/definitions/rules.ts';
+import { formatDuration } from '../../text/duration.ts';
 import { duration } from './values.ts';
 
 function ruleSchema({ value, unit, range, meaning, source }: Rule) {

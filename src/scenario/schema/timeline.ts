@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SERVICES } from '../../model/parameters.ts';
+import { SERVICES } from '../../model/definitions/parameters.ts';
 import { activations } from './keys.ts';
 import { GENUINE_RESULTS, METHODS, methodKeys } from './machines.ts';
 import { duration, listOf, point, reference } from './values.ts';

@@ -4,13 +4,13 @@ import {
   DURATION_EXAMPLES,
   DURATION_PATTERN,
   formatDuration,
-  LONGEST_DURATION,
+  MAX_DURATION,
   parseDuration,
-} from '../duration.ts';
-import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../point-in-time.ts';
+} from '../../text/duration.ts';
+import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../../text/point-in-time.ts';
 
 /** Characters that a text may have. */
-export const LONGEST_TEXT = 10_000;
+export const MAX_TEXT = 10_000;
 
 /**
  * One line of text: no character that controls, no change of direction, no path separator, no space at either end.
@@ -67,7 +67,7 @@ const durationText = z
   .meta({ pattern: DURATION_PATTERN });
 
 /** A length of time, `least` to `most` minutes. */
-export function duration(least = 1, most: number = LONGEST_DURATION) {
+export function duration(least = 1, most: number = MAX_DURATION) {
   return readAs(durationText, (written) => {
     const minutes = parseDuration(written);
     if (minutes === 0 && least > 0) throw new Error('expected a duration longer than 0 min');

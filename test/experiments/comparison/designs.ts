@@ -1,5 +1,5 @@
 import type { DesignResults } from '../../../src/experiments/comparison/design-results.ts';
-import type { Figures } from '../../../src/recording/figures.ts';
+import type { Figures } from '../../../src/recording/figures/figures.ts';
 
 /** A design whose replications have the figures that a function gives. */
 export function design(

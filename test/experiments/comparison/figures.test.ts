@@ -3,9 +3,9 @@ import { dailyBand } from '../../../src/experiments/comparison/bands.ts';
 import { compareDesigns } from '../../../src/experiments/comparison/compare.ts';
 import { flatFigures } from '../../../src/experiments/comparison/figure-values.ts';
 import { figuresToTell } from '../../../src/experiments/comparison/headline-choice.ts';
-import { escapeMarkdown } from '../../../src/experiments/text/markdown.ts';
-import { decimalsFor, formatAbout, formatNumber } from '../../../src/experiments/text/numbers.ts';
-import { plainText } from '../../../src/experiments/text/plain-text.ts';
+import { escapeMarkdown } from '../../../src/text/markdown.ts';
+import { decimalsFor, formatAbout, formatNumber } from '../../../src/text/numbers.ts';
+import { plainText } from '../../../src/text/plain-text.ts';
 import { notified } from './designs.ts';
 
 describe('figures of a run', () => {

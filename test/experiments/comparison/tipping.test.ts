@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type SettingValue, sweepFigure } from '../../../src/experiments/comparison/sweep.ts';
 import { findTipping } from '../../../src/experiments/comparison/tipping.ts';
 import { tippingSentences } from '../../../src/experiments/comparison/tipping-sentence.ts';
-import type { Figures } from '../../../src/recording/figures.ts';
+import type { Figures } from '../../../src/recording/figures/figures.ts';
 import { design, luck } from './designs.ts';
 
 function swept(

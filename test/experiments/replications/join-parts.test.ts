@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinParts } from '../../../src/experiments/replications/join-parts.ts';
+import { mergeShards } from '../../../src/experiments/replications/merge-shards.ts';
 import type { PartDescription } from '../../../src/experiments/replications/part.ts';
 import type { Part } from '../../../src/experiments/replications/part-folder.ts';
 import { replicationsOf } from '../../../src/experiments/replications/shards.ts';
@@ -34,17 +34,17 @@ function partOf(index: number, count: number, change: Partial<PartDescription> =
 
 describe('joining parts', () => {
   test('puts all replications in order, whatever the order of the parts', () => {
-    const { results, missing, missingShards } = joinParts([partOf(2, 2), partOf(1, 2)]);
+    const { results, missing, missingShards } = mergeShards([partOf(2, 2), partOf(1, 2)]);
     expect([...results[0]]).toEqual([0, 1, 2, 3].map((number) => [number, resultOf(number)]));
     expect({ missing, missingShards }).toEqual({ missing: [], missingShards: [] });
   });
 
   test('takes parts of different cuts and parts that are there twice', () => {
-    expect(joinParts([partOf(1, 2), partOf(2, 4), partOf(4, 4), partOf(1, 4)]).missing).toEqual([]);
+    expect(mergeShards([partOf(1, 2), partOf(2, 4), partOf(4, 4), partOf(1, 4)]).missing).toEqual([]);
   });
 
   test('lists what is missing, and the shards that would have it', () => {
-    const { missing, missingShards, results } = joinParts([partOf(2, 3)]);
+    const { missing, missingShards, results } = mergeShards([partOf(2, 3)]);
     expect(missing).toEqual([0, 2, 3]);
     expect(missingShards).toEqual([
       { index: 1, count: 3 },
@@ -57,13 +57,13 @@ describe('joining parts', () => {
     const two = { designs: [DESIGN, { ...DESIGN, name: 'new' }] };
     const part = partOf(1, 1, two);
     const both = { ...part, results: [part.results[0], new Map([[2, resultOf(2)]])] };
-    const { results, missing } = joinParts([both]);
+    const { results, missing } = mergeShards([both]);
     expect(missing).toEqual([0, 1, 3]);
     expect(results.map((design) => [...design.keys()])).toEqual([[2], [2]]);
   });
 
   test('refuses parts that contradict each other', () => {
-    expect(() => joinParts([partOf(1, 2), partOf(1, 1, {}, 7)])).toThrow(
+    expect(() => mergeShards([partOf(1, 2), partOf(1, 1, {}, 7)])).toThrow(
       'p1 and p1 contradict each other in replication 0 of now',
     );
   });
@@ -94,7 +94,7 @@ describe('joining parts', () => {
       'its command was `vasim compare now.json`',
     ],
   ])('refuses parts of another %s and says what differs', (_what, change, message) => {
-    expect(() => joinParts([partOf(1, 2), partOf(2, 2, change)])).toThrow(message);
-    expect(() => joinParts([partOf(1, 2), partOf(2, 2, change)])).toThrow('p2 does not belong to p1: ');
+    expect(() => mergeShards([partOf(1, 2), partOf(2, 2, change)])).toThrow(message);
+    expect(() => mergeShards([partOf(1, 2), partOf(2, 2, change)])).toThrow('p2 does not belong to p1: ');
   });
 });

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { limitKept } from '../../../src/experiments/replications/kept-limit.ts';
-import { KeptResults } from '../../../src/experiments/replications/kept-results.ts';
+import { evictOldest } from '../../../src/experiments/replications/evict-oldest.ts';
+import { ReplicationCache } from '../../../src/experiments/replications/replication-cache.ts';
 import { resultLine } from '../../../src/experiments/replications/result-line.ts';
 import { makeFolder, resultOf, SELF } from './results.ts';
 
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const keep = () => new KeptResults(root, HASH, SELF);
+const keep = () => new ReplicationCache(root, HASH, SELF);
 const fileOf = (name: string) => join(root, HASH, name);
 
 function keepSome(...replications: number[]): void {
@@ -132,14 +132,14 @@ describe('the limit on what is kept', () => {
     bytesOf(b, 100, 2);
     bytesOf(c, 100, 3);
     bytesOf('photos', 1000, 0);
-    limitKept(root, new Set([a]), 200);
+    evictOldest(root, new Set([a]), 200);
     expect(readdirSync(root)).toEqual([a, c, 'photos']);
   });
 
   test('does nothing below the limit, nor where nothing is kept', () => {
     bytesOf(a, 100, 1);
-    limitKept(root, new Set(), 100);
+    evictOldest(root, new Set(), 100);
     expect(readdirSync(root)).toEqual([a]);
-    limitKept(join(root, 'nowhere'), new Set(), 0);
+    evictOldest(join(root, 'nowhere'), new Set(), 0);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureNames } from '../../../src/experiments/replications/figure-names.ts';
 import { replicate } from '../../../src/experiments/replications/replicate.ts';
-import { World } from '../../../src/model/world.ts';
+import { Simulation } from '../../../src/model/simulation.ts';
 import { RunRecorder } from '../../../src/recording/run-recorder.ts';
 import { scenarioOf } from '../../scenario/in-memory.ts';
 
@@ -25,9 +25,9 @@ function recorded() {
     (name) => ({ write: (row) => name === 'daily.csv' && rows.push([...row]) }),
     null,
   );
-  const world = new World(SCENARIO.parameters, recorder);
-  recorder.attach(world);
-  world.run();
+  const simulation = new Simulation(SCENARIO.parameters, recorder);
+  recorder.attach(simulation);
+  simulation.run();
   for (const _ of recorder.recordMachines());
   const sum = (day: number, columns: readonly number[]) =>
     rows

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Design } from '../../../src/experiments/replications/design.ts';
 import type { ReplicationResult } from '../../../src/experiments/replications/replicate.ts';
-import type { ProcessIdentity } from '../../../src/recording/run-folder-leftovers.ts';
+import type { ProcessIdentity } from '../../../src/recording/folder/run-folder-leftovers.ts';
 import { days, estate } from '../../model/estate.ts';
 
 /** A result that can be told from others by one number. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { GenuineResult, GroupParameters, TimelineEntry } from '../../../src/model/parameters.ts';
+import type {
+  GenuineResult,
+  GroupParameters,
+  TimelineEntry,
+} from '../../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from '../estate.ts';
 import {
   BY_INTERNET,
@@ -53,7 +57,7 @@ describe('Vista that is found Non-Genuine', () => {
     // Renewals every 7 days kept a license that would have lapsed on day 180.
     expect(minutesOf(result, 'pc-0001', 'renewed').length).toBe(42);
     expect(conditionsOf(result).slice(3)).toEqual([`${days(40)} Notification`, `${days(200)} Licensed`]);
-    expect(result.world.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(294 + 180));
+    expect(result.simulation.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(294 + 180));
   });
 
   test('has OOTGrace or Notification to come back to where its activation has lapsed meanwhile', () => {
@@ -81,7 +85,7 @@ describe('Vista that is found Non-Genuine', () => {
       `${days(10)} NonGenuineGrace`,
       `${days(40)} Notification`,
     ]);
-    expect(result.world.ledger.activations(result.machine('pc-0001'))).toBe(0);
+    expect(result.simulation.history.activations(result.machine('pc-0001'))).toBe(0);
   });
 
   test('in its OOBGrace comes back to what is left of that', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters, HardwarePart } from '../../../src/model/parameters.ts';
+import type { GroupParameters, HardwarePart } from '../../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from '../estate.ts';
 import {
   BY_INTERNET,
@@ -40,8 +40,8 @@ describe('a KMS client', () => {
       `${days(3)} activated`,
     ]);
     expect(codeOf(result)).toBe('0xC004F00F');
-    const { ledger } = result.world;
-    expect(ledger.activations(result.machine('pc-0001'))).toBe(2);
+    const { history } = result.simulation;
+    expect(history.activations(result.machine('pc-0001'))).toBe(2);
   });
 
   test.each(['motherboard', 'minor'] as const)('does not mind a new %s', (part) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyParameters, TimelineEntry } from '../../../src/model/parameters.ts';
+import type { KeyParameters, TimelineEntry } from '../../../src/model/definitions/parameters.ts';
 import { days } from '../estate.ts';
 import { booksOf, conditionsOf, down } from '../mak/sketches.ts';
 import { contactsOf, EASY, minutesOf, outcomesOf, run, storyOf } from '../queries.ts';

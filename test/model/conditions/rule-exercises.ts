@@ -1,4 +1,4 @@
-import type { RuleName } from '../../../src/model/rules.ts';
+import type { RuleName } from '../../../src/model/definitions/rules.ts';
 
 /** An estate in which a rule matters. */
 export interface Exercise {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RULES, type RuleName } from '../../../src/model/rules.ts';
-import { summarize } from '../../../src/recording/summary.ts';
+import { RULES, type RuleName } from '../../../src/model/definitions/rules.ts';
+import { summarize } from '../../../src/recording/figures/summary.ts';
 import { scenarioOf } from '../../scenario/in-memory.ts';
 import { trace } from '../trace.ts';
 import { BASE, EXERCISES } from './rule-exercises.ts';
@@ -11,8 +11,8 @@ function outcomeOf(scenario: string, policy: string) {
     'main.yaml': `extends: base.yaml\npolicy: { ${policy} }\n${scenario}\n`,
     'base.yaml': BASE,
   });
-  const { lines, dailyCounts, world } = trace(parameters);
-  return { rules: parameters.rules, happened: { lines, dailyCounts }, figures: summarize(world, []) };
+  const { lines, dailyCounts, simulation } = trace(parameters);
+  return { rules: parameters.rules, happened: { lines, dailyCounts }, figures: summarize(simulation, []) };
 }
 
 const NAMES = Object.keys(RULES) as RuleName[];

@@ -6,7 +6,7 @@ import type {
   MethodParameters,
   TimelineEntry,
   VamtParameters,
-} from '../../../src/model/parameters.ts';
+} from '../../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from '../estate.ts';
 import { byProxy, changes, KMS_KEY, makBy, OFFICE_HOURS } from './sketches.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Condition } from '../../../src/model/conditions.ts';
+import { Condition } from '../../../src/model/definitions/conditions.ts';
 import { days } from '../estate.ts';
 import { minutesOf, storyOf } from '../queries.ts';
 import {
@@ -29,9 +29,9 @@ describe('a MAK machine on the Internet', () => {
     // Ten times the validity of a KMS activation.
     const result = runMak({ duration: days(1800), groups: { pc: PC } });
     expect(storyOf(result, 'pc-0001')).toEqual(['0 installed', '0 message', '0 activated']);
-    const { ledger, attempts } = result.world;
+    const { history, attempts } = result.simulation;
     const machine = result.machine('pc-0001');
-    expect(ledger.minutesIn(machine, Condition.Licensed, days(1800))).toBe(days(1800));
+    expect(history.minutesIn(machine, Condition.Licensed, days(1800))).toBe(days(1800));
     expect([attempts.renewals(machine), attempts.failures(machine)]).toEqual([0, 0]);
   });
 
@@ -112,7 +112,7 @@ describe('a MAK machine that does not reach Microsoft', () => {
     });
     expect(conditionsOf(result)).toEqual(['0 OOBGrace', `${days(30)} Notification`]);
     // Once when installed and on each of the 30 days after.
-    expect(result.world.attempts.failures(result.machine('pc-0001'))).toBe(31);
+    expect(result.simulation.attempts.failures(result.machine('pc-0001'))).toBe(31);
   });
 });
 

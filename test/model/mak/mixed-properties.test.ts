@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONDITION_NAMES, Condition } from '../../../src/model/conditions.ts';
-import type { KeyId, MachineId } from '../../../src/model/ids.ts';
-import type { EstateParameters, KeyParameters } from '../../../src/model/parameters.ts';
-import type { World } from '../../../src/model/world.ts';
+import { CONDITION_NAMES, Condition } from '../../../src/model/definitions/conditions.ts';
+import type { KeyId, MachineId } from '../../../src/model/definitions/ids.ts';
+import type { EstateParameters, KeyParameters } from '../../../src/model/definitions/parameters.ts';
+import type { Simulation } from '../../../src/model/simulation.ts';
 import { type EstateSketch, estate } from '../estate.ts';
 import { trace } from '../trace.ts';
 import { MIXED_ESTATE } from './arbitrary-mixed-estate.ts';
@@ -24,8 +24,8 @@ const watchEveryEstate = (watchOf: (parameters: EstateParameters) => Watch) =>
     watchedRun(parameters, watchOf(parameters));
   });
 
-const machinesOf = (world: World) =>
-  Array.from({ length: world.machines.count }, (_, machine) => machine as MachineId);
+const machinesOf = (simulation: Simulation) =>
+  Array.from({ length: simulation.machines.count }, (_, machine) => machine as MachineId);
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each);
 
@@ -42,9 +42,9 @@ function grantedBy(parameters: EstateParameters, name: string, key: KeyParameter
 describe('the keys of a mixed estate', () => {
   test('never have less than nothing left, at no message and in no other moment', () => {
     watchEveryEstate(() => {
-      const check = (world: World) => {
-        for (let key = 0; key < world.keys.table.size; key += 1)
-          if (world.keys.remaining(key as KeyId) < 0) expect.fail(`key ${key} is overdrawn`);
+      const check = (simulation: Simulation) => {
+        for (let key = 0; key < simulation.keys.table.size; key += 1)
+          if (simulation.keys.remaining(key as KeyId) < 0) expect.fail(`key ${key} is overdrawn`);
       };
       return { onChange: check, onMessage: check, onDayEnd: check };
     });
@@ -52,11 +52,11 @@ describe('the keys of a mixed estate', () => {
 
   test('have used and left what was granted, raises included', () => {
     watchEveryEstate((parameters) => ({
-      onDayEnd: (world) => {
+      onDayEnd: (simulation) => {
         for (const [name, key] of parameters.keys) {
-          const id = world.keys.table.idOf(name);
-          expect(world.keys.used(id) + world.keys.remaining(id)).toBe(
-            grantedBy(parameters, name, key, world.now),
+          const id = simulation.keys.table.idOf(name);
+          expect(simulation.keys.used(id) + simulation.keys.remaining(id)).toBe(
+            grantedBy(parameters, name, key, simulation.now),
           );
         }
       },
@@ -66,14 +66,14 @@ describe('the keys of a mixed estate', () => {
   test('have used as many as Microsoft accepted', () => {
     ofEveryEstate((parameters) => {
       const accepted = new Map<KeyId, number>();
-      const world = watchedRun(parameters, {
+      const simulation = watchedRun(parameters, {
         onMessage: (_, { key, accepted: more, computers }) => {
           expect(more).toBeLessThanOrEqual(computers);
           accepted.set(key, (accepted.get(key) ?? 0) + more);
         },
       });
-      for (let key = 0 as KeyId; key < world.keys.table.size; key++)
-        expect(world.keys.used(key)).toBe(accepted.get(key) ?? 0);
+      for (let key = 0 as KeyId; key < simulation.keys.table.size; key++)
+        expect(simulation.keys.used(key)).toBe(accepted.get(key) ?? 0);
     });
   });
 });
@@ -81,15 +81,15 @@ describe('the keys of a mixed estate', () => {
 describe('the machines of a mixed estate', () => {
   test('are each in one condition at the end of each day: the members are those in service', () => {
     watchEveryEstate(() => ({
-      onDayEnd: ({ machines, ledger }) => {
+      onDayEnd: ({ machines, history }) => {
         for (const group of machines.groups) {
           const inService = Array.from(
             { length: group.count },
             (_, index) => (group.first + index) as MachineId,
           ).filter((machine) => machines.inService(machine));
-          const members = CONDITIONS.map((condition) => ledger.members(group, condition));
+          const members = CONDITIONS.map((condition) => history.members(group, condition));
           const found = CONDITIONS.map(
-            (condition) => inService.filter((machine) => ledger.conditionOf(machine) === condition).length,
+            (condition) => inService.filter((machine) => history.conditionOf(machine) === condition).length,
           );
           expect([members, sumOf(members)]).toEqual([found, inService.length]);
         }
@@ -99,12 +99,14 @@ describe('the machines of a mixed estate', () => {
 
   test('have minutes in conditions that add up to their life, on every day', () => {
     watchEveryEstate(() => ({
-      onDayEnd: (world) => {
-        const { machines, ledger } = world;
-        for (const machine of machinesOf(world)) {
-          const until = Math.min(machines.retiredAt(machine), world.now + 1);
+      onDayEnd: (simulation) => {
+        const { machines, history } = simulation;
+        for (const machine of machinesOf(simulation)) {
+          const until = Math.min(machines.retiredAt(machine), simulation.now + 1);
           const life = machines.wasInstalled(machine) ? until - machines.installedAt(machine) : 0;
-          const minutes = CONDITIONS.map((condition) => ledger.minutesIn(machine, condition, world.now + 1));
+          const minutes = CONDITIONS.map((condition) =>
+            history.minutesIn(machine, condition, simulation.now + 1),
+          );
           if (Math.min(...minutes) < 0 || sumOf(minutes) !== life)
             expect.fail(`${machines.nameOf(machine)} lived ${life} minutes, in conditions: ${minutes}`);
         }
@@ -114,11 +116,11 @@ describe('the machines of a mixed estate', () => {
 
   test('are only in conditions that their system has', () => {
     ofEveryEstate((parameters) => {
-      const world = watchedRun(parameters, {});
-      for (const machine of machinesOf(world)) {
-        const { edition } = world.machines.groupOf(machine);
+      const simulation = watchedRun(parameters, {});
+      for (const machine of machinesOf(simulation)) {
+        const { edition } = simulation.machines.groupOf(machine);
         const minutes = (condition: Condition) =>
-          world.ledger.minutesIn(machine, condition, parameters.duration);
+          simulation.history.minutesIn(machine, condition, parameters.duration);
         const foreign = edition.reducedFunctionality ? Condition.Notification : Condition.Unlicensed;
         expect(minutes(foreign)).toBe(0);
         if (edition.family !== 'vista') expect(minutes(Condition.NonGenuineGrace)).toBe(0);

@@ -6,7 +6,7 @@ import type {
   MethodParameters,
   TimelineEntry,
   VamtParameters,
-} from '../../../src/model/parameters.ts';
+} from '../../../src/model/definitions/parameters.ts';
 import type { EstateSketch } from '../estate.ts';
 import { run } from '../queries.ts';
 import type { Trace } from '../trace.ts';
@@ -89,7 +89,7 @@ export function conditionsOf(result: Trace, machine = 'pc-0001'): string[] {
 }
 
 /** What a key has used and has left. */
-export function booksOf({ world: { keys } }: Trace, key = 'mak'): { used: number; remaining: number } {
+export function booksOf({ simulation: { keys } }: Trace, key = 'mak'): { used: number; remaining: number } {
   const id = keys.table.idOf(key);
   return { used: keys.used(id), remaining: keys.remaining(id) };
 }

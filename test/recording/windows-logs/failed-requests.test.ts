@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters, KeyParameters } from '../../../src/model/parameters.ts';
+import type { GroupParameters, KeyParameters } from '../../../src/model/definitions/parameters.ts';
 import type { RunSketch } from '../recorded.ts';
 import { type Entry, entriesOf, ofEvents, recordLogs } from './logs.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/recording/tables.ts';
+import type { Cell } from '../../../src/recording/tables/tables.ts';
 import { type Recorded, type RunSketch, record } from '../recorded.ts';
 
 /** The Windows logs of runs. */

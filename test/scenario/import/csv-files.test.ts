@@ -37,8 +37,8 @@ describe('files as tools write them', () => {
     const { scenario } = imported(
       ['name,os,sp,site', ...rows, 'FAR,Windows Vista Enterprise,1,Far'].join('\n'),
     );
-    const { world, machine } = trace({ ...scenario.parameters, duration: 40 * 24 * 60 });
-    expect(world.licenses.licensedUntil(machine('PC7'))).toBeGreaterThan(0);
+    const { simulation, machine } = trace({ ...scenario.parameters, duration: 40 * 24 * 60 });
+    expect(simulation.licenses.licensedUntil(machine('PC7'))).toBeGreaterThan(0);
     expect(scenario.parameters.hosts.get('kms-1')?.network).toBe('main');
   });
 

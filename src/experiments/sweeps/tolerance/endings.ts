@@ -1,9 +1,9 @@
 import type { Minute } from '../../../engine/time.ts';
-import { Condition, isEndState } from '../../../model/conditions.ts';
-import type { MachineId } from '../../../model/ids.ts';
-import { type Observer, SILENT_OBSERVER } from '../../../model/observer.ts';
-import type { EstateParameters } from '../../../model/parameters.ts';
-import { World } from '../../../model/world.ts';
+import { Condition, isEndState } from '../../../model/definitions/conditions.ts';
+import type { MachineId } from '../../../model/definitions/ids.ts';
+import { type Observer, SILENT_OBSERVER } from '../../../model/definitions/observer.ts';
+import type { EstateParameters } from '../../../model/definitions/parameters.ts';
+import { Simulation } from '../../../model/simulation.ts';
 
 /** A machine reached Notification or Unlicensed. */
 export interface Ending {
@@ -34,13 +34,13 @@ export async function runUntilEnding(
   const observer: Observer = {
     ...SILENT_OBSERVER,
     machineChanged: (_event, machine, previous) => {
-      const condition = world.ledger.conditionOf(machine);
+      const condition = simulation.history.conditionOf(machine);
       if (!isEndState(condition) || isEndState(previous === -1 ? Condition.OOBGrace : previous)) return;
-      const ending = { machine, name: world.machines.nameOf(machine), minute: world.now };
+      const ending = { machine, name: simulation.machines.nameOf(machine), minute: simulation.now };
       if (found.length === 0 && wanted(ending)) found.push(ending);
     },
   };
-  const world = new World(parameters, observer);
-  while (found.length === 0 && !world.run(EVENTS_PER_SLICE)) await pause();
+  const simulation = new Simulation(parameters, observer);
+  while (found.length === 0 && !simulation.run(EVENTS_PER_SLICE)) await pause();
   return found[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY, type Minute, type Minutes } from '../../../engine/time.ts';
-import type { MachineId } from '../../../model/ids.ts';
-import type { EstateParameters } from '../../../model/parameters.ts';
+import type { MachineId } from '../../../model/definitions/ids.ts';
+import type { EstateParameters } from '../../../model/definitions/parameters.ts';
 import { type Ending, type Pause, runUntilEnding } from './endings.ts';
 
 /** The first machine that an outage brings to its end state. */

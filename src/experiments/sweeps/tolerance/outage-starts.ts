@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY, type Minute } from '../../../engine/time.ts';
-import { formatDate, parseDate } from '../../../scenario/point-in-time.ts';
+import { formatDate, parseDate } from '../../../text/point-in-time.ts';
 
 /** A day on which an outage may begin, at 00:00. */
 export interface OutageStart {

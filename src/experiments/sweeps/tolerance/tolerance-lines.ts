@@ -1,9 +1,9 @@
 import { MINUTES_PER_DAY, type Minutes } from '../../../engine/time.ts';
-import { formatDuration } from '../../../scenario/duration.ts';
-import { formatDate, parseDate } from '../../../scenario/point-in-time.ts';
-import { aligned } from '../../text/aligned.ts';
-import { plainText } from '../../text/plain-text.ts';
-import { LONGEST_OUTAGE, type Tolerance } from './tolerance.ts';
+import { aligned } from '../../../text/aligned.ts';
+import { formatDuration } from '../../../text/duration.ts';
+import { plainText } from '../../../text/plain-text.ts';
+import { formatDate, parseDate } from '../../../text/point-in-time.ts';
+import { MAX_OUTAGE, type Tolerance } from './tolerance.ts';
 
 /** The tolerances for people, as rows of cells, the header first. */
 export function toleranceCells(tolerances: readonly Tolerance[], startOfRun: string): string[][] {
@@ -24,7 +24,7 @@ export function toleranceSentences(target: string, tolerances: readonly Toleranc
   const harmful = tolerances.filter(({ tolerated }) => tolerated !== null);
   if (harmful.length === 0)
     return [
-      `${name} may be down for as long as was tried, ${formatDuration(LONGEST_OUTAGE)}, from any of these days on`,
+      `${name} may be down for as long as was tried, ${formatDuration(MAX_OUTAGE)}, from any of these days on`,
     ];
   const worst = harmful.reduce((least, one) => (one.tolerated! < least.tolerated! ? one : least));
   const exceptions = tolerances.filter(({ exception }) => exception !== null);
@@ -40,7 +40,7 @@ export function toleranceSentences(target: string, tolerances: readonly Toleranc
 }
 
 function shownTolerance(tolerated: Minutes | null, harmful: Minutes | null): string {
-  if (tolerated === null) return `any, up to ${formatDuration(LONGEST_OUTAGE)}`;
+  if (tolerated === null) return `any, up to ${formatDuration(MAX_OUTAGE)}`;
   return tolerated === 0 ? `less than ${formatDuration(harmful!)}` : formatDuration(tolerated);
 }
 

@@ -1,7 +1,7 @@
 import type { Minutes } from '../../../engine/time.ts';
-import { formatDuration } from '../../../scenario/duration.ts';
-import { escapeMarkdown, fenced, markdownTable, titleLine } from '../../text/markdown.ts';
-import { plainText } from '../../text/plain-text.ts';
+import { formatDuration } from '../../../text/duration.ts';
+import { escapeMarkdown, fenced, markdownTable, titleLine } from '../../../text/markdown.ts';
+import { plainText } from '../../../text/plain-text.ts';
 import type { Tolerance } from './tolerance.ts';
 import { toleranceCells, toleranceSentences } from './tolerance-lines.ts';
 

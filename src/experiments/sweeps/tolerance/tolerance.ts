@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY, type Minutes } from '../../../engine/time.ts';
-import type { EstateParameters } from '../../../model/parameters.ts';
+import type { EstateParameters } from '../../../model/definitions/parameters.ts';
 import type { Pause } from './endings.ts';
 import { type Harm, Harms } from './harm.ts';
 import type { OutageStart } from './outage-starts.ts';
@@ -7,7 +7,7 @@ import type { OutageStart } from './outage-starts.ts';
 /** How long something may be down if that begins on a certain day. */
 export interface Tolerance {
   readonly start: OutageStart;
-  /** The longest outage below all that harm; `null` when none of up to {@link LONGEST_OUTAGE} harms. */
+  /** The longest outage below all that harm; `null` when none of up to {@link MAX_OUTAGE} harms. */
   readonly tolerated: Minutes | null;
   /** The shortest that was found to harm, one step longer; `null` when there is none. */
   readonly harmful: Minutes | null;
@@ -18,10 +18,10 @@ export interface Tolerance {
 }
 
 /** No longer outages are tried. */
-export const LONGEST_OUTAGE: Minutes = 365 * MINUTES_PER_DAY;
+export const MAX_OUTAGE: Minutes = 365 * MINUTES_PER_DAY;
 
 /** Lengths that are tried from every day, in days, before the gap below the first harmful one is halved. */
-const RUNGS = [1, 7, 30, 60, 90, 120, 180, 210, 240, 365];
+const TRIAL_LENGTHS = [1, 7, 30, 60, 90, 120, 180, 210, 240, 365];
 
 /** What is asked. */
 export interface ToleranceQuestion {
@@ -49,7 +49,7 @@ export async function findTolerances(
   onStart: (done: number) => void = () => {},
 ): Promise<Tolerance[]> {
   const { parameters, target, replications, starts } = question;
-  const latest = Math.max(...starts.map(({ minute }) => minute)) + LONGEST_OUTAGE;
+  const latest = Math.max(...starts.map(({ minute }) => minute)) + MAX_OUTAGE;
   const harms = new Harms(parameters, target, replications, latest, pause);
   const found: Tolerance[] = [];
   for (const start of starts) {
@@ -82,6 +82,6 @@ async function toleranceFrom(start: OutageStart, resolution: Minutes, harms: Har
 
 /** The lengths that are tried first, in steps of the resolution, ascending. */
 function rungsIn(resolution: Minutes): number[] {
-  const steps = RUNGS.map((days) => Math.floor((days * MINUTES_PER_DAY) / resolution));
+  const steps = TRIAL_LENGTHS.map((days) => Math.floor((days * MINUTES_PER_DAY) / resolution));
   return [...new Set(steps.filter((count) => count > 0))];
 }

@@ -1,0 +1,147 @@
+import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
+import type { KeyedRandom } from '../../engine/random.ts';
+import { type Minute, NEVER } from '../../engine/time.ts';
+import { Code } from '../definitions/codes.ts';
+import { EventKind, Phase } from '../definitions/events.ts';
+import { type MachineId, NONE } from '../definitions/ids.ts';
+import type { Observer } from '../definitions/observer.ts';
+import type { Group, Machines } from '../estate/machines.ts';
+import type { Presence } from '../estate/presence.ts';
+import type { ClientIds } from '../licensing/client-ids.ts';
+import type { ConditionHistory } from '../licensing/condition-history.ts';
+import type { Licenses } from '../licensing/licenses.ts';
+import type { ActivationMethods } from './activation-methods.ts';
+import type { GenuineValidation } from './genuine.ts';
+import type { HardwareChanges } from './hardware.ts';
+
+/** The parts that a machine's life stands on. */
+export interface LifecycleParts {
+  readonly machines: Machines;
+  readonly presence: Presence;
+  readonly clientIds: ClientIds;
+  readonly history: ConditionHistory;
+  readonly licenses: Licenses;
+  readonly methods: ActivationMethods;
+  readonly hardwareChanges: HardwareChanges;
+  readonly validation: GenuineValidation;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly random: KeyedRandom;
+}
+
+/** Installation, rebuilding and retirement of machines. */
+export class Lifecycle {
+  private readonly parts: LifecycleParts;
+  private readonly rebuildEvent: Int32Array;
+
+  constructor(parts: LifecycleParts) {
+    this.parts = parts;
+    this.rebuildEvent = new Int32Array(parts.machines.count).fill(NO_EVENT);
+  }
+
+  /** Schedules the installation of every machine. */
+  scheduleInstallations(): void {
+    const { machines, calendar } = this.parts;
+    for (const group of machines.groups) {
+      for (let index = 0; index < group.count; index += 1)
+        calendar.schedule(
+          this.installMinute(group, index),
+          Phase.Machines,
+          EventKind.MachineInstall,
+          group.first + index,
+        );
+    }
+  }
+
+  private installMinute(group: Group, index: number): Minute {
+    const { at, over, order } = group.parameters.install;
+    if (order === 'even') return at + Math.floor((over * index) / group.count);
+    const name = this.parts.machines.nameOf((group.first + index) as MachineId);
+    return at + Math.floor(over * this.parts.random.uniform('install', name, 0));
+  }
+
+  /** Installs a machine, which tries to be activated in the same minute. */
+  install(machine: MachineId): void {
+    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.parts;
+    const { observer, calendar } = this.parts;
+    const group = machines.groupOf(machine);
+    if (machines.retiredAt(machine) !== NEVER) return;
+    machines.noteInstalled(machine, calendar.now);
+    clientIds.install(machine);
+    licenses.install(machine);
+    observer.machineChanged('installed', machine, NONE, NONE, NONE, Code.InitialGrace, '');
+    this.scheduleRebuild(machine, group);
+    hardwareChanges.schedule(machine);
+    validation.schedule(machine);
+    methods.startNow(machine);
+  }
+
+  /** Has a machine rebuilt in this minute, or in the first of its next presence. */
+  rebuildNow(machine: MachineId): void {
+    if (!this.parts.machines.inService(machine)) return;
+    this.parts.calendar.cancel(this.rebuildEvent[machine]);
+    this.rebuildAt(machine, this.parts.calendar.now);
+  }
+
+  /** A machine is due to be installed anew: new CMID unless cloned, OOBGrace, nothing cached. */
+  rebuild(machine: MachineId): void {
+    const { machines, presence, history, licenses, clientIds, methods, validation } = this.parts;
+    const { observer, calendar } = this.parts;
+    this.rebuildEvent[machine] = NO_EVENT;
+    const present = presence.nextPresent(machine, calendar.now);
+    if (present !== calendar.now) {
+      this.rebuildAt(machine, present);
+      return;
+    }
+    const group = machines.groupOf(machine);
+    const previous = history.conditionOf(machine);
+    clientIds.install(machine);
+    licenses.reinstall(machine);
+    validation.forget(machine);
+    methods.forget(machine);
+    observer.machineChanged('rebuilt', machine, previous, NONE, NONE, Code.InitialGrace, '');
+    this.scheduleRebuild(machine, group);
+    methods.startNow(machine);
+  }
+
+  /** Takes a machine out of the estate for good. One that was not installed yet never will be. */
+  retire(machine: MachineId): void {
+    const { machines, history, licenses, methods, observer, calendar } = this.parts;
+    if (machines.retiredAt(machine) !== NEVER) return;
+    if (machines.inService(machine)) {
+      const previous = history.conditionOf(machine);
+      licenses.retire(machine);
+      methods.stop(machine);
+      calendar.cancel(this.rebuildEvent[machine]);
+      this.rebuildEvent[machine] = NO_EVENT;
+      machines.noteRetired(machine, calendar.now);
+      observer.machineChanged('retired', machine, previous, NONE, NONE, Code.Success, '');
+    } else {
+      machines.noteRetired(machine, calendar.now);
+    }
+  }
+
+  private scheduleRebuild(machine: MachineId, group: Group): void {
+    const every = group.parameters.rebuildEvery;
+    if (every !== null) this.rebuildAt(machine, this.parts.calendar.now + every);
+  }
+
+  private rebuildAt(machine: MachineId, minute: Minute): void {
+    this.rebuildEvent[machine] = this.parts.calendar.schedule(
+      minute,
+      Phase.Machines,
+      EventKind.MachineRebuild,
+      machine,
+    );
+  }
+}
+
+/** A machine is installed. */
+export function machineInstall(lifecycle: Lifecycle, machine: MachineId): void {
+  lifecycle.install(machine);
+}
+
+/** A machine is rebuilt. */
+export function machineRebuild(lifecycle: Lifecycle, machine: MachineId): void {
+  lifecycle.rebuild(machine);
+}

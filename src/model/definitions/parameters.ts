@@ -1,0 +1,232 @@
+import type { Minute, Minutes } from '../../engine/time.ts';
+import type { EditionName, KeyGroup } from './editions.ts';
+import type { Rules } from './rules.ts';
+
+/**
+ * What an estate is made of: plain data, complete (every default filled in) and checked. Collections are maps
+ * keyed by name; order is that of the scenario file and decides order within a minute. All times are minutes.
+ */
+export interface EstateParameters {
+  /** Names the experiment for the keyed random draws. */
+  readonly seed: string;
+  /** Numbers the independent repetition, from 0. */
+  readonly replication: number;
+  /** The run covers the minutes 0 .. duration - 1. */
+  readonly duration: Minutes;
+  /** Day of the week of minute 0: 0 is Monday, 6 Sunday. */
+  readonly firstWeekday: number;
+  readonly rules: Rules;
+  readonly networks: ReadonlyMap<string, NetworkParameters>;
+  readonly links: ReadonlyMap<string, LinkParameters>;
+  readonly zones: ReadonlyMap<string, ZoneParameters>;
+  readonly keys: ReadonlyMap<string, KeyParameters>;
+  readonly hosts: ReadonlyMap<string, HostParameters>;
+  readonly groups: ReadonlyMap<string, GroupParameters>;
+  readonly vamts: ReadonlyMap<string, VamtParameters>;
+  readonly timeline: readonly TimelineEntry[];
+  /** Random failures by the name of what fails. */
+  readonly failures: ReadonlyMap<string, FailureParameters>;
+  /** `null`: nothing is priced. */
+  readonly prices: Prices | null;
+}
+
+export interface NetworkParameters {
+  /** The DNS zone that its computers ask and its hosts publish to. */
+  readonly zone: string | null;
+  /** Whether Microsoft's service can be reached from it. */
+  readonly internet: boolean;
+}
+
+/** What a link can let through. */
+export const SERVICES = ['kms', 'dns', 'wmi'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** Lets computers of `from` open connections to computers of `to`; nothing is forwarded further. */
+export interface LinkParameters {
+  readonly from: string;
+  readonly to: string;
+  readonly allow: readonly Service[];
+}
+
+export interface ZoneParameters {
+  /** The network that the zone's server stands on. */
+  readonly network: string;
+  /** Who may change the zone's SRV record of the KMS service: every host, or only the first that made one. */
+  readonly updateRights: 'all' | 'first-host';
+}
+
+export type KeyParameters = KmsKeyParameters | MakKeyParameters;
+
+export interface KmsKeyParameters {
+  readonly type: 'kms';
+  readonly group: KeyGroup;
+  /** Hosts that the key may activate. */
+  readonly hosts: number;
+  /** Activations of one host, the first included. */
+  readonly activationsPerHost: number;
+}
+
+export interface MakKeyParameters {
+  readonly type: 'mak';
+  readonly group: KeyGroup;
+  /** The pool: activations with Microsoft. */
+  readonly activations: number;
+}
+
+export type Channel = 'internet' | 'telephone';
+
+export interface HostParameters {
+  readonly network: string;
+  readonly os: EditionName;
+  readonly key: string;
+  readonly online: Minute;
+  readonly activateBy: Channel;
+  readonly virtual: boolean;
+  /** Whether it publishes to its own network's zone. */
+  readonly publish: boolean;
+  /** Zones that it publishes to besides. */
+  readonly publishTo: readonly string[];
+  readonly port: number;
+  /** Given to clients with every count. */
+  readonly activationInterval: Minutes;
+  readonly renewalInterval: Minutes;
+}
+
+export interface GroupParameters {
+  readonly count: number;
+  /** Names of its machines where they have their own; `null`: GROUP-0001 and so on. */
+  readonly names: readonly string[] | null;
+  readonly os: EditionName;
+  readonly network: string;
+  readonly virtual: boolean;
+  readonly method: MethodParameters;
+  /** A KMS host set by hand: discovery is off. */
+  readonly host: string | null;
+  readonly install: InstallParameters;
+  /** `null`: always on. */
+  readonly uptime: UptimeParameters | null;
+  /** `null`: always connected. */
+  readonly connects: ConnectionParameters | null;
+  /** `cloned`: the whole group shares one CMID until a machine is rearmed. */
+  readonly image: 'generalized' | 'cloned';
+  /** Whether a machine whose grace ends is rearmed while rearms are left. */
+  readonly rearm: 'never' | 'at-expiry';
+  /** `null`: never rebuilt. */
+  readonly rebuildEvery: Minutes | null;
+  readonly hardwareChange: HardwareChangeParameters | null;
+  readonly genuine: GenuineParameters | null;
+  /** The client's own intervals, in force until a host sends its. */
+  readonly activationInterval: Minutes;
+  readonly renewalInterval: Minutes;
+}
+
+/** How the machines of a group are activated. */
+export type MethodParameters =
+  | { readonly type: 'kms' }
+  | { readonly type: 'mak'; readonly key: string; readonly by: Channel }
+  | { readonly type: 'mak-proxy'; readonly key: string; readonly vamt: string }
+  | { readonly type: 'none' };
+
+/** Parts whose replacement is told apart; `minor` never matters. */
+export const HARDWARE_PARTS = ['disk', 'motherboard', 'minor'] as const;
+export type HardwarePart = (typeof HARDWARE_PARTS)[number];
+
+/** Each machine's hardware changes every so often, counted from its installation. */
+export interface HardwareChangeParameters {
+  readonly every: Minutes;
+  readonly part: HardwarePart;
+  /** That it happens at all when its time comes: 0 to 1. */
+  readonly chance: number;
+}
+
+export type GenuineResult = 'genuine' | 'non-genuine';
+
+/** An online validation by Windows Genuine Advantage (Vista only). */
+export interface GenuineParameters {
+  readonly validate: Minute;
+  readonly result: GenuineResult;
+}
+
+/** A computer with the Volume Activation Management Tool. */
+export interface VamtParameters {
+  readonly network: string;
+  readonly every: Minutes;
+  readonly via: Channel | 'removable-media';
+  /** From export to import of the removable media; 0 for the other ways. */
+  readonly roundTrip: Minutes;
+  readonly keepsConfirmations: boolean;
+}
+
+export interface InstallParameters {
+  readonly at: Minute;
+  readonly over: Minutes;
+  readonly order: 'even' | 'random';
+}
+
+/** Hours in which a machine is on. `off` before `on` means the next morning. */
+export interface UptimeParameters {
+  /** Days on which it is switched on: `days[0]` is Monday. */
+  readonly days: readonly boolean[];
+  /** Minutes after midnight. */
+  readonly on: Minutes;
+  readonly off: Minutes;
+  /** Each machine keeps its own hours later by a draw of 0 to this many minutes. */
+  readonly jitter: Minutes;
+}
+
+/** Windows in which a machine is connected, counted from its installation. */
+export interface ConnectionParameters {
+  readonly every: Minutes;
+  readonly for: Minutes;
+  readonly first: Minutes | 'random';
+}
+
+/** An entry of the timeline; `for: null` means to the end of the run. */
+export type TimelineEntry = { readonly at: Minute } & TimelineAction;
+
+export type TimelineAction =
+  | { readonly type: 'down'; readonly target: string; readonly for: Minutes | null }
+  | {
+      readonly type: 'block';
+      readonly link: string;
+      readonly services: readonly Service[];
+      readonly for: Minutes | null;
+    }
+  | { readonly type: 'move'; readonly host: string }
+  | { readonly type: 'grant'; readonly zone: string }
+  | { readonly type: 'retire'; readonly group: string; readonly count: number | null }
+  | { readonly type: 'rebuild'; readonly group: string }
+  | { readonly type: 'activate'; readonly group: string }
+  | { readonly type: 'convert'; readonly group: string; readonly method: MethodParameters }
+  | { readonly type: 'raise'; readonly key: string; readonly activations: number; readonly hosts: number }
+  | { readonly type: 'rekey'; readonly host: string }
+  | { readonly type: 'validate'; readonly group: string; readonly result: GenuineResult };
+
+export const DISTRIBUTIONS = ['exponential', 'fixed', 'uniform', 'weibull'] as const;
+
+/** Random failures of something that can be down. */
+export interface FailureParameters {
+  /** How long it works from the end of one failure to the next, on average. */
+  readonly every: Minutes;
+  /** How long a failure lasts, on average. */
+  readonly for: Minutes;
+  readonly distribution: (typeof DISTRIBUTIONS)[number];
+  /** Of `weibull`. */
+  readonly shape: number;
+  /** Of `uniform`: the part of the average by which a time may be off. */
+  readonly spread: number;
+}
+
+/** What things cost, in one currency. */
+export interface Prices {
+  readonly currency: string;
+  readonly host: number;
+  readonly makActivation: number;
+  readonly call: number;
+  readonly unlicensedDay: number;
+  readonly notificationDay: number;
+}
+
+/** Targets of `down` that no scenario declares. */
+export const MICROSOFT = 'microsoft';
+export const INTERNET = 'internet';

@@ -1,0 +1,147 @@
+import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
+import { EDITIONS, type Edition, type KeyGroup, keyGroupRank } from '../definitions/editions.ts';
+import type { NameTable } from '../definitions/ids.ts';
+import {
+  type HostId,
+  type MachineId,
+  type NetworkId,
+  NONE,
+  type RowColumn,
+  rowColumn,
+} from '../definitions/ids.ts';
+import type { GroupParameters, MethodParameters } from '../definitions/parameters.ts';
+import { initialGraceOf, type Rules, thresholdOf } from '../definitions/rules.ts';
+
+/** A group of like computers: what all its machines have in common. */
+export interface Group {
+  readonly id: number;
+  readonly name: string;
+  readonly first: MachineId;
+  readonly count: number;
+  readonly parameters: GroupParameters;
+  readonly edition: Edition;
+  readonly keyGroup: KeyGroup;
+  readonly network: NetworkId;
+  readonly virtual: boolean;
+  readonly threshold: number;
+  /** Whether its machines count at a KMS host. */
+  readonly counts: boolean;
+  /** The rank of its key group. */
+  readonly keyGroupRank: number;
+  /** Whether its machines are ever absent. */
+  readonly isIntermittent: boolean;
+  readonly initialGrace: Minutes;
+  /** The KMS host set by hand, or `NONE`. */
+  readonly host: HostId | -1;
+  /** How its machines are activated now. */
+  method: MethodParameters;
+}
+
+const NAME_DIGITS = 4;
+
+/** All computers but the KMS hosts: numbered through the groups in order, with what never depends on licenses. */
+export class Machines {
+  readonly count: number;
+  readonly groups: readonly Group[];
+  private readonly groupIds: RowColumn;
+  private readonly installMinute: Int32Array;
+  private readonly retireMinute: Int32Array;
+
+  constructor(
+    groups: ReadonlyMap<string, GroupParameters>,
+    networks: NameTable<NetworkId>,
+    hosts: NameTable<HostId>,
+    rules: Rules,
+  ) {
+    let count = 0;
+    this.groups = Array.from(groups, ([name, parameters], id) => {
+      const first = count as MachineId;
+      count += parameters.count;
+      return makeGroup(id, name, first, parameters, networks, hosts, rules);
+    });
+    this.count = count;
+    this.groupIds = rowColumn(count, groups.size);
+    for (const group of this.groups) this.groupIds.fill(group.id, group.first, group.first + group.count);
+    this.installMinute = new Int32Array(count).fill(NEVER);
+    this.retireMinute = new Int32Array(count).fill(NEVER);
+  }
+
+  groupOf(machine: MachineId): Group {
+    return this.groups[this.groupIds[machine]];
+  }
+
+  /** The group of a name; parameters are checked before, so it exists. */
+  groupNamed(name: string): Group {
+    const group = this.groups.find((candidate) => candidate.name === name);
+    if (group === undefined)
+      throw new Error(`parameters name the group ${JSON.stringify(name)}, which they do not define`);
+    return group;
+  }
+
+  /** The machine's name: GROUP-0001 and so on, or its own. */
+  nameOf(machine: MachineId): string {
+    const group = this.groupOf(machine);
+    const index = machine - group.first;
+    if (group.parameters.names !== null) return group.parameters.names[index];
+    return `${group.name}-${String(index + 1).padStart(NAME_DIGITS, '0')}`;
+  }
+
+  /** The minute of its first installation, or `NEVER`. */
+  installedAt(machine: MachineId): Minute {
+    return this.installMinute[machine];
+  }
+
+  /** The minute at which it left the estate, or `NEVER`. */
+  retiredAt(machine: MachineId): Minute {
+    return this.retireMinute[machine];
+  }
+
+  /** Whether it was ever installed. */
+  wasInstalled(machine: MachineId): boolean {
+    return this.installMinute[machine] !== NEVER;
+  }
+
+  /** Whether it is installed and not retired. */
+  inService(machine: MachineId): boolean {
+    return this.installMinute[machine] !== NEVER && this.retireMinute[machine] === NEVER;
+  }
+
+  noteInstalled(machine: MachineId, now: Minute): void {
+    this.installMinute[machine] = now;
+  }
+
+  noteRetired(machine: MachineId, now: Minute): void {
+    this.retireMinute[machine] = now;
+  }
+}
+
+function makeGroup(
+  id: number,
+  name: string,
+  first: MachineId,
+  parameters: GroupParameters,
+  networks: NameTable<NetworkId>,
+  hosts: NameTable<HostId>,
+  rules: Rules,
+): Group {
+  const edition: Edition = EDITIONS[parameters.os];
+  if (edition.group === null) throw new Error(`${parameters.os} cannot be the system of a machine group`);
+  return {
+    id,
+    name,
+    first,
+    count: parameters.count,
+    parameters,
+    edition,
+    keyGroup: edition.group,
+    network: networks.idOf(parameters.network),
+    virtual: parameters.virtual,
+    threshold: thresholdOf(edition, rules),
+    counts: !parameters.virtual || rules.countVirtualMachines,
+    keyGroupRank: keyGroupRank(edition.group),
+    isIntermittent: parameters.uptime !== null || parameters.connects !== null,
+    initialGrace: initialGraceOf(edition, rules),
+    host: parameters.host === null ? NONE : hosts.idOf(parameters.host),
+    method: parameters.method,
+  };
+}

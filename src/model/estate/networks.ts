@@ -1,0 +1,101 @@
+import { NameTable, type NetworkId } from '../definitions/ids.ts';
+import {
+  type LinkParameters,
+  type NetworkParameters,
+  SERVICES,
+  type Service,
+} from '../definitions/parameters.ts';
+
+/** Services as rows of the reach columns. */
+export const ServiceId = { kms: 0, dns: 1, wmi: 2 } as const satisfies Record<Service, number>;
+export type ServiceId = (typeof ServiceId)[Service];
+
+const SERVICE_COUNT = SERVICES.length;
+
+interface Link {
+  readonly from: NetworkId;
+  readonly to: NetworkId;
+  readonly allows: readonly boolean[];
+  /** Outages in force on the whole link, and on each service. */
+  down: number;
+  readonly blocked: number[];
+}
+
+/**
+ * Who can open a connection to whom. Computers of one network reach each other; a link lets those of one
+ * network reach those of another, one way, for the services that it lets through. Nothing is forwarded: a
+ * path over two links is no path. Outages may overlap; each is counted.
+ */
+export class Networks {
+  readonly table: NameTable<NetworkId>;
+  readonly links: NameTable<number>;
+  private readonly internet: Uint8Array;
+  private readonly down: Uint16Array;
+  private readonly allLinks: Link[];
+  /** For a network that links start from: by network reached and service, how many links are open. */
+  private readonly open: (Uint16Array | undefined)[];
+
+  constructor(networks: ReadonlyMap<string, NetworkParameters>, links: ReadonlyMap<string, LinkParameters>) {
+    this.table = new NameTable(networks.keys());
+    this.links = new NameTable(links.keys());
+    this.internet = Uint8Array.from(networks.values(), (network) => Number(network.internet));
+    this.down = new Uint16Array(this.table.size);
+    this.open = new Array(this.table.size);
+    this.allLinks = Array.from(links.values(), (link) => ({
+      from: this.table.idOf(link.from),
+      to: this.table.idOf(link.to),
+      allows: SERVICES.map((service) => link.allow.includes(service)),
+      down: 0,
+      blocked: SERVICES.map(() => 0),
+    }));
+    for (const link of this.allLinks) {
+      this.open[link.from] ??= new Uint16Array(this.table.size * SERVICE_COUNT);
+      this.addToOpen(link, 1);
+    }
+  }
+
+  /** Whether a computer of one network can open a connection for a service to a computer of another. */
+  reaches(from: NetworkId, to: NetworkId, service: ServiceId): boolean {
+    if (this.down[from] > 0) return false;
+    if (from === to) return true;
+    const open = this.open[from];
+    return open !== undefined && open[to * SERVICE_COUNT + service] > 0 && this.down[to] === 0;
+  }
+
+  /** Whether a network has a way to the Internet that is up as far as the network itself goes. */
+  hasInternet(network: NetworkId): boolean {
+    return this.internet[network] === 1 && this.down[network] === 0;
+  }
+
+  /** Begins (`+1`) or ends (`-1`) an outage of a network; returns how many are in force. */
+  changeNetworkOutages(network: NetworkId, by: 1 | -1): number {
+    this.down[network] += by;
+    return this.down[network];
+  }
+
+  /** Begins (`+1`) or ends (`-1`) an outage of a whole link; returns how many are in force. */
+  changeLinkOutages(linkId: number, by: 1 | -1): number {
+    const link = this.allLinks[linkId];
+    this.addToOpen(link, -1);
+    link.down += by;
+    this.addToOpen(link, 1);
+    return link.down;
+  }
+
+  /** Begins (`+1`) or ends (`-1`) the blocking of some services on a link. */
+  changeLinkBlocks(linkId: number, services: readonly Service[], by: 1 | -1): void {
+    const link = this.allLinks[linkId];
+    this.addToOpen(link, -1);
+    for (const service of services) link.blocked[ServiceId[service]] += by;
+    this.addToOpen(link, 1);
+  }
+
+  private addToOpen(link: Link, amount: number): void {
+    const open = this.open[link.from];
+    if (open === undefined || link.down > 0) return;
+    for (let service = 0; service < SERVICE_COUNT; service += 1) {
+      if (link.allows[service] && link.blocked[service] === 0)
+        open[link.to * SERVICE_COUNT + service] += amount;
+    }
+  }
+}

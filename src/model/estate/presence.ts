@@ -1,0 +1,81 @@
+import type { KeyedRandom } from '../../engine/random.ts';
+import { MINUTES_PER_DAY, type Minute, NEVER } from '../../engine/time.ts';
+import type { MachineId } from '../definitions/ids.ts';
+import type { Group, Machines } from './machines.ts';
+import { WeeklyHours } from './weekly-hours.ts';
+
+/**
+ * When machines are present, that is on and connected. Both are functions of time alone: hours of the day kept
+ * later by the machine's own draw, and windows of connection counted from its installation. So presence costs
+ * no events; whoever finds a machine absent asks when it will be present next.
+ */
+export class Presence {
+  private readonly machines: Machines;
+  /** Minutes from Monday, 00:00, to minute 0. */
+  private readonly weekOffset: number;
+  /** By group: its hours, `null` where its machines are always on. */
+  private readonly hours: readonly (WeeklyHours | null)[];
+  private readonly end: Minute;
+  /** Minutes by which each machine keeps its hours later. Empty when no group has jitter. */
+  private readonly lateness: Uint16Array;
+  /** The minute of each machine's first connection after its installation. Empty when none roams. */
+  private readonly firstConnection: Int32Array;
+
+  constructor(machines: Machines, random: KeyedRandom, firstWeekday: number, end: Minute) {
+    this.machines = machines;
+    this.weekOffset = firstWeekday * MINUTES_PER_DAY;
+    this.hours = machines.groups.map(({ parameters: { uptime } }) => uptime && new WeeklyHours(uptime));
+    this.end = end;
+    const anyJitter = machines.groups.some((group) => (group.parameters.uptime?.jitter ?? 0) > 0);
+    const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
+    this.lateness = new Uint16Array(anyJitter ? machines.count : 0);
+    this.firstConnection = new Int32Array(anyRoams ? machines.count : 0);
+    for (const group of machines.groups) this.draw(group, random);
+  }
+
+  private draw(group: Group, random: KeyedRandom): void {
+    const { uptime, connects } = group.parameters;
+    for (let index = 0; index < group.count; index += 1) {
+      const machine = (group.first + index) as MachineId;
+      if (uptime !== null && uptime.jitter > 0)
+        this.lateness[machine] = random.below(uptime.jitter + 1, 'hours', this.machines.nameOf(machine), 0);
+      if (connects !== null)
+        this.firstConnection[machine] =
+          connects.first === 'random'
+            ? random.below(connects.every, 'first-connection', this.machines.nameOf(machine), 0)
+            : connects.first;
+    }
+  }
+
+  isPresent(machine: MachineId, minute: Minute): boolean {
+    return this.nextPresent(machine, minute) === minute;
+  }
+
+  /** The first minute from the given one on in which the machine is present; `NEVER` if not before the end. */
+  nextPresent(machine: MachineId, from: Minute): Minute {
+    const group = this.machines.groupOf(machine);
+    const hours = this.hours[group.id];
+    const { connects } = group.parameters;
+    let minute = from;
+    while (minute < this.end) {
+      let present = minute;
+      if (hours !== null) present = this.nextOn(hours, this.lateness[machine] ?? 0, present);
+      if (connects !== null) present = this.nextConnected(machine, connects.every, connects.for, present);
+      if (present === minute) return minute;
+      minute = present;
+    }
+    return NEVER;
+  }
+
+  private nextOn(hours: WeeklyHours, lateness: number, from: Minute): Minute {
+    const wait = hours.waitFrom(from - lateness + this.weekOffset);
+    return wait === undefined ? NEVER : from + wait;
+  }
+
+  private nextConnected(machine: MachineId, every: number, length: number, from: Minute): Minute {
+    const first = this.machines.installedAt(machine) + this.firstConnection[machine];
+    if (from <= first) return first;
+    const sinceWindow = (from - first) % every;
+    return sinceWindow < length ? from : from + every - sinceWindow;
+  }
+}

@@ -1,0 +1,72 @@
+import { Code } from '../definitions/codes.ts';
+import { type HostId, NameTable, type NetworkId, type ZoneId } from '../definitions/ids.ts';
+import type { ZoneParameters } from '../definitions/parameters.ts';
+import { type Networks, ServiceId } from './networks.ts';
+
+interface Zone {
+  readonly network: NetworkId;
+  /** Only the host that made the SRV record may change it. */
+  ownerOnly: boolean;
+  owner: HostId | undefined;
+  outages: number;
+  /** Hosts with an SRV record, in the order they were added. Nothing removes a stale one. */
+  readonly records: HostId[];
+}
+
+/**
+ * DNS zones with the SRV records of the KMS service: dynamic update by hosts, queries by clients. Priority and
+ * weight are left out: clients of the period ignore them.
+ */
+export class Zones {
+  readonly table: NameTable<ZoneId>;
+  private readonly networks: Networks;
+  private readonly zones: Zone[];
+
+  constructor(zones: ReadonlyMap<string, ZoneParameters>, networks: Networks) {
+    this.table = new NameTable(zones.keys());
+    this.networks = networks;
+    this.zones = Array.from(zones.values(), (zone) => ({
+      network: networks.table.idOf(zone.network),
+      ownerOnly: zone.updateRights === 'first-host',
+      owner: undefined,
+      outages: 0,
+      records: [],
+    }));
+  }
+
+  /** Whether a computer of a network gets an answer from the zone's server. */
+  answers(zone: ZoneId, from: NetworkId): boolean {
+    const { outages, network } = this.zones[zone];
+    return outages === 0 && this.networks.reaches(from, network, ServiceId.dns);
+  }
+
+  /** The hosts that the zone names; those that are gone among them. Ask {@link answers} first. */
+  records(zone: ZoneId): readonly HostId[] {
+    return this.zones[zone].records;
+  }
+
+  /**
+   * A host adds or confirms its SRV record.
+   *
+   * @returns the code that Windows would log: success, no rights, or no answer
+   */
+  update(zoneId: ZoneId, host: HostId, from: NetworkId): number {
+    if (!this.answers(zoneId, from)) return Code.DnsServerFailure;
+    const zone = this.zones[zoneId];
+    zone.owner ??= host;
+    if (zone.ownerOnly && zone.owner !== host) return Code.DnsRefused;
+    if (!zone.records.includes(host)) zone.records.push(host);
+    return Code.Success;
+  }
+
+  /** Lets every host update the zone from now on. */
+  grant(zone: ZoneId): void {
+    this.zones[zone].ownerOnly = false;
+  }
+
+  /** Begins (`+1`) or ends (`-1`) an outage of the zone's server; returns how many are in force. */
+  changeOutages(zone: ZoneId, by: 1 | -1): number {
+    this.zones[zone].outages += by;
+    return this.zones[zone].outages;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Minute, Minutes } from '../../engine/time.ts';
+import { NONE } from '../definitions/ids.ts';
+import { SlotIndex } from './slot-index.ts';
+
+/** A client machine ID. It belongs to the client, which sends it with each request (Operations Guide). */
+export type ClientMachineId = number & { readonly brand: 'cmid' };
+
+/** A power of two, above the 50 records that a host of Vista clients keeps. */
+const FIRST_SLOTS = 64;
+
+/**
+ * What a KMS host remembers of its clients: "the table" of the Planning Guide, Activation Count Cache. Each
+ * record lives for a fixed time after its latest request; only the most recent are kept.
+ *
+ * The records are a ring from the oldest request to the newest, linked through typed arrays.
+ */
+export class ClientRecords {
+  /** How many there are; some may be too old since the latest request. */
+  size = 0;
+  private readonly life: Minutes;
+  private slotOf = new SlotIndex(FIRST_SLOTS);
+  private oldest = NONE;
+  private newest = NONE;
+  private free = NONE;
+  private used = 0;
+  private older = new Int32Array(FIRST_SLOTS);
+  private newer = new Int32Array(FIRST_SLOTS);
+  private ids = new Int32Array(FIRST_SLOTS);
+  private seen = new Int32Array(FIRST_SLOTS);
+
+  /** @param life minutes that a record is kept after its latest request */
+  constructor(life: Minutes) {
+    this.life = life;
+  }
+
+  /**
+   * Adds the record of a CMID, or renews it; drops what is too old, then the oldest beyond the capacity.
+   *
+   * @returns how many records there are then
+   */
+  note(id: ClientMachineId, capacity: number, now: Minute): number {
+    const slot = this.slotOf.find(id);
+    if (slot !== NONE) this.renew(slot, now);
+    else if (this.size === capacity && capacity > 0) this.replaceOldest(id, now);
+    else this.append(id, now);
+    return this.trim(capacity, now);
+  }
+
+  /** Drops the records that are too old, then the oldest beyond the capacity; returns how many are left. */
+  trim(capacity: number, now: Minute): number {
+    const dead = now - this.life;
+    while (this.size > capacity || (this.size > 0 && this.seen[this.oldest] <= dead)) this.removeOldest();
+    return this.size;
+  }
+
+  /** Forgets all records. */
+  clear(): void {
+    while (this.size > 0) this.removeOldest();
+  }
+
+  private append(id: ClientMachineId, now: Minute): void {
+    const slot = this.takeSlot();
+    this.size += 1;
+    this.fill(slot, id, now);
+    this.linkNewest(slot);
+  }
+
+  /** Gives the slot of the oldest record to a new one. The list is a ring, so that no link changes. */
+  private replaceOldest(id: ClientMachineId, now: Minute): void {
+    const slot = this.oldest;
+    this.slotOf.remove(this.ids[slot]);
+    this.fill(slot, id, now);
+    this.newest = slot;
+    this.oldest = this.newer[slot];
+  }
+
+  private fill(slot: number, id: ClientMachineId, now: Minute): void {
+    this.ids[slot] = id;
+    this.seen[slot] = now;
+    this.slotOf.add(id, slot);
+  }
+
+  private renew(slot: number, now: Minute): void {
+    this.seen[slot] = now;
+    if (slot === this.newest) return;
+    this.unlink(slot);
+    this.linkNewest(slot);
+  }
+
+  private removeOldest(): void {
+    const slot = this.oldest;
+    this.slotOf.remove(this.ids[slot]);
+    this.unlink(slot);
+    this.newer[slot] = this.free;
+    this.free = slot;
+    this.size -= 1;
+  }
+
+  private linkNewest(slot: number): void {
+    const { newest } = this;
+    if (newest === NONE) this.oldest = slot;
+    else this.newer[newest] = slot;
+    this.older[slot] = newest;
+    this.newest = slot;
+    this.newer[slot] = this.oldest;
+    this.older[this.oldest] = slot;
+  }
+
+  private unlink(slot: number): void {
+    const older = this.older[slot];
+    const newer = this.newer[slot];
+    if (newer === slot) {
+      this.oldest = NONE;
+      this.newest = NONE;
+      return;
+    }
+    this.newer[older] = newer;
+    this.older[newer] = older;
+    if (slot === this.oldest) this.oldest = newer;
+    if (slot === this.newest) this.newest = older;
+  }
+
+  private takeSlot(): number {
+    const slot = this.free;
+    if (slot === NONE) return this.takeNewSlot();
+    this.free = this.newer[slot];
+    return slot;
+  }
+
+  private takeNewSlot(): number {
+    if (this.used === this.ids.length) this.grow();
+    this.used += 1;
+    return this.used - 1;
+  }
+
+  /** Doubles the slots; all of them are in use. */
+  private grow(): void {
+    const slots = this.used * 2;
+    this.older = enlarged(this.older, slots);
+    this.newer = enlarged(this.newer, slots);
+    this.ids = enlarged(this.ids, slots);
+    this.seen = enlarged(this.seen, slots);
+    this.slotOf = new SlotIndex(slots);
+    for (let slot = 0; slot < this.used; slot += 1) this.slotOf.add(this.ids[slot], slot);
+  }
+}
+
+function enlarged(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(column);
+  return larger;
+}

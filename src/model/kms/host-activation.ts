@@ -1,0 +1,140 @@
+import { type Calendar, type EventHandle, NO_EVENT } from '../../engine/calendar.ts';
+import { Code } from '../definitions/codes.ts';
+import { Condition } from '../definitions/conditions.ts';
+import { EventKind, Phase } from '../definitions/events.ts';
+import { type HostId, type KeyId, NONE } from '../definitions/ids.ts';
+import type { Observer } from '../definitions/observer.ts';
+import type { Rules } from '../definitions/rules.ts';
+import type { Keys } from '../microsoft/keys.ts';
+import type { Microsoft } from '../microsoft/microsoft.ts';
+import type { Caller, Telephone } from '../microsoft/telephone.ts';
+import type { Host, KmsHosts } from './hosts.ts';
+
+/** The parts that the activation of hosts stands on. */
+export interface HostActivationParts {
+  readonly hosts: KmsHosts;
+  readonly keys: Keys;
+  readonly microsoft: Microsoft;
+  readonly telephone: Telephone;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
+/**
+ * The activation of KMS hosts with Microsoft, by Internet or telephone. Beyond it a host sends Microsoft
+ * nothing (Planning Guide, Activating the First KMS Host).
+ */
+export class HostActivation implements Caller {
+  readonly phase = Phase.Hosts;
+  readonly callEnd = EventKind.HostCallEnd;
+  private readonly hosts: KmsHosts;
+  private readonly keys: Keys;
+  private readonly microsoft: Microsoft;
+  private readonly telephone: Telephone;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
+  /** The next try of each host, and whether it waits for a call to end. */
+  private readonly retry: EventHandle[];
+  private readonly calling: boolean[];
+  private readonly activatedBefore: boolean[];
+
+  constructor(parts: HostActivationParts) {
+    this.hosts = parts.hosts;
+    this.keys = parts.keys;
+    this.microsoft = parts.microsoft;
+    this.telephone = parts.telephone;
+    this.calendar = parts.calendar;
+    this.observer = parts.observer;
+    this.rules = parts.rules;
+    this.retry = parts.hosts.all.map(() => NO_EVENT);
+    this.calling = parts.hosts.all.map(() => false);
+    this.activatedBefore = parts.hosts.all.map(() => false);
+  }
+
+  /** A host has started: it tries at once if it needs activation. */
+  start(host: HostId): void {
+    this.calendar.cancel(this.retry[host]);
+    this.tryNow(host);
+  }
+
+  /** Has a host try, in the hosts' phase of this minute, unless it tries already. */
+  requestNow(host: HostId): void {
+    this.calendar.cancel(this.retry[host]);
+    this.scheduleTry(host, this.calendar.now);
+  }
+
+  /** A host that needs activation tries: over the Internet at once, by telephone when the call ends. */
+  tryNow(hostId: HostId): void {
+    this.retry[hostId] = NO_EVENT;
+    const host = this.hosts.all[hostId];
+    if (host.condition === Condition.Licensed || this.calling[hostId] || !this.hosts.isUp(host)) return;
+    if (host.parameters.activateBy === 'telephone') {
+      this.calling[hostId] = true;
+      this.telephone.ask(this, hostId);
+    } else if (this.microsoft.answersInternet(host.network)) {
+      this.exchange(host);
+    } else {
+      this.scheduleTry(hostId, this.calendar.now + this.rules.hostActivationRetry);
+    }
+  }
+
+  /** A call is made if the host still runs; one that is down asks again when it starts. */
+  takesCall(subject: number): boolean {
+    const id = subject as HostId;
+    this.calling[id] = this.hosts.isUp(this.hosts.all[id]);
+    return this.calling[id];
+  }
+
+  /** The call for a host is over. */
+  endCall(hostId: HostId): void {
+    this.calling[hostId] = false;
+    const host = this.hosts.all[hostId];
+    if (this.hosts.isUp(host)) {
+      if (this.microsoft.answersTelephone()) this.exchange(host);
+      else this.scheduleTry(hostId, this.calendar.now + this.rules.hostActivationRetry);
+    }
+    this.telephone.hangUp();
+  }
+
+  /** Has the hosts with a key try again that need it: more was granted. */
+  keyRaised(key: KeyId): void {
+    for (const host of this.hosts.all) {
+      if (host.key === key && host.online) this.requestNow(host.id);
+    }
+  }
+
+  private scheduleTry(host: HostId, minute: number): void {
+    this.retry[host] = this.calendar.schedule(minute, Phase.Hosts, EventKind.HostActivation, host);
+  }
+
+  private exchange(host: Host): void {
+    const accepted = this.keys.takeForHost(host.key, host.id);
+    this.microsoft.record({
+      sender: host.name,
+      reason: this.activatedBefore[host.id] ? 'host-reactivation' : 'host-activation',
+      key: host.key,
+      via: host.parameters.activateBy,
+      computers: 1,
+      accepted: accepted ? 1 : 0,
+    });
+    if (accepted) {
+      this.activatedBefore[host.id] = true;
+      this.hosts.activate(host);
+    } else {
+      // More activations are asked for by people, so the host does not try again by itself.
+      this.observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, '');
+    }
+  }
+}
+
+/** A host's try at its activation. */
+export function hostActivation(activation: HostActivation, host: HostId): void {
+  activation.tryNow(host);
+}
+
+/** The end of the telephone call for a host. */
+export function hostCallEnd(activation: HostActivation, host: HostId): void {
+  activation.endCall(host);
+}

@@ -1,0 +1,206 @@
+import type { Calendar } from '../../engine/calendar.ts';
+import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
+import { Code } from '../definitions/codes.ts';
+import { Condition } from '../definitions/conditions.ts';
+import { EDITIONS, type Edition, KEY_GROUPS, kmsKeyServes } from '../definitions/editions.ts';
+import { EventKind, Phase } from '../definitions/events.ts';
+import { type HostId, type KeyId, NameTable, type NetworkId, NONE } from '../definitions/ids.ts';
+import type { Observer } from '../definitions/observer.ts';
+import type { HostParameters } from '../definitions/parameters.ts';
+import { initialGraceOf, type Rules } from '../definitions/rules.ts';
+import type { Group } from '../estate/machines.ts';
+import { type Networks, ServiceId } from '../estate/networks.ts';
+import type { Keys } from '../microsoft/keys.ts';
+import { type ClientMachineId, ClientRecords } from './client-records.ts';
+
+/** A KMS host. Hosts are few, so each is an object. */
+export interface Host {
+  readonly id: HostId;
+  readonly name: string;
+  readonly parameters: HostParameters;
+  readonly edition: Edition;
+  readonly network: NetworkId;
+  readonly key: KeyId;
+  readonly records: ClientRecords;
+  /** Client key groups that its key and system can serve, by rank of the group. */
+  readonly serves: readonly boolean[];
+  online: boolean;
+  outages: number;
+  condition: Condition;
+  /** When its grace ends; `NEVER` when nothing ends. */
+  deadline: Minute;
+  /** Whether it may answer with a count: activated, and not in an end state since. */
+  serving: boolean;
+  /** The largest threshold that a client has asked with; it decides how many records are kept. */
+  largestThreshold: number;
+  requests: number;
+  activations: number;
+  renewals: number;
+  refusals: number;
+  /** The largest count that it answered with, `NONE` before the first. */
+  maxCount: number;
+}
+
+/** {@link KmsHosts.answer} of a host that is not activated or in Notification. */
+export const NOT_ACTIVATED = -1;
+/** {@link KmsHosts.answer} of a host whose key or system cannot serve the client. */
+export const CANNOT_SERVE = -2;
+
+/** The KMS hosts: what they answer to clients, and their own license. */
+export class KmsHosts {
+  readonly table: NameTable<HostId>;
+  readonly all: readonly Host[];
+  private readonly networks: Networks;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
+
+  constructor(
+    hosts: ReadonlyMap<string, HostParameters>,
+    networks: Networks,
+    keys: Keys,
+    calendar: Calendar,
+    observer: Observer,
+    rules: Rules,
+  ) {
+    this.table = new NameTable(hosts.keys());
+    this.all = Array.from(hosts, ([name, parameters], id) =>
+      makeHost(id as HostId, name, parameters, networks, keys, rules),
+    );
+    this.networks = networks;
+    this.calendar = calendar;
+    this.observer = observer;
+    this.rules = rules;
+  }
+
+  /** Whether the host runs: it is online and no outage of its own is in force. */
+  isUp(host: Host): boolean {
+    return host.online && host.outages === 0;
+  }
+
+  /** Whether a computer of a network can ask the host. */
+  reachableFrom(host: HostId, from: NetworkId): boolean {
+    const { online, outages, network } = this.all[host];
+    return online && outages === 0 && this.networks.reaches(from, network, ServiceId.kms);
+  }
+
+  /**
+   * A client asks. A request that is refused leaves no record; another adds or renews the record of a client
+   * that counts, drops what is too old, and keeps the most recent.
+   *
+   * @param id the client's CMID
+   * @returns the count, the asker's own record included; or {@link NOT_ACTIVATED} or {@link CANNOT_SERVE}
+   */
+  answer(host: Host, group: Group, id: ClientMachineId): number {
+    host.requests += 1;
+    if (!host.serving || !host.serves[group.keyGroupRank]) {
+      host.refusals += 1;
+      return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
+    }
+    if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
+    const { now } = this.calendar;
+    const capacity = this.capacity(host);
+    const count = group.counts ? host.records.note(id, capacity, now) : host.records.trim(capacity, now);
+    if (count > host.maxCount) host.maxCount = count;
+    return count;
+  }
+
+  /** How many CMID records the host keeps: 0 before the first request. */
+  capacity(host: Host): number {
+    return host.largestThreshold * this.rules.recordsPerThreshold;
+  }
+
+  /** The host's count now: its CMID records that are not too old. */
+  count(host: Host): number {
+    return host.records.trim(this.capacity(host), this.calendar.now);
+  }
+
+  /** Begins the host's life: its key is installed and its initial grace runs. */
+  comeOnline(host: Host): void {
+    host.online = true;
+    host.condition = Condition.OOBGrace;
+    this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
+    this.observer.hostChanged('host-online', host.id, NONE, Code.InitialGrace, host.parameters.os);
+  }
+
+  /** Licenses the host without limit: a KMS host's activation does not expire. */
+  activate(host: Host): void {
+    const previous = host.condition;
+    host.condition = Condition.Licensed;
+    host.deadline = NEVER;
+    host.serving = true;
+    this.observer.hostChanged('host-activated', host.id, previous, Code.Success, host.parameters.activateBy);
+  }
+
+  /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
+  rekey(host: Host): void {
+    host.records.clear();
+    const previous = host.condition;
+    host.largestThreshold = 0;
+    host.condition = Condition.OOBGrace;
+    host.serving = false;
+    this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
+    this.observer.hostChanged('rekeyed', host.id, previous, Code.InitialGrace, '');
+  }
+
+  /** Puts an activated host out of tolerance: it must be activated again before OOTGrace ends. */
+  putOutOfTolerance(host: Host): void {
+    if (host.condition !== Condition.Licensed) return;
+    host.condition = Condition.OOTGrace;
+    this.endGraceAfter(host, this.rules.outOfToleranceGrace);
+    this.observer.hostChanged('condition', host.id, Condition.Licensed, Code.HardwareOutOfTolerance, '');
+  }
+
+  /** Ends the host's grace if it is due: from then on it serves nobody. */
+  passDeadline(host: Host): void {
+    if (host.deadline !== this.calendar.now) return;
+    const previous = host.condition;
+    host.condition = host.edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
+    host.deadline = NEVER;
+    host.serving = false;
+    this.observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
+  }
+
+  private endGraceAfter(host: Host, grace: Minutes): void {
+    host.deadline = this.calendar.now + grace;
+    this.calendar.schedule(host.deadline, Phase.Deadlines, EventKind.HostDeadline, host.id);
+  }
+}
+
+function makeHost(
+  id: HostId,
+  name: string,
+  parameters: HostParameters,
+  networks: Networks,
+  keys: Keys,
+  rules: Rules,
+): Host {
+  const edition: Edition = EDITIONS[parameters.os];
+  const key = keys.table.idOf(parameters.key);
+  return {
+    id,
+    name,
+    parameters,
+    edition,
+    network: networks.table.idOf(parameters.network),
+    key,
+    records: new ClientRecords(rules.recordLife),
+    serves: KEY_GROUPS.map((group) => kmsKeyServes(keys.groupOf(key), edition.family, group)),
+    online: false,
+    outages: 0,
+    condition: Condition.OOBGrace,
+    deadline: NEVER,
+    serving: false,
+    largestThreshold: 0,
+    requests: 0,
+    activations: 0,
+    renewals: 0,
+    refusals: 0,
+    maxCount: NONE,
+  };
+}
+
+/** The end of a host's grace. One that was put off or lifted meanwhile is passed over. */
+export function hostDeadline(hosts: KmsHosts, host: HostId): void {
+  hosts.passDeadline(hosts.all[host]);
+}

@@ -1,0 +1,197 @@
+import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
+import type { Minute } from '../../engine/time.ts';
+import { Code } from '../definitions/codes.ts';
+import { Condition } from '../definitions/conditions.ts';
+import { EventKind, Phase } from '../definitions/events.ts';
+import { type HostId, type MachineId, NONE, type RowColumn, rowColumn } from '../definitions/ids.ts';
+import type { Observer } from '../definitions/observer.ts';
+import type { Rules } from '../definitions/rules.ts';
+import type { Group, Machines } from '../estate/machines.ts';
+import type { Presence } from '../estate/presence.ts';
+import type { Attempts } from '../licensing/attempts.ts';
+import type { ClientIds } from '../licensing/client-ids.ts';
+import type { ConditionHistory } from '../licensing/condition-history.ts';
+import type { Licenses } from '../licensing/licenses.ts';
+import type { Discovery } from './discovery.ts';
+import { type Host, type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
+
+/** The parts that the KMS clients stand on. */
+export interface KmsClientParts {
+  readonly machines: Machines;
+  readonly presence: Presence;
+  readonly clientIds: ClientIds;
+  readonly history: ConditionHistory;
+  readonly licenses: Licenses;
+  readonly attempts: Attempts;
+  readonly hosts: KmsHosts;
+  readonly discovery: Discovery;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
+/**
+ * The KMS clients: when each contacts a host, which one, and what it makes of the answer.
+ */
+export class KmsClients {
+  private readonly machines: Machines;
+  private readonly presence: Presence;
+  private readonly clientIds: ClientIds;
+  private readonly history: ConditionHistory;
+  private readonly licenses: Licenses;
+  private readonly attempts: Attempts;
+  private readonly hosts: KmsHosts;
+  private readonly discovery: Discovery;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly validity: number;
+  /** By machine: its next contact, the host in its cache, and the host whose intervals it follows. */
+  private readonly pending: Int32Array;
+  private readonly cached: RowColumn;
+  private readonly intervalsOf: RowColumn;
+
+  constructor(parts: KmsClientParts) {
+    this.machines = parts.machines;
+    this.presence = parts.presence;
+    this.clientIds = parts.clientIds;
+    this.history = parts.history;
+    this.licenses = parts.licenses;
+    this.attempts = parts.attempts;
+    this.hosts = parts.hosts;
+    this.discovery = parts.discovery;
+    this.calendar = parts.calendar;
+    this.observer = parts.observer;
+    this.validity = parts.rules.activationValidity;
+    const { count } = parts.machines;
+    this.pending = new Int32Array(count).fill(NO_EVENT);
+    this.cached = rowColumn(count, parts.hosts.all.length);
+    this.intervalsOf = rowColumn(count, parts.hosts.all.length);
+  }
+
+  /** Has a machine contact a host in this minute, whenever its next contact was due. */
+  contactNow(machine: MachineId): void {
+    this.stop(machine);
+    this.contactAt(machine, this.calendar.now);
+  }
+
+  /** Withdraws the machine's next contact. */
+  stop(machine: MachineId): void {
+    this.calendar.cancel(this.pending[machine]);
+    this.pending[machine] = NO_EVENT;
+  }
+
+  /** Forgets what a machine learned: its cached host and the intervals of a host. */
+  forget(machine: MachineId): void {
+    this.cached[machine] = NONE;
+    this.intervalsOf[machine] = NONE;
+  }
+
+  /** A contact is due. An absent machine makes it in the first minute of its next presence. */
+  contact(machine: MachineId): void {
+    const group = this.machines.groupOf(machine);
+    if (group.isIntermittent) {
+      const present = this.presence.nextPresent(machine, this.calendar.now);
+      if (present !== this.calendar.now) {
+        this.contactAt(machine, present);
+        return;
+      }
+    }
+    if (this.observer.wantsContacts) this.observer.contactBegins(machine);
+    const host = this.chooseHost(machine, group);
+    if (host === NONE) this.findNoHost(machine, group);
+    else this.ask(machine, group, this.hosts.all[host]);
+  }
+
+  private contactAt(machine: MachineId, minute: Minute): void {
+    this.pending[machine] = this.calendar.schedule(minute, Phase.Machines, EventKind.MachineContact, machine);
+  }
+
+  /** A host set by hand, else the one cached if it can be reached, else one found by DNS; `NONE` if none answers. */
+  private chooseHost(machine: MachineId, group: Group): HostId | -1 {
+    const known = group.host === NONE ? this.cached[machine] : group.host;
+    if (known !== NONE && this.hosts.reachableFrom(known as HostId, group.network)) return known as HostId;
+    return this.findHost(machine, group);
+  }
+
+  private findHost(machine: MachineId, group: Group): HostId | -1 {
+    if (group.host !== NONE) {
+      this.discovery.code = Code.RpcServerUnavailable;
+      return NONE;
+    }
+    const found = this.discovery.find(machine, group);
+    this.cached[machine] = found;
+    return found;
+  }
+
+  private ask(machine: MachineId, group: Group, host: Host): void {
+    const count = this.hosts.answer(host, group, this.clientIds.of(machine));
+    if (count < 0) {
+      this.refuse(machine, group, host.id, count);
+      return;
+    }
+    this.intervalsOf[machine] = host.id;
+    if (count >= group.threshold) this.succeed(machine, host, count);
+    else this.answerTooLow(machine, group, host.id, count);
+  }
+
+  private succeed(machine: MachineId, host: Host, count: number): void {
+    const { now } = this.calendar;
+    if (this.licenses.needsActivation(machine)) this.activate(machine, host, count);
+    else {
+      this.licenses.prolongUntil(machine, now + this.validity);
+      this.noteRenewal(machine, host, count);
+    }
+    this.contactAt(machine, now + host.parameters.renewalInterval);
+  }
+
+  private activate(machine: MachineId, host: Host, count: number): void {
+    const previous = this.history.conditionOf(machine);
+    this.licenses.grantUntil(machine, this.calendar.now + this.validity);
+    if (this.history.conditionOf(machine) !== Condition.Licensed) {
+      this.noteRenewal(machine, host, count);
+      return;
+    }
+    host.activations += 1;
+    this.attempts.noteActivated();
+    this.observer.machineChanged('activated', machine, previous, host.id, count, Code.Success, '');
+  }
+
+  /** A success that made the machine Licensed no more than it was; it is Licensed, or found Non-Genuine. */
+  private noteRenewal(machine: MachineId, host: Host, count: number): void {
+    host.renewals += 1;
+    this.attempts.noteRenewed(machine, this.history.conditionOf(machine) === Condition.Licensed);
+    if (this.observer.wantsContacts) this.observer.contact('renewed', machine, host.id, count, Code.Success);
+  }
+
+  private answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
+    this.attempts.noteTooLow(machine);
+    if (this.observer.wantsContacts)
+      this.observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
+    this.tryAgain(machine, group);
+  }
+
+  private refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
+    this.attempts.noteRefused(machine);
+    const code = answer === NOT_ACTIVATED ? Code.HostNotActivated : Code.HostCannotServe;
+    if (this.observer.wantsContacts) this.observer.contact('refused', machine, host, NONE, code);
+    this.tryAgain(machine, group);
+  }
+
+  private findNoHost(machine: MachineId, group: Group): void {
+    this.attempts.noteNoHost(machine);
+    if (this.observer.wantsContacts)
+      this.observer.contact('no-host', machine, group.host, NONE, this.discovery.code);
+    this.tryAgain(machine, group);
+  }
+
+  private tryAgain(machine: MachineId, group: Group): void {
+    const source = this.intervalsOf[machine];
+    const { activationInterval } = source === NONE ? group.parameters : this.hosts.all[source].parameters;
+    this.contactAt(machine, this.calendar.now + activationInterval);
+  }
+}
+
+/** A machine's contact is due. */
+export function machineContact(clients: KmsClients, machine: MachineId): void {
+  clients.contact(machine);
+}

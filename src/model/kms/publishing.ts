@@ -1,0 +1,74 @@
+import { type Calendar, type EventHandle, NO_EVENT } from '../../engine/calendar.ts';
+import { EventKind, Phase } from '../definitions/events.ts';
+import type { HostId, ZoneId } from '../definitions/ids.ts';
+import type { Observer } from '../definitions/observer.ts';
+import type { EstateParameters } from '../definitions/parameters.ts';
+import type { Rules } from '../definitions/rules.ts';
+import type { Zones } from '../estate/zones.ts';
+import type { Host, KmsHosts } from './hosts.ts';
+
+/**
+ * The publication of KMS hosts in DNS: at every start of the service and then at a fixed interval, into the
+ * zone of the host's own network and those named for it.
+ */
+export class Publishing {
+  private readonly hosts: KmsHosts;
+  private readonly zones: Zones;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
+  /** The zones of each host. */
+  private readonly targets: readonly (readonly ZoneId[])[];
+  private readonly next: EventHandle[];
+
+  constructor(
+    parameters: EstateParameters,
+    hosts: KmsHosts,
+    zones: Zones,
+    calendar: Calendar,
+    observer: Observer,
+  ) {
+    this.hosts = hosts;
+    this.zones = zones;
+    this.calendar = calendar;
+    this.observer = observer;
+    this.rules = parameters.rules;
+    this.targets = hosts.all.map((host) => targetsOf(host, parameters, zones));
+    this.next = hosts.all.map(() => NO_EVENT);
+  }
+
+  /** Publishes a host that has started, and from then on at the publish interval. */
+  start(host: HostId): void {
+    this.calendar.cancel(this.next[host]);
+    this.publish(host);
+  }
+
+  /** Updates every zone of a host. One that is down publishes when it starts again. */
+  publish(hostId: HostId): void {
+    const host = this.hosts.all[hostId];
+    this.next[hostId] = NO_EVENT;
+    if (!this.hosts.isUp(host) || this.targets[hostId].length === 0) return;
+    for (const zone of this.targets[hostId]) {
+      const code = this.zones.update(zone, hostId, host.network);
+      this.observer.hostPublished(hostId, this.zones.table.names[zone], code);
+    }
+    this.next[hostId] = this.calendar.schedule(
+      this.calendar.now + this.rules.publishInterval,
+      Phase.Hosts,
+      EventKind.HostPublish,
+      hostId,
+    );
+  }
+}
+
+function targetsOf(host: Host, parameters: EstateParameters, zones: Zones): ZoneId[] {
+  const own = parameters.networks.get(host.parameters.network)?.zone;
+  const names = new Set(host.parameters.publishTo);
+  if (host.parameters.publish && own) names.add(own);
+  return [...names].map((name) => zones.table.idOf(name));
+}
+
+/** A host's publish interval has passed. */
+export function hostPublish(publishing: Publishing, host: HostId): void {
+  publishing.publish(host);
+}

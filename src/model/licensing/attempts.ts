@@ -1,0 +1,68 @@
+import type { MachineId } from '../definitions/ids.ts';
+
+/** Attempts of the whole estate so far, by how they ended. */
+export interface AttemptTally {
+  /** KMS clients that passed into Licensed, or that MAKs activated. */
+  activated: number;
+  renewed: number;
+  countTooLow: number;
+  refused: number;
+  /** No host was found, or Microsoft was not reached. */
+  noHost: number;
+}
+
+/** What became of the attempts to be activated or renewed: of each machine, and in all. */
+export class Attempts {
+  readonly tally: AttemptTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
+  private readonly renewalsOf: Uint32Array;
+  private readonly failuresOf: Uint32Array;
+  private readonly tooLowOf: Uint32Array;
+
+  /** @param machines how many there are */
+  constructor(machines: number) {
+    this.renewalsOf = new Uint32Array(machines);
+    this.failuresOf = new Uint32Array(machines);
+    this.tooLowOf = new Uint32Array(machines);
+  }
+
+  /** Successful contacts while Licensed. */
+  renewals(machine: MachineId): number {
+    return this.renewalsOf[machine];
+  }
+
+  /** Attempts that found no host, or not Microsoft, or were refused. */
+  failures(machine: MachineId): number {
+    return this.failuresOf[machine];
+  }
+
+  /** Contacts that were answered with a count below the machine's threshold. */
+  tooLow(machine: MachineId): number {
+    return this.tooLowOf[machine];
+  }
+
+  /** An activation; by which machine is in the books of its conditions. */
+  noteActivated(): void {
+    this.tally.activated += 1;
+  }
+
+  /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
+  noteRenewed(machine: MachineId, licensed: boolean): void {
+    this.tally.renewed += 1;
+    if (licensed) this.renewalsOf[machine] += 1;
+  }
+
+  noteTooLow(machine: MachineId): void {
+    this.tally.countTooLow += 1;
+    this.tooLowOf[machine] += 1;
+  }
+
+  noteRefused(machine: MachineId): void {
+    this.tally.refused += 1;
+    this.failuresOf[machine] += 1;
+  }
+
+  noteNoHost(machine: MachineId): void {
+    this.tally.noHost += 1;
+    this.failuresOf[machine] += 1;
+  }
+}

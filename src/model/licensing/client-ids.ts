@@ -1,0 +1,45 @@
+import { type MachineId, NONE } from '../definitions/ids.ts';
+import type { Group, Machines } from '../estate/machines.ts';
+import type { ClientMachineId } from '../kms/client-records.ts';
+
+/**
+ * The CMIDs of the machines. One is made at installation, by `sysprep /generalize` and by a rearm; clones of an
+ * image that was not generalized share that of the image (KB 929829) until they are rearmed.
+ */
+export class ClientIds {
+  private readonly machines: Machines;
+  private readonly current: Int32Array;
+  private readonly ofImage: Int32Array;
+  private made = 0;
+
+  constructor(machines: Machines) {
+    this.machines = machines;
+    this.current = new Int32Array(machines.count).fill(NONE);
+    this.ofImage = new Int32Array(machines.groups.length).fill(NONE);
+  }
+
+  of(machine: MachineId): ClientMachineId {
+    return this.current[machine] as ClientMachineId;
+  }
+
+  /** Gives a machine that is installed the CMID of its image, or one of its own. */
+  install(machine: MachineId): void {
+    const group = this.machines.groupOf(machine);
+    this.current[machine] = group.parameters.image === 'cloned' ? this.imageId(group) : this.make();
+  }
+
+  /** Gives a machine that is rearmed a CMID of its own. */
+  renew(machine: MachineId): void {
+    this.current[machine] = this.make();
+  }
+
+  private imageId(group: Group): number {
+    if (this.ofImage[group.id] === NONE) this.ofImage[group.id] = this.make();
+    return this.ofImage[group.id];
+  }
+
+  private make(): number {
+    this.made += 1;
+    return this.made - 1;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Calendar } from '../../engine/calendar.ts';
+import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
+import { CONDITION_COUNT, Condition, isEndState } from '../definitions/conditions.ts';
+import type { MachineId } from '../definitions/ids.ts';
+import type { Rules } from '../definitions/rules.ts';
+import type { Group, Machines } from '../estate/machines.ts';
+import { remindersWithin } from './reminders.ts';
+
+/**
+ * The books of the license conditions: which each machine is in, since when, how long it was in each, and how
+ * many machines of a group are in each. Why a condition changes is decided elsewhere.
+ */
+export class ConditionHistory {
+  /** Passages into Licensed of all machines. */
+  passages = 0;
+  private readonly machines: Machines;
+  private readonly calendar: Calendar;
+  private readonly rules: Rules;
+  private readonly condition: Uint8Array;
+  private readonly sinceMinute: Int32Array;
+  private readonly closedMinutes: readonly Int32Array[];
+  private readonly firstLicensedAt: Int32Array;
+  private readonly activationsOf: Uint32Array;
+  private readonly endedOnce: Uint8Array;
+  /** By group and condition: machines in service. */
+  private readonly memberCounts: Int32Array;
+  /** Machines in an end state, now and at most: a row for each group, and one for the estate behind them. */
+  private readonly ended: Int32Array;
+  private readonly endedAtMost: Int32Array;
+  /** By group: reminders of the grace periods that have ended. */
+  private readonly closedReminders: Float64Array;
+
+  constructor(machines: Machines, calendar: Calendar, rules: Rules) {
+    this.machines = machines;
+    this.calendar = calendar;
+    this.rules = rules;
+    this.closedReminders = new Float64Array(machines.groups.length);
+    const { count } = machines;
+    const groups = machines.groups.length;
+    this.condition = new Uint8Array(count);
+    this.sinceMinute = new Int32Array(count);
+    this.closedMinutes = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(count));
+    this.firstLicensedAt = new Int32Array(count).fill(NEVER);
+    this.activationsOf = new Uint32Array(count);
+    this.endedOnce = new Uint8Array(count);
+    this.memberCounts = new Int32Array(groups * CONDITION_COUNT);
+    this.ended = new Int32Array(groups + 1);
+    this.endedAtMost = new Int32Array(groups + 1);
+  }
+
+  conditionOf(machine: MachineId): Condition {
+    return this.condition[machine] as Condition;
+  }
+
+  /** Since when the machine is in its condition. */
+  since(machine: MachineId): Minute {
+    return this.sinceMinute[machine];
+  }
+
+  /** The minute of the first passage into Licensed, or `NEVER`. */
+  firstLicensed(machine: MachineId): Minute {
+    return this.firstLicensedAt[machine];
+  }
+
+  /** Whether the machine was ever Licensed. */
+  wasLicensed(machine: MachineId): boolean {
+    return this.firstLicensedAt[machine] !== NEVER;
+  }
+
+  /** Passages into Licensed. */
+  activations(machine: MachineId): number {
+    return this.activationsOf[machine];
+  }
+
+  /** Whether the machine was ever in Notification or Unlicensed. */
+  everEnded(machine: MachineId): boolean {
+    return this.endedOnce[machine] === 1;
+  }
+
+  /** Minutes that the machine spent in a condition up to a minute, which is not counted. */
+  minutesIn(machine: MachineId, condition: Condition, until: Minute): Minutes {
+    const closed = this.closedMinutes[condition][machine];
+    const open = this.conditionOf(machine) === condition && this.machines.inService(machine);
+    return open ? closed + until - this.sinceMinute[machine] : closed;
+  }
+
+  /** Reminders that the users of a group saw in the grace periods of its machines, up to a minute. */
+  reminders(group: Group, until: Minute): number {
+    let open = 0;
+    for (let index = 0; index < group.count; index += 1) {
+      const machine = (group.first + index) as MachineId;
+      if (this.machines.inService(machine)) open += this.remindersOf(machine, group, until);
+    }
+    return this.closedReminders[group.id] + open;
+  }
+
+  /** How many machines of a group are in a condition. */
+  members(group: Group, condition: Condition): number {
+    return this.memberCounts[group.id * CONDITION_COUNT + condition];
+  }
+
+  /** The most machines that were in Notification or Unlicensed at once: of a group, or of the estate. */
+  peakEnded(group?: Group): number {
+    return this.endedAtMost[group?.id ?? this.machines.groups.length];
+  }
+
+  /** Opens the books of a machine that is installed for the first time. */
+  open(machine: MachineId, condition: Condition): void {
+    this.sinceMinute[machine] = this.calendar.now;
+    this.condition[machine] = condition;
+    this.countIn(this.machines.groupOf(machine), condition);
+  }
+
+  /** Enters a change; one to the same condition begins it anew. */
+  change(machine: MachineId, to: Condition): void {
+    const group = this.machines.groupOf(machine);
+    this.close(machine);
+    this.condition[machine] = to;
+    this.countIn(group, to);
+    if (to === Condition.Licensed) {
+      this.passages += 1;
+      this.activationsOf[machine] += 1;
+      if (this.firstLicensedAt[machine] === NEVER) this.firstLicensedAt[machine] = this.calendar.now;
+    } else if (isEndState(to)) {
+      this.endedOnce[machine] = 1;
+    }
+  }
+
+  /** Closes the books of a machine: it is counted no longer. */
+  close(machine: MachineId): void {
+    const condition = this.conditionOf(machine);
+    const group = this.machines.groupOf(machine);
+    const { now } = this.calendar;
+    this.closedReminders[group.id] += this.remindersOf(machine, group, now);
+    this.closedMinutes[condition][machine] += now - this.sinceMinute[machine];
+    this.sinceMinute[machine] = now;
+    this.countOut(group, condition);
+  }
+
+  /** Reminders of the grace period that the machine is in. */
+  private remindersOf(machine: MachineId, group: Group, until: Minute): number {
+    const length = this.graceLength(this.conditionOf(machine), group);
+    return length === 0 ? 0 : remindersWithin(until - this.sinceMinute[machine], length, this.rules);
+  }
+
+  private graceLength(condition: Condition, group: Group): Minutes {
+    if (condition === Condition.OOBGrace) return group.initialGrace;
+    if (condition === Condition.OOTGrace) return this.rules.outOfToleranceGrace;
+    return condition === Condition.NonGenuineGrace ? this.rules.nonGenuineGrace : 0;
+  }
+
+  private countIn(group: Group, condition: Condition): void {
+    this.memberCounts[group.id * CONDITION_COUNT + condition] += 1;
+    if (!isEndState(condition)) return;
+    this.countEnded(group.id);
+    this.countEnded(this.machines.groups.length);
+  }
+
+  private countEnded(row: number): void {
+    this.ended[row] += 1;
+    this.endedAtMost[row] = Math.max(this.endedAtMost[row], this.ended[row]);
+  }
+
+  private countOut(group: Group, condition: Condition): void {
+    this.memberCounts[group.id * CONDITION_COUNT + condition] -= 1;
+    if (!isEndState(condition)) return;
+    this.ended[group.id] -= 1;
+    this.ended[this.machines.groups.length] -= 1;
+  }
+}

@@ -1,0 +1,206 @@
+import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
+import { type Minute, NEVER } from '../../engine/time.ts';
+import { Code } from '../definitions/codes.ts';
+import { Condition } from '../definitions/conditions.ts';
+import { EventKind, Phase } from '../definitions/events.ts';
+import { type MachineId, NONE } from '../definitions/ids.ts';
+import type { Observer } from '../definitions/observer.ts';
+import type { Rules } from '../definitions/rules.ts';
+import type { Machines } from '../estate/machines.ts';
+import type { ClientIds } from './client-ids.ts';
+import type { ConditionHistory } from './condition-history.ts';
+import type { Rearms } from './rearms.ts';
+
+/** The parts that the licenses stand on. */
+export interface LicenseParts {
+  readonly machines: Machines;
+  readonly history: ConditionHistory;
+  readonly rearms: Rearms;
+  readonly clientIds: ClientIds;
+  readonly calendar: Calendar;
+  readonly observer: Observer;
+  readonly rules: Rules;
+}
+
+/**
+ * What the activation of each machine has earned it, and the deadline at which that ends. The condition that
+ * the machine is in is the one earned, unless it was overruled: found Non-Genuine.
+ *
+ * A machine has one pending deadline event. A deadline that moves later is noticed when the event comes, not
+ * rescheduled at every renewal.
+ */
+export class Licenses {
+  private readonly machines: Machines;
+  private readonly history: ConditionHistory;
+  private readonly rearms: Rearms;
+  private readonly clientIds: ClientIds;
+  private readonly calendar: Calendar;
+  private readonly observer: Observer;
+  private readonly rules: Rules;
+  private readonly earned: Uint8Array;
+  private readonly overruled: Uint8Array;
+  private readonly deadlineOf: Int32Array;
+  private readonly event: Int32Array;
+  private readonly eventAt: Int32Array;
+
+  constructor(parts: LicenseParts) {
+    this.machines = parts.machines;
+    this.history = parts.history;
+    this.rearms = parts.rearms;
+    this.clientIds = parts.clientIds;
+    this.calendar = parts.calendar;
+    this.observer = parts.observer;
+    this.rules = parts.rules;
+    const { count } = parts.machines;
+    this.earned = new Uint8Array(count);
+    this.overruled = new Uint8Array(count);
+    this.deadlineOf = new Int32Array(count).fill(NEVER);
+    this.event = new Int32Array(count).fill(NO_EVENT);
+    this.eventAt = new Int32Array(count).fill(NEVER);
+  }
+
+  /** Whether the machine's activation is missing or has lapsed. */
+  needsActivation(machine: MachineId): boolean {
+    return this.earned[machine] !== Condition.Licensed;
+  }
+
+  /** Whether the machine is activated for good, as by a MAK. */
+  isUnlimited(machine: MachineId): boolean {
+    return !this.needsActivation(machine) && this.deadlineOf[machine] === NEVER;
+  }
+
+  /** When what the machine has earned ends; `NEVER` when nothing ends. */
+  deadline(machine: MachineId): Minute {
+    return this.deadlineOf[machine];
+  }
+
+  /** Until when the machine is Licensed; `NEVER` when it is not, or without limit. */
+  licensedUntil(machine: MachineId): Minute {
+    const licensed = this.history.conditionOf(machine) === Condition.Licensed;
+    return licensed ? this.deadlineOf[machine] : NEVER;
+  }
+
+  /** Begins the license of a machine that is installed for the first time. */
+  install(machine: MachineId): void {
+    this.earned[machine] = Condition.OOBGrace;
+    this.history.open(machine, Condition.OOBGrace);
+    this.endAt(machine, this.endOfInitialGrace(machine));
+  }
+
+  /** Returns a machine that is installed anew to OOBGrace: nothing of before is left. */
+  reinstall(machine: MachineId): void {
+    this.overruled[machine] = 0;
+    this.rearms.restore(machine);
+    this.restart(machine);
+  }
+
+  /** Returns a machine to OOBGrace in full. */
+  restart(machine: MachineId): void {
+    this.earn(machine, Condition.OOBGrace);
+    this.endAt(machine, this.endOfInitialGrace(machine));
+  }
+
+  /** Prolongs the license of an activated machine; its deadline can only move later, so its event stands. */
+  prolongUntil(machine: MachineId, minute: Minute): void {
+    this.deadlineOf[machine] = minute;
+  }
+
+  /** Licenses a machine until a minute; that of one that is activated may end earlier or later than before. */
+  grantUntil(machine: MachineId, minute: Minute): void {
+    if (this.needsActivation(machine)) this.earn(machine, Condition.Licensed);
+    this.endAt(machine, minute);
+  }
+
+  /** Puts an activated machine out of tolerance: it must be activated again before OOTGrace ends. */
+  putOutOfTolerance(machine: MachineId): void {
+    if (this.needsActivation(machine)) return;
+    this.earnAndAnnounce(machine, Condition.OOTGrace, Code.HardwareOutOfTolerance);
+    this.endAt(machine, this.calendar.now + this.rules.outOfToleranceGrace);
+  }
+
+  /** Puts a machine into a condition whatever it has earned. */
+  overrule(machine: MachineId, condition: Condition): void {
+    this.overruled[machine] = 1;
+    this.history.change(machine, condition);
+  }
+
+  /** Lets a machine that was overruled into what it has earned. */
+  release(machine: MachineId): void {
+    if (this.overruled[machine] === 0) return;
+    this.overruled[machine] = 0;
+    this.history.change(machine, this.earned[machine] as Condition);
+  }
+
+  /** Ends the license of a machine that leaves the estate. */
+  retire(machine: MachineId): void {
+    this.history.close(machine);
+    this.endAt(machine, NEVER);
+  }
+
+  /** Moves a machine whose deadline has come to what follows. */
+  passDeadline(machine: MachineId): void {
+    this.event[machine] = NO_EVENT;
+    this.eventAt[machine] = NEVER;
+    const deadline = this.deadlineOf[machine];
+    if (deadline > this.calendar.now) this.endAt(machine, deadline);
+    else if (this.earned[machine] === Condition.Licensed) this.lapse(machine);
+    else if (this.rearms.take(machine)) this.rearm(machine);
+    else this.endGrace(machine);
+  }
+
+  /** The condition of the machine's edition after its grace: Unlicensed before Vista SP1, else Notification. */
+  endStateOf(machine: MachineId): Condition {
+    const { edition } = this.machines.groupOf(machine);
+    return edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
+  }
+
+  private lapse(machine: MachineId): void {
+    this.earnAndAnnounce(machine, Condition.OOTGrace, Code.OutOfToleranceGrace);
+    this.endAt(machine, this.calendar.now + this.rules.outOfToleranceGrace);
+  }
+
+  private rearm(machine: MachineId): void {
+    const previous = this.history.conditionOf(machine);
+    this.clientIds.renew(machine);
+    this.restart(machine);
+    this.observer.machineChanged('rearmed', machine, previous, NONE, NONE, Code.InitialGrace, '');
+  }
+
+  private endGrace(machine: MachineId): void {
+    this.deadlineOf[machine] = NEVER;
+    this.earnAndAnnounce(machine, this.endStateOf(machine), Code.GraceExpired);
+  }
+
+  private endOfInitialGrace(machine: MachineId): Minute {
+    return this.calendar.now + this.machines.groupOf(machine).initialGrace;
+  }
+
+  private earn(machine: MachineId, condition: Condition): void {
+    this.earned[machine] = condition;
+    if (this.overruled[machine] === 0) this.history.change(machine, condition);
+  }
+
+  private earnAndAnnounce(machine: MachineId, condition: Condition, code: number): void {
+    const previous = this.history.conditionOf(machine);
+    this.earn(machine, condition);
+    if (this.overruled[machine] === 0)
+      this.observer.machineChanged('condition', machine, previous, NONE, NONE, code, '');
+  }
+
+  private endAt(machine: MachineId, minute: Minute): void {
+    this.deadlineOf[machine] = minute;
+    const pending = this.event[machine];
+    if (pending !== NO_EVENT) {
+      if (this.eventAt[machine] <= minute) return;
+      this.calendar.cancel(pending);
+    }
+    const event = this.calendar.schedule(minute, Phase.Deadlines, EventKind.MachineDeadline, machine);
+    this.event[machine] = event;
+    this.eventAt[machine] = event === NO_EVENT ? NEVER : minute;
+  }
+}
+
+/** A machine's deadline event. */
+export function machineDeadline(licenses: Licenses, machine: MachineId): void {
+  licenses.passDeadline(machine);
+}

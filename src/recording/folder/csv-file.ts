@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { type Options, stringify } from 'csv-stringify/sync';
+import type { Cell, Table } from '../tables/tables.ts';
+import { onDisk } from './folder-error.ts';
+
+/** Characters of finished lines that are collected before they are written. */
+const BATCH_CHARACTERS = 262_144;
+
+/** A lone carriage return ends a line for some readers, so a cell that holds one is quoted as well. */
+const FORMAT: Options = { escape_formulas: true, quoted_match: /\r/ };
+
+/** Cells that need neither quotes nor an escape: nearly all. They are spared the general writer, eight times slower. */
+const PLAIN = /^(?:[A-Za-z0-9_][A-Za-z0-9_ .:/-]*)?$/;
+
+/**
+ * A CSV file in the making: RFC 4180 with `\n`, UTF-8, a header line, cells escaped that a spreadsheet would run as
+ * a formula. Lines are written in batches, so memory does not grow with the rows, and hashed on the way.
+ */
+export class CsvFile implements Table {
+  private readonly path: string;
+  private readonly width: number;
+  private readonly descriptor: number;
+  private readonly hash = createHash('sha256');
+  private batch: string;
+  private open = true;
+  private checksum = '';
+
+  /**
+   * @param path a file that does not exist yet
+   * @param columns the header line
+   * @throws RunFolderError when the file cannot be made
+   */
+  constructor(path: string, columns: readonly string[]) {
+    this.path = path;
+    this.width = columns.length;
+    this.descriptor = onDisk(path, () => openSync(path, 'wx'));
+    this.batch = csvLine(columns);
+  }
+
+  /**
+   * Appends a row; the array may be used again afterwards.
+   *
+   * @throws Error when it has not as many cells as the header
+   * @throws RunFolderError when the disk refuses
+   */
+  write(row: readonly Cell[]): void {
+    if (row.length !== this.width)
+      throw new Error(`a row of ${row.length} cells for the ${this.width} columns of ${this.path}`);
+    this.batch += csvLine(row);
+    if (this.batch.length >= BATCH_CHARACTERS) this.flush();
+  }
+
+  /**
+   * Writes what is left and closes the file. Closing again changes nothing.
+   *
+   * @returns the SHA-256 of the whole file, in hexadecimal
+   * @throws RunFolderError when the disk refuses
+   */
+  close(): string {
+    if (this.open) {
+      this.flush();
+      this.abandon();
+      this.checksum = this.hash.digest('hex');
+    }
+    return this.checksum;
+  }
+
+  /** Closes the file as it stands, for a folder that is thrown away. */
+  abandon(): void {
+    if (!this.open) return;
+    this.open = false;
+    onDisk(this.path, () => closeSync(this.descriptor));
+  }
+
+  private flush(): void {
+    const bytes = Buffer.from(this.batch, 'utf8');
+    this.batch = '';
+    this.hash.update(bytes);
+    onDisk(this.path, () => writeFileSync(this.descriptor, bytes));
+  }
+}
+
+/** A row as its line of CSV, the line end included. */
+export function csvLine(row: readonly Cell[]): string {
+  return row.every(isPlain) ? `${row.join(',')}\n` : stringify([row], FORMAT);
+}
+
+function isPlain(cell: Cell): boolean {
+  return typeof cell === 'number' || PLAIN.test(cell);
+}

@@ -1,0 +1,91 @@
+import type { Place } from '../../text/source.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+
+/** A scenario as it was written: values that know where they stand, also after files are laid over another. */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly place: Place;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly Node[];
+  readonly place: Place;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, MapEntry>;
+  readonly place: Place;
+}
+
+export interface MapEntry {
+  /** Where the key stands. */
+  readonly key: Place;
+  readonly value: Node;
+}
+
+/** Steps from a node inward: keys of maps and indexes of lists. */
+export type Path = readonly PropertyKey[];
+
+/** The node at a path, or `undefined` where nothing stands. */
+export function nodeAt(node: Node, path: Path): Node | undefined {
+  let current: Node | undefined = node;
+  for (const step of path) {
+    if (current?.kind === 'map') current = current.entries.get(String(step))?.value;
+    else if (current?.kind === 'list') current = current.items[Number(step)];
+    else return undefined;
+  }
+  return current;
+}
+
+/** Where a message about a path belongs: the value there, else the innermost key on the way that exists. */
+export function placeAt(node: Node, key: Place, path: Path): Place {
+  let innermost = key;
+  let current = node;
+  for (const step of path) {
+    if (current.kind === 'map') {
+      const entry = current.entries.get(String(step));
+      if (entry === undefined) return innermost;
+      innermost = entry.key;
+      current = entry.value;
+    } else if (current.kind === 'list' && Number(step) < current.items.length) {
+      current = current.items[Number(step)];
+      innermost = current.place;
+    } else return innermost;
+  }
+  return current.place;
+}
+
+/** Where the key at the end of a path stands, or the place of the path where there is none. */
+export function keyPlaceAt(node: Node, key: Place, path: Path): Place {
+  const parent = nodeAt(node, path.slice(0, -1));
+  const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
+  return entry?.key ?? placeAt(node, key, path);
+}
+
+/** The value without its places. */
+export function toJson(node: Node): JsonValue {
+  if (node.kind === 'scalar') return node.value;
+  return node.kind === 'list' ? node.items.map(toJson) : mapToJson(node);
+}
+
+/** As `toJson`, of a map. */
+export function mapToJson(node: MapNode): JsonObject {
+  return Object.fromEntries([...node.entries].map(([name, entry]) => [name, toJson(entry.value)]));
+}
+
+/** Characters of a value that a message shows. */
+const SHOWN = 60;
+
+/** What a node is, for messages: its text, or what kind of thing. */
+export function inWords(node: Node): string {
+  if (node.kind === 'list') return 'a list';
+  if (node.kind === 'map') return 'a map';
+  if (node.value === null || node.value === '') return 'nothing';
+  const text = String(node.value);
+  return `\`${text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text}\``;
+}

@@ -1,0 +1,182 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Place, Source } from '../../text/source.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import { findTooDeep, MAX_NESTING, TOO_DEEP } from './nesting.ts';
+import type { MapEntry, Node } from './tree.ts';
+
+/** Aliases in one file, and values that they stand for. */
+const MAX_ALIASES = 100;
+const MAX_ALIASED_VALUES = 100_000;
+/** Keys that name inner parts of JavaScript objects. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The message about one of them. */
+export function forbiddenKey(name: string): string {
+  return `\`${name}\` cannot be a key`;
+}
+
+/** Says that reading cannot go on; the problem is reported. */
+class Unreadable extends Error {}
+
+/**
+ * Reads YAML 1.2 (core schema) into a tree with places. What is wrong with it goes to `problems`.
+ *
+ * @returns `undefined` when there is no tree to go on with, because the text is empty or is not YAML
+ */
+export function readYaml(source: Source, problems: DiagnosticCollector): Node | undefined {
+  if (source.text.includes('\0')) {
+    problems.report({ source, start: 0, end: 1 }, 'this is not a text file: it contains NUL bytes');
+    return undefined;
+  }
+  const document = parse(source, problems);
+  if (document === undefined) return undefined;
+  if (document.contents === null) {
+    problems.report({ source, start: 0, end: 1 }, 'there is nothing in it');
+    return undefined;
+  }
+  try {
+    return new TreeReader(source, problems, document).read(document.contents as ParsedNode, 1);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+function parse(source: Source, problems: DiagnosticCollector): Document | undefined {
+  const deep = findTooDeep(source.text);
+  if (deep !== undefined) {
+    problems.report({ source, start: deep, end: deep + 1 }, TOO_DEEP);
+    return undefined;
+  }
+  const document = parseDocument(source.text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) {
+    problems.report({ source, start: error.pos[0], end: error.pos[1] }, messageOf(error));
+  }
+  return errors.length > 0 ? undefined : document;
+}
+
+function messageOf(error: YAMLError): string {
+  if (error.code === 'MULTIPLE_DOCS') return 'a file holds one scenario: a second document begins here';
+  if (error.code === 'TAG_RESOLVE_FAILED') return `tags are not part of the language: ${error.message}`;
+  return error.message;
+}
+
+/** Turns the parser's nodes into the tree; values behind an anchor are read once and shared. */
+class TreeReader {
+  private readonly source: Source;
+  private readonly problems: DiagnosticCollector;
+  private readonly document: Document;
+  private readonly anchored = new Map<object, { node: Node; values: number }>();
+  private readonly open = new Set<object>();
+  private values = 0;
+  private aliases = 0;
+  private aliasedValues = 0;
+
+  constructor(source: Source, problems: DiagnosticCollector, document: Document) {
+    this.source = source;
+    this.problems = problems;
+    this.document = document;
+  }
+
+  read(node: ParsedNode | Alias, depth: number): Node {
+    const place = this.placeOf(node);
+    if (depth > MAX_NESTING) throw this.stop(place, TOO_DEEP);
+    if (isAlias(node)) return this.readAlias(node, place, depth);
+    const before = this.values++;
+    this.open.add(node);
+    const read = this.readValue(node, place, depth);
+    this.open.delete(node);
+    if (node.anchor !== undefined) this.anchored.set(node, { node: read, values: this.values - before });
+    return read;
+  }
+
+  private readValue(node: Exclude<ParsedNode, Alias>, place: Place, depth: number): Node {
+    if (isMap(node)) return { kind: 'map', entries: this.readEntries(node.items, place, depth), place };
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item as ParsedNode, depth + 1));
+      return { kind: 'list', items, place };
+    }
+    return { kind: 'scalar', value: node.value as string | number | boolean | null, place };
+  }
+
+  private readEntries(pairs: readonly Pair[], map: Place, depth: number): Map<string, MapEntry> {
+    const entries = new Map<string, MapEntry>();
+    for (const pair of pairs) {
+      const place = isScalar(pair.key) || isAlias(pair.key) ? this.placeOf(pair.key) : map;
+      const name = this.readKey(pair.key, place);
+      if (name === undefined) continue;
+      const value: Node =
+        pair.value === null
+          ? { kind: 'scalar', value: null, place }
+          : this.read(pair.value as ParsedNode, depth + 1);
+      if (entries.has(name)) this.problems.report(place, `the key \`${name}\` stands here twice`);
+      else entries.set(name, { key: place, value });
+    }
+    return entries;
+  }
+
+  private readKey(key: unknown, place: Place): string | undefined {
+    if (!isScalar(key) || key.value === null) {
+      this.problems.report(place, 'expected a name as the key');
+      return undefined;
+    }
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    if (name === '<<') this.problems.report(place, 'merge keys are not part of the language: use `extends`');
+    else if (FORBIDDEN_KEYS.has(name)) this.problems.report(place, forbiddenKey(name));
+    else return name;
+    return undefined;
+  }
+
+  private readAlias(alias: Alias, place: Place, depth: number): Node {
+    if (++this.aliases > MAX_ALIASES) throw this.stop(place, `more than ${MAX_ALIASES} aliases`);
+    const target = alias.resolve(this.document) as ParsedNode | undefined;
+    if (target === undefined || this.open.has(target)) {
+      throw this.stop(place, `the alias \`${alias.source}\` stands inside what it stands for`);
+    }
+    if (!this.anchored.has(target)) this.read(target, depth);
+    const { node, values } = this.anchored.get(target)!;
+    this.values += values;
+    this.aliasedValues += values;
+    if (this.aliasedValues > MAX_ALIASED_VALUES) {
+      throw this.stop(place, `aliases stand for more than ${MAX_ALIASED_VALUES} values`);
+    }
+    if (depth + heightOf(node) - 1 > MAX_NESTING) throw this.stop(place, TOO_DEEP);
+    return node;
+  }
+
+  private stop(place: Place, message: string): Unreadable {
+    this.problems.report(place, message);
+    return new Unreadable(message);
+  }
+
+  private placeOf(node: { range?: readonly number[] | null }): Place {
+    const [start, end] = node.range ?? [0, 0];
+    return { source: this.source, start, end };
+  }
+}
+
+/** How many maps and lists stand in one another, the innermost values counted too. */
+function heightOf(node: Node): number {
+  if (node.kind === 'scalar') return 1;
+  const inner = node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.value);
+  return inner.reduce((height, child) => Math.max(height, heightOf(child) + 1), 1);
+}

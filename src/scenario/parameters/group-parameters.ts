@@ -1,0 +1,58 @@
+import type {
+  Channel,
+  GroupParameters,
+  MethodParameters,
+  UptimeParameters,
+} from '../../model/definitions/parameters.ts';
+import type { Rules } from '../../model/definitions/rules.ts';
+import { minuteOf, parseTimeOfDay } from '../../text/point-in-time.ts';
+import { machinesIn } from '../checks/check-machine-names.ts';
+import type { MethodChoice } from '../checks/check-method.ts';
+import type { SectionValue } from '../parsing/parsed-scenario.ts';
+import { parseWeekdays } from '../schema/weekdays.ts';
+
+type Group = SectionValue<'machines'>;
+
+const OFFICE_HOURS: UptimeParameters = {
+  days: parseWeekdays('mon-fri'),
+  on: parseTimeOfDay('08:00'),
+  off: parseTimeOfDay('18:00'),
+  jitter: 30,
+};
+
+/** The model's parameters of a machine group in which nothing is wrong. */
+export function groupParameters(group: Group, start: number, rules: Rules): GroupParameters {
+  const { at, over, order } = group.install;
+  return {
+    count: machinesIn(group),
+    names: group.names ?? null,
+    os: group.os,
+    network: group.network,
+    virtual: group.virtual,
+    method: methodParameters(group),
+    host: group.host ?? null,
+    install: { at: minuteOf(at, start), over, order },
+    uptime: uptimeParameters(group.uptime),
+    connects: group.connects ?? null,
+    image: group.image,
+    rearm: group.rearm,
+    rebuildEvery: group.rebuild?.every ?? null,
+    hardwareChange: group.hardwareChange ?? null,
+    genuine: group.genuine
+      ? { validate: minuteOf(group.genuine.validate, start), result: group.genuine.result }
+      : null,
+    activationInterval: group.activationInterval ?? rules.activationInterval,
+    renewalInterval: group.renewalInterval ?? rules.renewalInterval,
+  };
+}
+
+/** The model's form of a method in which nothing is wrong. */
+export function methodParameters({ method, key, by }: MethodChoice): MethodParameters {
+  if (method === 'mak') return { type: method, key: key!, by: (by ?? 'internet') as Channel };
+  return method === 'mak-proxy' ? { type: method, key: key!, vamt: by! } : { type: method };
+}
+
+function uptimeParameters(uptime: Group['uptime']): UptimeParameters | null {
+  if (uptime === 'always') return null;
+  return uptime === 'office-hours' ? OFFICE_HOURS : uptime;
+}

@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import type { Place } from '../../text/source.ts';
+import { keyPlaceAt, type MapNode, type Node, type Path, placeAt } from '../document/tree.ts';
+import type { entrySchemas, settingSchemas } from '../schema/document.ts';
+import type { COMPARISONS } from '../schema/expectations.ts';
+import type { Section } from '../schema/sections.ts';
+import type { TIMELINE_ACTIONS } from '../schema/timeline.ts';
+
+/** A value that its schema accepted, with where it was written. */
+export interface Entry<Value> {
+  /** Its key; entries of lists have their index. */
+  readonly name: string;
+  readonly value: Value;
+  readonly node: Node;
+  readonly key: Place;
+}
+
+export type Settings = {
+  readonly [Name in keyof typeof settingSchemas]?: z.output<(typeof settingSchemas)[Name]>;
+};
+export type SectionValue<Name extends Section> = z.output<(typeof entrySchemas)[Name]>;
+export type Sections = { readonly [Name in Section]: ReadonlyMap<string, Entry<SectionValue<Name>>> };
+
+export type TimelineAction = keyof typeof TIMELINE_ACTIONS;
+/** An entry of the timeline with the name of its action beside what is written. */
+export type TimelineValue = {
+  [Name in TimelineAction]: { readonly action: Name } & z.output<(typeof TIMELINE_ACTIONS)[Name]>;
+}[TimelineAction];
+
+export type Comparison = keyof typeof COMPARISONS;
+export type ExpectationValue = {
+  [Name in Comparison]: { readonly comparison: Name } & z.output<(typeof COMPARISONS)[Name]>;
+}[Comparison];
+
+/** What a scenario declares: everything in it that is right by itself. */
+export interface ParsedScenario {
+  readonly document: MapNode;
+  readonly settings: Settings;
+  readonly sections: Sections;
+  readonly timeline: readonly Entry<TimelineValue>[];
+  readonly expectations: readonly Entry<ExpectationValue>[];
+}
+
+/** Where something inside an entry stands: the value, or the entry's key when it is not written. */
+export function placeIn(entry: Entry<unknown>, ...path: Path): Place {
+  return placeAt(entry.node, entry.key, path);
+}
+
+/** Where a key inside an entry stands. */
+export function keyPlaceIn(entry: Entry<unknown>, ...path: Path): Place {
+  return keyPlaceAt(entry.node, entry.key, path);
+}
