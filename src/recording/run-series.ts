@@ -1,5 +1,6 @@
 import type { Minute } from '../engine/time.ts';
 import type { Family } from '../model/definitions/editions.ts';
+import type { Service } from '../model/definitions/parameters.ts';
 
 /** What a run left behind a day, as columns: the source of its charts. Index 0 is day 0. */
 export interface RunSeries {
@@ -48,6 +49,10 @@ export interface KeySeries {
 /** An outage of the timeline, or a random failure, for shading. */
 export interface OutageSpan {
   readonly label: string;
+  /** What is down or blocked: a host, zone, network or link, `microsoft` or `internet`. */
+  readonly subject: string;
+  /** The services that a blocked link no longer lets through; empty for what is down as a whole. */
+  readonly services: readonly Service[];
   readonly from: Minute;
   readonly to: Minute;
 }

@@ -88,14 +88,14 @@ export class SeriesRecorder {
   isUp(name: string): void {
     const from = this.failing.get(name);
     if (from === undefined) return;
-    this.failures.push({ label: `${name} fails`, from, to: this.simulation.now });
+    this.failures.push(failure(name, from, this.simulation.now));
     this.failing.delete(name);
   }
 
   /** What was collected. */
   get series(): RunSeries {
     const to = this.simulation.parameters.duration;
-    const lasting = [...this.failing].map(([name, from]) => ({ label: `${name} fails`, from, to }));
+    const lasting = [...this.failing].map(([name, from]) => failure(name, from, to));
     return { ...this.recorded, outages: [...this.recorded.outages, ...this.failures, ...lasting] };
   }
 }
@@ -114,10 +114,18 @@ function outagesOf(timeline: readonly TimelineEntry[], duration: number): Outage
   const spans: OutageSpan[] = [];
   for (const entry of timeline) {
     if ((entry.type !== 'down' && entry.type !== 'block') || entry.at >= duration) continue;
-    const label =
-      entry.type === 'down' ? `${entry.target} down` : `${entry.link} blocks ${entry.services.join(', ')}`;
     const to = entry.for === null ? duration : Math.min(duration, entry.at + entry.for);
-    spans.push({ label, from: entry.at, to });
+    spans.push({ ...affected(entry), from: entry.at, to });
   }
   return spans;
+}
+
+function affected(entry: Extract<TimelineEntry, { type: 'down' | 'block' }>) {
+  if (entry.type === 'down') return { label: `${entry.target} down`, subject: entry.target, services: [] };
+  const { link, services } = entry;
+  return { label: `${link} blocks ${services.join(', ')}`, subject: link, services };
+}
+
+function failure(subject: string, from: Minute, to: Minute): OutageSpan {
+  return { label: `${subject} fails`, subject, services: [], from, to };
 }

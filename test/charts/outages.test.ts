@@ -39,7 +39,7 @@ describe('outages on a chart', () => {
   });
 
   it('end with the run when they outlast it, and are absent when they come after it', () => {
-    const chart = chartWith([{ label: 'a', from: 1440, to: NEVER }, outage('b', 365, 400)]);
+    const chart = chartWith([{ ...outage('a', 1, 2), to: NEVER }, outage('b', 365, 400)]);
     expect(partsOf(chart, 'outageShade')).toMatchObject([{ xMin: 1, xMax: 365 }]);
   });
 

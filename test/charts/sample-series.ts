@@ -85,5 +85,11 @@ export function makOf(name: string, days: number, remainingOn: (day: number) => 
 
 /** An outage from the start of one day to the start of another. */
 export function outage(label: string, fromDay: number, toDay: number): OutageSpan {
-  return { label, from: fromDay * MINUTES_PER_DAY, to: toDay * MINUTES_PER_DAY };
+  return {
+    label,
+    subject: label.split(' ')[0],
+    services: [],
+    from: fromDay * MINUTES_PER_DAY,
+    to: toDay * MINUTES_PER_DAY,
+  };
 }

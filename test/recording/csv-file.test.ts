@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CsvFile, csvLine } from '../../src/recording/folder/csv-file.ts';
+import { CsvFile } from '../../src/recording/folder/csv-file.ts';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
+import { csvLine } from '../../src/recording/tables/csv-line.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
 
 let folder: string;

@@ -141,8 +141,8 @@ describe('the outages of a series', () => {
         { at: 300, type: 'rekey', host: 'kms-1' },
       ]),
     ).toEqual([
-      { label: 'wan blocks kms, dns', from: 200, to: 250 },
-      { label: 'kms-1 down', from: 100, to: 200 },
+      { label: 'wan blocks kms, dns', subject: 'wan', services: ['kms', 'dns'], from: 200, to: 250 },
+      { label: 'kms-1 down', subject: 'kms-1', services: [], from: 100, to: 200 },
     ]);
   });
 
@@ -154,9 +154,9 @@ describe('the outages of a series', () => {
         { at: 900, type: 'down', target: 'corp', for: 100 },
       ]),
     ).toEqual([
-      { label: 'kms-1 down', from: 100, to: 1000 },
-      { label: 'wan blocks kms', from: 900, to: 1000 },
-      { label: 'corp down', from: 900, to: 1000 },
+      { label: 'kms-1 down', subject: 'kms-1', services: [], from: 100, to: 1000 },
+      { label: 'wan blocks kms', subject: 'wan', services: ['kms'], from: 900, to: 1000 },
+      { label: 'corp down', subject: 'corp', services: [], from: 900, to: 1000 },
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('the outages of a series', () => {
         { at: 1000, type: 'down', target: 'kms-1', for: null },
         { at: 999, type: 'down', target: 'corp', for: 10 },
       ]),
-    ).toEqual([{ label: 'corp down', from: 999, to: 1000 }]);
+    ).toEqual([{ label: 'corp down', subject: 'corp', services: [], from: 999, to: 1000 }]);
   });
 });
 
@@ -177,7 +177,7 @@ test('random failures are outages like those of the timeline, also one that last
   }).outcome.series;
   // Up for 400 minutes, down for 150, up for 400, and down again until the end of the run.
   expect(outages).toEqual([
-    { label: 'kms-1 fails', from: 400, to: 550 },
-    { label: 'kms-1 fails', from: 950, to: 1000 },
+    { label: 'kms-1 fails', subject: 'kms-1', services: [], from: 400, to: 550 },
+    { label: 'kms-1 fails', subject: 'kms-1', services: [], from: 950, to: 1000 },
   ]);
 });

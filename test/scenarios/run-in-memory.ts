@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
 import { Simulation } from '../../src/model/simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
-import { csvLine } from '../../src/recording/folder/csv-file.ts';
 import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../src/recording/tables/columns.ts';
+import { csvLine } from '../../src/recording/tables/csv-line.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 

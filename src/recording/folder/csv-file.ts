@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { type Options, stringify } from 'csv-stringify/sync';
+import { csvLine } from '../tables/csv-line.ts';
 import type { Cell, Table } from '../tables/tables.ts';
 import { onDisk } from './folder-error.ts';
 
 /** Characters of finished lines that are collected before they are written. */
 const BATCH_CHARACTERS = 262_144;
-
-/** A lone carriage return ends a line for some readers, so a cell that holds one is quoted as well. */
-const FORMAT: Options = { escape_formulas: true, quoted_match: /\r/ };
-
-/** Cells that need neither quotes nor an escape: nearly all. They are spared the general writer, eight times slower. */
-const PLAIN = /^(?:[A-Za-z0-9_][A-Za-z0-9_ .:/-]*)?$/;
 
 /**
  * A CSV file in the making: RFC 4180 with `\n`, UTF-8, a header line, cells escaped that a spreadsheet would run as
@@ -79,13 +73,4 @@ export class CsvFile implements Table {
     this.hash.update(bytes);
     onDisk(this.path, () => writeFileSync(this.descriptor, bytes));
   }
-}
-
-/** A row as its line of CSV, the line end included. */
-export function csvLine(row: readonly Cell[]): string {
-  return row.every(isPlain) ? `${row.join(',')}\n` : stringify([row], FORMAT);
-}
-
-function isPlain(cell: Cell): boolean {
-  return typeof cell === 'number' || PLAIN.test(cell);
 }
