@@ -1,0 +1,147 @@
+import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
+import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
+import { contactGap } from './contact-gap.ts';
+import { activationObstacles } from './host-activation.ts';
+import { type Publication, publicationsOf } from './publications.ts';
+import { Reach } from './reach.ts';
+import { type Refusal, refusalOf } from './refusals.ts';
+
+/**
+ * What an estate is on paper: who finds, reaches and is served by whom before anything is simulated, without
+ * outages, failures and the timeline.
+ */
+export class Design {
+  readonly estate: EstateParameters;
+  readonly reach: Reach;
+  readonly publications: readonly Publication[];
+  /** The groups that are activated by KMS. */
+  readonly clients: readonly KmsClients[];
+  private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly notActivated: ReadonlySet<string>;
+  private readonly counts = new Map<string, number>();
+
+  constructor(estate: EstateParameters) {
+    this.estate = estate;
+    this.reach = new Reach(estate);
+    this.publications = publicationsOf(estate, this.reach);
+    this.clients = kmsClientsOf(estate);
+    this.named = hostsByZone(this.publications);
+    this.notActivated = new Set(activationObstacles(estate).keys());
+  }
+
+  host(name: string): HostParameters {
+    return required(this.estate.hosts, name);
+  }
+
+  /** The zone that computers of a network ask, or `null`. */
+  zoneOf(network: string): string | null {
+    return required(this.estate.networks, network).zone;
+  }
+
+  /** Whether computers of a network get an answer from a zone's server. */
+  asksZone(network: string, zone: string): boolean {
+    return this.reach.opens(network, required(this.estate.zones, zone).network, 'dns');
+  }
+
+  /** The hosts that a zone names, in the order in which they come online. */
+  hostsOfZone(zone: string): readonly string[] {
+    return [...(this.named.get(zone) ?? [])];
+  }
+
+  /** Whether computers of a network find a host by DNS. */
+  discovers(network: string, host: string): boolean {
+    const zone = this.zoneOf(network);
+    return zone !== null && this.asksZone(network, zone) && this.named.get(zone)?.has(host) === true;
+  }
+
+  /** Whether computers of a network can ask a host. */
+  reaches(network: string, host: string): boolean {
+    return this.reach.opens(network, this.host(host).network, 'kms');
+  }
+
+  /** Whether a group's machines know of a host: it is set by hand, or else found by DNS. */
+  finds({ parameters: { host: byHand, network } }: KmsClients, host: string): boolean {
+    return byHand === null ? this.discovers(network, host) : byHand === host;
+  }
+
+  /** The hosts that a group's machines find and reach, so that any of them may be the one that is asked. */
+  hostsAskedBy(clients: KmsClients): string[] {
+    const { network } = clients.parameters;
+    return [...this.estate.hosts.keys()].filter(
+      (host) => this.finds(clients, host) && this.reaches(network, host),
+    );
+  }
+
+  /** The groups whose machines find and reach a host. */
+  clientsOf(host: string): KmsClients[] {
+    return this.clients.filter(
+      (clients) => this.finds(clients, host) && this.reaches(clients.parameters.network, host),
+    );
+  }
+
+  /** Whether a host is activated with Microsoft, so that it answers with a count. */
+  isActivated(host: string): boolean {
+    return !this.notActivated.has(host);
+  }
+
+  /** Why a host refuses a group's machines whenever they ask, or `null`. */
+  refusal(host: string, clients: KmsClients): Refusal | null {
+    return this.notActivated.has(host) ? 'not-activated' : refusalOf(this.estate, host, clients);
+  }
+
+  /** Whether a group's machines get a count from a host. */
+  isAnswered(host: string, clients: KmsClients): boolean {
+    const { network } = clients.parameters;
+    return this.finds(clients, host) && this.reaches(network, host) && this.refusal(host, clients) === null;
+  }
+
+  /** Whether a host counts a group's machines. */
+  isCounted(_host: string, { parameters }: KmsClients): boolean {
+    return !parameters.virtual || this.estate.rules.countVirtualMachines;
+  }
+
+  /** The most records that a host can have: of all machines that it answers and counts. */
+  countWithin(host: string): number {
+    const known = this.counts.get(host) ?? this.sumRecords(host, () => true);
+    this.counts.set(host, known);
+    return known;
+  }
+
+  /** The records that a host keeps for good: of the machines that renew before theirs is too old. */
+  steadyCountWithin(host: string): number {
+    const { recordLife } = this.estate.rules;
+    const { renewalInterval } = this.host(host);
+    return this.sumRecords(host, ({ parameters }) => contactGap(parameters, renewalInterval) < recordLife);
+  }
+
+  /** Whether a host can ever answer a group's machines a count that activates them. */
+  canActivate(host: string, clients: KmsClients): boolean {
+    return this.isAnswered(host, clients) && this.countWithin(host) >= clients.threshold;
+  }
+
+  private sumRecords(host: string, counted: (clients: KmsClients) => boolean): number {
+    return this.clients
+      .filter(
+        (clients) => this.isAnswered(host, clients) && this.isCounted(host, clients) && counted(clients),
+      )
+      .reduce((sum, clients) => sum + recordsOf(clients), 0);
+  }
+}
+
+function hostsByZone(publications: readonly Publication[]): Map<string, Set<string>> {
+  const zones = new Map<string, Set<string>>();
+  for (const { zone, host, obstacle } of publications) {
+    if (obstacle !== null) continue;
+    const hosts = zones.get(zone) ?? new Set();
+    zones.set(zone, hosts.add(host));
+  }
+  return zones;
+}
+
+/** @throws Error when a checked estate lacks what it refers to */
+function required<Value>(values: ReadonlyMap<string, Value>, name: string): Value {
+  const value = values.get(name);
+  if (value === undefined)
+    throw new Error(`parameters name ${JSON.stringify(name)}, which they do not define`);
+  return value;
+}

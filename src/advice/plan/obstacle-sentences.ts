@@ -1,0 +1,42 @@
+import { EDITIONS } from '../../model/definitions/editions.ts';
+import type { KmsClients } from '../design/clients.ts';
+import type { Design } from '../design/design.ts';
+import type { Refusal } from '../design/refusals.ts';
+
+/** Why no host can activate a group's machines: the first obstacle on the way to one. A sentence without full stop. */
+export function obstacleSentence(design: Design, clients: KmsClients): string {
+  const { network, host } = clients.parameters;
+  const asked = design.hostsAskedBy(clients);
+  if (asked.length > 0) return refusedOrTooLow(design, clients, asked);
+  if (host !== null) return `cannot reach \`${host}\`, the KMS host set by hand`;
+  return discoveryObstacle(design, network) ?? 'cannot reach any KMS host that its DNS zone names';
+}
+
+/** Why computers of a network find no host by DNS, or `null` when their zone names one. */
+export function discoveryObstacle(design: Design, network: string): string | null {
+  const zone = design.zoneOf(network);
+  if (zone === null) return `\`${network}\` has no DNS zone to ask`;
+  if (!design.asksZone(network, zone)) return `cannot reach the DNS server of \`${zone}\``;
+  return design.hostsOfZone(zone).length === 0 ? `\`${zone}\` names no KMS host` : null;
+}
+
+function refusedOrTooLow(design: Design, clients: KmsClients, asked: readonly string[]): string {
+  const answering = asked.filter((host) => design.refusal(host, clients) === null);
+  if (answering.length === 0) return refusalSentence(design, asked[0], clients);
+  const count = Math.max(...answering.map((host) => design.countWithin(host)));
+  return `too few computers that count: at most ${count}, and ${clients.threshold} are needed`;
+}
+
+/** Why a host refuses a group's machines. */
+export function refusalSentence(design: Design, host: string, clients: KmsClients): string {
+  const refusal = design.refusal(host, clients);
+  return refusal === null ? '' : REFUSALS[refusal](design, host);
+}
+
+const REFUSALS: Readonly<Record<Refusal, (design: Design, host: string) => string>> = {
+  'not-activated': (_design, host) => `\`${host}\` cannot be activated with Microsoft`,
+  'key-group-too-low': (design, host) =>
+    `the key of \`${host}\`, \`${design.host(host).key}\`, does not serve them`,
+  'host-system': (design, host) =>
+    `\`${host}\` is a host on ${EDITIONS[design.host(host).os].title}, which serves no servers`,
+};

@@ -1,0 +1,62 @@
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { groupThousands } from '../../text/numbers.ts';
+import { coreNetwork } from '../design/core-network.ts';
+import type { Design } from '../design/design.ts';
+import { type KeyRow, keysTable } from './keys-table.ts';
+import { type Disclosure, disclosureOf, type HostHeadroom, headroomOf } from './monitoring.ts';
+import { type ReachRow, reachTable } from './reach-table.ts';
+import { type Table1Row, table1 } from './table-1.ts';
+import { type Table2, table2 } from './table-2.ts';
+
+/** The worksheets of the guide's five steps, filled in for a design without simulating it. */
+export interface Plan {
+  readonly title: string;
+  /** The core network, or `null` when there is none. */
+  readonly core: string | null;
+  readonly reach: readonly ReachRow[];
+  readonly table1: readonly Table1Row[];
+  readonly table2: Table2;
+  readonly keys: readonly KeyRow[];
+  readonly headroom: readonly HostHeadroom[];
+  readonly disclosure: Disclosure;
+  /** The warnings as text, each with its place. */
+  readonly warnings: readonly string[];
+  /** One line: how many computers have a method, with how many hosts and keys, and how many warnings there are. */
+  readonly summary: string;
+}
+
+/**
+ * Makes the plan of a design.
+ *
+ * @param warnings what the design is warned of, as it is to be shown
+ */
+export function makePlan(title: string, design: Design, warnings: readonly string[]): Plan {
+  const mapped = table2(design);
+  return {
+    title,
+    core: coreNetwork(design),
+    reach: reachTable(design),
+    table1: table1(design),
+    table2: mapped,
+    keys: keysTable(design),
+    headroom: headroomOf(design),
+    disclosure: disclosureOf(design),
+    warnings,
+    summary: summaryOf(design.estate, mapped, warnings.length),
+  };
+}
+
+function summaryOf({ hosts, keys }: EstateParameters, { rows }: Table2, warnings: number): string {
+  const { total, remaining } = rows;
+  const placed = groupThousands(total - remaining);
+  return [
+    `${placed} of ${countOf(total, 'computer')} ${total - remaining === 1 ? 'has' : 'have'} an activation method`,
+    countOf(hosts.size, 'KMS host'),
+    countOf(keys.size, 'key'),
+    countOf(warnings, 'warning'),
+  ].join(', ');
+}
+
+function countOf(count: number, noun: string): string {
+  return `${groupThousands(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

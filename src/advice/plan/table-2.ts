@@ -1,0 +1,71 @@
+import type { KmsClients } from '../design/clients.ts';
+import { contactGap } from '../design/contact-gap.ts';
+import { isolatedNetworks } from '../design/core-network.ts';
+import type { Design } from '../design/design.ts';
+import { obstacleSentence } from './obstacle-sentences.ts';
+
+/** The rows of the guide's Table 2 in its order, with its wording. */
+export const TABLE_2_ROWS = {
+  total: 'Total number of computers to be activated',
+  'kms-core':
+    'Computers that connect to the network at least once every 180 days, where the KMS activation threshold is met',
+  'mak-disconnected': 'Computers that do not connect to the network at least once every 180 days',
+  'kms-isolated': 'Computers in isolated networks where the KMS activation threshold is met',
+  'mak-isolated': 'Computers in isolated networks where the KMS activation threshold is not met',
+  'lab-none': 'Computers in test/development labs that will not be activated',
+  remaining: 'Remaining computers (should be 0)',
+} as const;
+
+export type Table2Row = keyof typeof TABLE_2_ROWS;
+
+/** Machines for which the design has no working activation method. */
+export interface Remaining {
+  readonly group: string;
+  readonly computers: number;
+  /** Why no method works for them; a sentence without its full stop. */
+  readonly reason: string;
+}
+
+/** The guide's Table 2, Activation Method Worksheet, filled in. */
+export interface Table2 {
+  readonly rows: Readonly<Record<Table2Row, number>>;
+  readonly remaining: readonly Remaining[];
+}
+
+/** Maps every machine of a design to an activation method. */
+export function table2(design: Design): Table2 {
+  const rows = Object.fromEntries(Object.keys(TABLE_2_ROWS).map((row) => [row, 0])) as Record<
+    Table2Row,
+    number
+  >;
+  const isolated = isolatedNetworks(design);
+  const clients = new Map(design.clients.map((client) => [client.group, client]));
+  const remaining: Remaining[] = [];
+  for (const [group, { count, network, method }] of design.estate.groups) {
+    rows.total += count;
+    const client = clients.get(group);
+    const reason = client === undefined ? null : whyNotActivated(design, client);
+    if (reason !== null) remaining.push({ group, computers: count, reason });
+    rows[reason === null ? rowOf(method.type, isolated.has(network)) : 'remaining'] += count;
+  }
+  return { rows, remaining };
+}
+
+function rowOf(method: 'kms' | 'mak' | 'mak-proxy' | 'none', isolated: boolean): Table2Row {
+  if (method === 'none') return 'lab-none';
+  if (method === 'kms') return isolated ? 'kms-isolated' : 'kms-core';
+  return isolated ? 'mak-isolated' : 'mak-disconnected';
+}
+
+/** Why KMS does not work for a group, or `null` when its threshold can be met and it renews in time. */
+function whyNotActivated(design: Design, clients: KmsClients): string | null {
+  const hosts = design.hostsAskedBy(clients).filter((host) => design.canActivate(host, clients));
+  if (hosts.length === 0) return obstacleSentence(design, clients);
+  const { activationValidity } = design.estate.rules;
+  const gap = Math.min(
+    ...hosts.map((host) => contactGap(clients.parameters, design.host(host).renewalInterval)),
+  );
+  return gap > activationValidity
+    ? 'connected less than once every 180 days, so its activations lapse; the guide advises MAK'
+    : null;
+}
