@@ -19,11 +19,12 @@ import { type FirstEnd, runHighlights } from './figures/run-highlights.ts';
 import { summarize } from './figures/summary.ts';
 import type { RunSeries } from './run-series.ts';
 import { SeriesRecorder } from './series-recorder.ts';
+import type { OpenTable } from './tables/columns.ts';
 import { DailyRecorder } from './tables/daily-recorder.ts';
 import { EventsRecorder } from './tables/events-recorder.ts';
 import { writeMachines } from './tables/machines-table.ts';
-import { messageRow } from './tables/microsoft-table.ts';
-import type { OpenTable, Table } from './tables/tables.ts';
+import { MICROSOFT_TABLE, type SentMessage } from './tables/microsoft-table.ts';
+import { TableWriter } from './tables/tables.ts';
 import { Timestamps } from './tables/timestamps.ts';
 import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
@@ -82,7 +83,7 @@ export class RunRecorder implements Observer {
       events: this.events === 'none' ? null : new EventsRecorder(simulation, events, timestamps),
       logs: logs === null ? null : new WindowsLogs(simulation, logs.group, timestamps, logs.open),
       daily: new DailyRecorder(simulation, open, timestamps),
-      messages: open('microsoft.csv'),
+      messages: new TableWriter(MICROSOFT_TABLE, open('microsoft.csv')),
       series: new SeriesRecorder(simulation, this.scenario.title, this.scenario.start),
       counts: new HostCounts(simulation),
     };
@@ -134,7 +135,8 @@ export class RunRecorder implements Observer {
 
   messageSent(message: MicrosoftMessage): void {
     const { simulation, messages } = this.attached();
-    messages.write(messageRow(message, simulation, this.timestamps));
+    const { timestamps } = this;
+    messages.write({ message, minute: simulation.now, timestamps, keyNames: simulation.keys.table.names });
   }
 
   dayEnded(day: number): void {
@@ -190,7 +192,7 @@ interface Recorders {
   readonly events: EventsRecorder | null;
   readonly logs: WindowsLogs | null;
   readonly daily: DailyRecorder;
-  readonly messages: Table;
+  readonly messages: TableWriter<SentMessage>;
   readonly series: SeriesRecorder;
   readonly counts: HostCounts;
 }

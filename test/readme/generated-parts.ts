@@ -1,16 +1,17 @@
 import { describeExitCodes } from '../../src/cli/exit-codes.ts';
-import { TABLES, type TableDescription } from '../../src/recording/tables/columns.ts';
+import { TABLES } from '../../src/recording/tables/columns.ts';
+import type { TableDefinition } from '../../src/recording/tables/tables.ts';
 import { languageReference } from '../../src/scenario/reference/language-reference.ts';
 
 /** The parts of the README that are made from the source, by the name in their markers. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   'exit status': () => `\`\`\`text\n${describeExitCodes()}\n\`\`\``,
-  tables: () => Object.entries<TableDescription>(TABLES).map(tableSection).join('\n\n'),
+  tables: () => Object.entries<TableDefinition<never>>(TABLES).map(tableSection).join('\n\n'),
   language: languageReference,
 };
 
-function tableSection([name, { row, columns }]: [string, TableDescription]): string {
-  const lines = Object.entries(columns).map(([column, meaning]) => `| \`${column}\` | ${meaning} |`);
+function tableSection([name, { row, columns }]: [string, TableDefinition<never>]): string {
+  const lines = Object.entries(columns).map(([column, { meaning }]) => `| \`${column}\` | ${meaning} |`);
   return [
     `#### \`${name}\`: a row is ${row}`,
     '',

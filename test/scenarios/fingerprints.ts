@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The fingerprints of the shipped scenarios: what each gives, to the byte, and why that is right.
+ * The fingerprints of the shipped scenarios: what each gives, table by table to the byte, and why that is right.
  *
  * A change of the model or of the tables that alters a result makes its test fail. When the alteration is meant,
  * renew the fingerprints and read the difference before it is committed:
@@ -13,11 +13,14 @@ import { join } from 'node:path';
  * scenario without a `why` fails.
  */
 export interface Fingerprint {
-  /** SHA-256 over all tables and the summary. */
-  readonly sha256: string;
-  /** One sentence: what shows that the result is right. */
+  /** SHA-256 in hexadecimal of each table, and of the summary as `summary.json`. */
+  readonly sha256: TableHashes;
+  /** One sentence: what shows that the results are right. */
   readonly why: string;
 }
+
+/** SHA-256 in hexadecimal by the name of the file. */
+export type TableHashes = Readonly<Record<string, string>>;
 
 export type Fingerprints = Readonly<Record<string, Fingerprint>>;
 
@@ -31,7 +34,7 @@ export function readFingerprints(): Fingerprints {
 }
 
 /** Writes the fingerprints anew: exactly those of the given names, in their order. */
-export function renewFingerprints(results: ReadonlyMap<string, string>): void {
+export function renewFingerprints(results: ReadonlyMap<string, TableHashes>): void {
   const before = readFingerprints();
   const renewed = [...results].map(([name, sha256]) => [name, { sha256, why: before[name]?.why ?? '' }]);
   writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(renewed), null, 2)}\n`);

@@ -7,6 +7,7 @@ import { columnsOf, type TableName } from '../../src/recording/tables/columns.ts
 import { csvLine } from '../../src/recording/tables/csv-line.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { TableHashes } from './fingerprints.ts';
 
 /** A row by its columns. */
 export type Row = Readonly<Record<string, Cell>>;
@@ -49,12 +50,15 @@ export function runInMemory(scenario: Scenario, choices: RunChoices = {}): Memor
   };
 }
 
-/** SHA-256 over all tables and the summary, in the order of their names. */
-export function fingerprint({ tables, summary }: MemoryRun): string {
-  const hash = createHash('sha256');
-  const names = [...tables.keys()].sort();
-  for (const name of names) hash.update(`${name}\n${tables.get(name)}\n`);
-  return hash.update(JSON.stringify(summary)).digest('hex');
+/** SHA-256 of each table and of the summary, by the names of the files in their order. */
+export function fingerprint({ tables, summary }: MemoryRun): TableHashes {
+  const files = new Map<string, string>([...tables, ['summary.json', JSON.stringify(summary)]]);
+  const names = [...files.keys()].sort();
+  return Object.fromEntries(names.map((name) => [name, sha256(files.get(name) ?? '')]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function byColumn(columns: readonly string[], row: readonly Cell[]): Row {

@@ -1,5 +1,4 @@
-import { formatCode } from '../../model/definitions/codes.ts';
-import { CONDITION_NAMES, type Condition } from '../../model/definitions/conditions.ts';
+import type { Condition } from '../../model/definitions/conditions.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type {
   ContactOutcome,
@@ -8,30 +7,19 @@ import type {
   MachineEvent,
 } from '../../model/definitions/observer.ts';
 import type { Simulation } from '../../model/simulation.ts';
-import type { Cell, Table } from './tables.ts';
+import { EVENTS_TABLE, type RecordedEvent } from './events-table.ts';
+import { type Table, TableWriter } from './tables.ts';
 import type { Timestamps } from './timestamps.ts';
-
-/** The circumstances of an event; what does not apply is left out. */
-interface Circumstances {
-  readonly group?: string;
-  readonly network?: string;
-  readonly host?: HostId | -1;
-  readonly count?: number;
-  readonly condition?: Condition;
-  readonly previous?: Condition | -1;
-  readonly code?: number;
-  readonly detail?: string;
-}
 
 /** Writes `events.csv`. */
 export class EventsRecorder {
   private readonly simulation: Simulation;
-  private readonly table: Table;
+  private readonly writer: TableWriter<RecordedEvent>;
   private readonly timestamps: Timestamps;
 
   constructor(simulation: Simulation, table: Table, timestamps: Timestamps) {
     this.simulation = simulation;
-    this.table = table;
+    this.writer = new TableWriter(EVENTS_TABLE, table);
     this.timestamps = timestamps;
   }
 
@@ -45,12 +33,16 @@ export class EventsRecorder {
     code: number,
     detail: string,
   ): void {
-    const { machines, history } = this.simulation;
+    const { machines, history, hosts, now } = this.simulation;
     const group = machines.groupOf(machine);
-    this.write(event, machines.nameOf(machine), {
+    this.writer.write({
+      timestamps: this.timestamps,
+      minute: now,
+      event,
+      subject: machines.nameOf(machine),
       group: group.name,
       network: group.parameters.network,
-      host,
+      host: host < 0 ? undefined : hosts.all[host].name,
       count,
       condition: history.conditionOf(machine),
       previous,
@@ -67,37 +59,15 @@ export class EventsRecorder {
     code: number,
     detail: string,
   ): void {
-    const { name, parameters, condition } = this.simulation.hosts.all[hostId];
-    this.write(event, name, { network: parameters.network, condition, previous, code, detail });
+    const { timestamps } = this;
+    const minute = this.simulation.now;
+    const { name: subject, parameters, condition } = this.simulation.hosts.all[hostId];
+    const { network } = parameters;
+    this.writer.write({ timestamps, minute, event, subject, network, condition, previous, code, detail });
   }
 
   /** A change of anything else. */
   estate(event: EstateEvent, subject: string, detail: string): void {
-    this.write(event, subject, { detail });
+    this.writer.write({ timestamps: this.timestamps, minute: this.simulation.now, event, subject, detail });
   }
-
-  private write(event: string, subject: string, circumstances: Circumstances): void {
-    const { group = '', network = '', host = -1, count = -1, condition, previous } = circumstances;
-    const { code, detail = '' } = circumstances;
-    const { now, hosts } = this.simulation;
-    const row: Cell[] = [
-      now,
-      this.timestamps.time(now),
-      event,
-      subject,
-      group,
-      network,
-      host < 0 ? '' : hosts.all[host].name,
-      count < 0 ? '' : count,
-      conditionCell(condition),
-      conditionCell(previous),
-      code === undefined ? '' : formatCode(code),
-      detail,
-    ];
-    this.table.write(row);
-  }
-}
-
-function conditionCell(condition: Condition | -1 | undefined): string {
-  return condition === undefined || condition === -1 ? '' : CONDITION_NAMES[condition];
 }

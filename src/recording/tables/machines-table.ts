@@ -1,47 +1,97 @@
 import { type Minute, NEVER } from '../../engine/time.ts';
 import { CONDITION_NAMES, Condition } from '../../model/definitions/conditions.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
+import type { Group } from '../../model/estate/machines.ts';
 import type { Simulation } from '../../model/simulation.ts';
-import type { Table } from './tables.ts';
+import { type Column, type Table, type TableDefinition, TableWriter } from './tables.ts';
 
-/** Conditions in the order of the minutes columns of `machines.csv`. */
-const TIMED_CONDITIONS: readonly Condition[] = [
-  Condition.Licensed,
-  Condition.OOBGrace,
-  Condition.OOTGrace,
-  Condition.NonGenuineGrace,
-  Condition.Notification,
-  Condition.Unlicensed,
-];
+/** A machine at the end of a run. */
+interface MachineAtEnd {
+  readonly simulation: Simulation;
+  readonly machine: MachineId;
+  readonly group: Group;
+  /** Whether it is installed and not retired. */
+  readonly inService: boolean;
+}
+
+/** `machines.csv`. */
+export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
+  row: 'a machine at the end',
+  columns: {
+    machine: { meaning: 'name', cell: ({ simulation, machine }) => simulation.machines.nameOf(machine) },
+    group: { meaning: 'its group', cell: ({ group }) => group.name },
+    network: { meaning: 'its network', cell: ({ group }) => group.parameters.network },
+    os: { meaning: 'its system', cell: ({ group }) => group.parameters.os },
+    virtual: { meaning: 'yes or no', cell: ({ group }) => (group.virtual ? 'yes' : 'no') },
+    method: { meaning: 'how it is activated', cell: ({ group }) => group.method.type },
+    condition: {
+      meaning: 'license condition at the end; empty before installation and after retirement',
+      cell: ({ simulation, machine, inService }) =>
+        inService ? CONDITION_NAMES[simulation.history.conditionOf(machine)] : '',
+    },
+    condition_since_minute: {
+      meaning: 'since when it is in that condition',
+      cell: ({ simulation, machine, inService }) => (inService ? simulation.history.since(machine) : ''),
+    },
+    licensed_until_minute: {
+      meaning: 'when its license ends; empty when it is not licensed for a limited time',
+      cell: ({ simulation, machine, inService }) =>
+        inService ? minuteCell(simulation.licenses.licensedUntil(machine)) : '',
+    },
+    installed_minute: {
+      meaning: 'first installation',
+      cell: ({ simulation, machine }) => minuteCell(simulation.machines.installedAt(machine)),
+    },
+    first_licensed_minute: {
+      meaning: 'first passage into Licensed; empty if never',
+      cell: ({ simulation, machine }) => minuteCell(simulation.history.firstLicensed(machine)),
+    },
+    activations: {
+      meaning: 'passages into Licensed',
+      cell: ({ simulation, machine }) => simulation.history.activations(machine),
+    },
+    renewals: {
+      meaning: 'successful contacts while Licensed',
+      cell: ({ simulation, machine }) => simulation.attempts.renewals(machine),
+    },
+    failed_attempts: {
+      meaning: 'contacts that found no host or were refused',
+      cell: ({ simulation, machine }) => simulation.attempts.failures(machine),
+    },
+    licensed_minutes: minutesIn(Condition.Licensed),
+    oob_grace_minutes: minutesIn(Condition.OOBGrace),
+    oot_grace_minutes: minutesIn(Condition.OOTGrace),
+    non_genuine_grace_minutes: minutesIn(Condition.NonGenuineGrace),
+    notification_minutes: minutesIn(Condition.Notification),
+    unlicensed_minutes: minutesIn(Condition.Unlicensed),
+    count_too_low: {
+      meaning: 'contacts that were answered with a count below its threshold',
+      cell: ({ simulation, machine }) => simulation.attempts.tooLow(machine),
+    },
+    retired_minute: {
+      meaning: 'when it left the estate; empty if it did not',
+      cell: ({ simulation, machine }) => minuteCell(simulation.machines.retiredAt(machine)),
+    },
+  },
+};
 
 /** Writes some rows of `machines.csv`: the machines `from` to `to`, which is not written. */
 export function writeMachines(simulation: Simulation, table: Table, from: number, to: number): void {
-  for (let machine = from; machine < to; machine += 1) writeMachine(simulation, table, machine as MachineId);
+  const writer = new TableWriter(MACHINES_TABLE, table);
+  const { machines } = simulation;
+  for (let id = from; id < to; id += 1) {
+    const machine = id as MachineId;
+    const group = machines.groupOf(machine);
+    writer.write({ simulation, machine, group, inService: machines.inService(machine) });
+  }
 }
 
-function writeMachine(simulation: Simulation, table: Table, machine: MachineId): void {
-  const { machines, history, licenses, attempts, parameters } = simulation;
-  const group = machines.groupOf(machine);
-  const inService = machines.inService(machine);
-  table.write([
-    machines.nameOf(machine),
-    group.name,
-    group.parameters.network,
-    group.parameters.os,
-    group.virtual ? 'yes' : 'no',
-    group.method.type,
-    inService ? CONDITION_NAMES[history.conditionOf(machine)] : '',
-    inService ? history.since(machine) : '',
-    inService ? minuteCell(licenses.licensedUntil(machine)) : '',
-    minuteCell(machines.installedAt(machine)),
-    minuteCell(history.firstLicensed(machine)),
-    history.activations(machine),
-    attempts.renewals(machine),
-    attempts.failures(machine),
-    ...TIMED_CONDITIONS.map((condition) => history.minutesIn(machine, condition, parameters.duration)),
-    attempts.tooLow(machine),
-    minuteCell(machines.retiredAt(machine)),
-  ]);
+function minutesIn(condition: Condition): Column<MachineAtEnd> {
+  return {
+    meaning: `minutes spent in ${CONDITION_NAMES[condition]} until the end of the run`,
+    cell: ({ simulation, machine }) =>
+      simulation.history.minutesIn(machine, condition, simulation.parameters.duration),
+  };
 }
 
 function minuteCell(minute: Minute): number | '' {

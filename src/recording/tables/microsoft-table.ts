@@ -1,6 +1,7 @@
+import type { Minute } from '../../engine/time.ts';
 import type { MicrosoftMessage } from '../../model/definitions/observer.ts';
-import type { Simulation } from '../../model/simulation.ts';
-import type { Cell } from './tables.ts';
+import { MINUTE, TIME } from './column-words.ts';
+import type { TableDefinition } from './tables.ts';
 import type { Timestamps } from './timestamps.ts';
 
 /**
@@ -19,25 +20,39 @@ export const CARRIED_BY_INTERNET = [
 ] as const;
 export const CARRIED_BY_TELEPHONE = ['product key', 'hardware ID hash'] as const;
 
-/** A row of `microsoft.csv`. */
-export function messageRow(
-  message: MicrosoftMessage,
-  simulation: Simulation,
-  timestamps: Timestamps,
-): Cell[] {
-  const { sender, reason, key, via, computers } = message;
-  const carried = via === 'telephone' ? CARRIED_BY_TELEPHONE : CARRIED_BY_INTERNET;
-  return [
-    simulation.now,
-    timestamps.time(simulation.now),
-    sender,
-    reason,
-    simulation.keys.table.names[key],
-    via,
-    resultOf(message),
-    computers,
-    carried.join('; '),
-  ];
+/** A message, and when it left. */
+export interface SentMessage {
+  readonly message: MicrosoftMessage;
+  readonly minute: Minute;
+  readonly timestamps: Timestamps;
+  /** Names of the keys by their number. */
+  readonly keyNames: readonly string[];
+}
+
+/** `microsoft.csv`. */
+export const MICROSOFT_TABLE: TableDefinition<SentMessage> = {
+  row: 'a message that left for Microsoft',
+  columns: {
+    minute: { meaning: MINUTE, cell: ({ minute }) => minute },
+    time: { meaning: TIME, cell: ({ minute, timestamps }) => timestamps.time(minute) },
+    sender: { meaning: 'who sent it', cell: ({ message }) => message.sender },
+    reason: { meaning: 'what for', cell: ({ message }) => message.reason },
+    key: { meaning: 'the key concerned', cell: ({ message, keyNames }) => keyNames[message.key] },
+    via: { meaning: 'internet, telephone or removable-media', cell: ({ message }) => message.via },
+    result: {
+      meaning: 'accepted, refused, or how many of them were accepted',
+      cell: ({ message }) => resultOf(message),
+    },
+    computers: { meaning: 'computers that it was sent for', cell: ({ message }) => message.computers },
+    carries: {
+      meaning: 'what it tells Microsoft, named and not valued',
+      cell: ({ message }) => carriedBy(message).join('; '),
+    },
+  },
+};
+
+function carriedBy({ via }: MicrosoftMessage): readonly string[] {
+  return via === 'telephone' ? CARRIED_BY_TELEPHONE : CARRIED_BY_INTERNET;
 }
 
 function resultOf({ computers, accepted }: MicrosoftMessage): string {

@@ -3,7 +3,7 @@ import { Code } from '../../model/definitions/codes.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import { FileNames } from '../folder/file-names.ts';
-import type { Cell, Table } from '../tables/tables.ts';
+import { type Table, type TableDefinition, TableWriter } from '../tables/tables.ts';
 import type { Timestamps } from '../tables/timestamps.ts';
 import { Identifiers } from './identifiers.ts';
 import {
@@ -16,10 +16,32 @@ import {
   responseProcessed,
 } from './log-entries.ts';
 
-/** Columns of the log files, after what Event Viewer exports. */
-export const LOG_COLUMNS = ['Date and Time', 'Source', 'Event ID', 'Computer', 'Info'] as const;
-
 const SOURCE = 'Microsoft-Windows-Security-Licensing-SLC';
+
+/** An entry of a log. */
+interface LogEntry {
+  /** ISO 8601 local date and time. */
+  readonly time: string;
+  readonly event: number;
+  readonly computer: string;
+  readonly info: string;
+}
+
+/** The log files, after what Event Viewer exports. */
+const LOG_TABLE: TableDefinition<LogEntry> = {
+  row: 'an entry of a Windows log',
+  columns: {
+    'Date and Time': { meaning: 'when it was logged', cell: ({ time }) => time },
+    Source: { meaning: 'the provider', cell: () => SOURCE },
+    'Event ID': { meaning: 'the kind of event', cell: ({ event }) => event },
+    Computer: { meaning: 'full name of the computer that logged it', cell: ({ computer }) => computer },
+    Info: { meaning: 'the fields of the event', cell: ({ info }) => info },
+  },
+};
+
+/** The header line of the log files. */
+export const LOG_COLUMNS: readonly string[] = Object.keys(LOG_TABLE.columns);
+
 const CLIENTS = 'clients';
 const WORKGROUP = 'workgroup';
 
@@ -35,8 +57,8 @@ export class WindowsLogs {
   private readonly group: string;
   private readonly timestamps: Timestamps;
   private readonly identifiers: Identifiers;
-  private readonly clients: Table;
-  private readonly hosts: readonly Table[];
+  private readonly clients: TableWriter<LogEntry>;
+  private readonly hosts: readonly TableWriter<LogEntry>[];
   private status = 0;
   private minutesToExpiry = 0;
 
@@ -47,8 +69,9 @@ export class WindowsLogs {
     this.timestamps = timestamps;
     this.identifiers = new Identifiers(simulation.parameters.seed);
     const names = new FileNames();
-    this.clients = open(names.give(`${CLIENTS}-${group}`), LOG_COLUMNS);
-    this.hosts = simulation.hosts.all.map(({ name }) => open(names.give(`host-${name}`), LOG_COLUMNS));
+    const openLog = (name: string) => new TableWriter(LOG_TABLE, open(names.give(name), LOG_COLUMNS));
+    this.clients = openLog(`${CLIENTS}-${group}`);
+    this.hosts = simulation.hosts.all.map(({ name }) => openLog(`host-${name}`));
   }
 
   /** Notes the license as it is before a client's request. */
@@ -118,16 +141,16 @@ export class WindowsLogs {
     const group = machines.groupOf(machine);
     if (group.name !== this.group) return;
     const computer = this.fullName(machines.nameOf(machine), group.parameters.network);
-    this.clients.write(this.row(event, computer, info));
+    this.clients.write(this.entry(event, computer, info));
   }
 
   private logAtHost(hostId: HostId, event: number, info: string): void {
     const { name, parameters } = this.simulation.hosts.all[hostId];
-    this.hosts[hostId].write(this.row(event, this.fullName(name, parameters.network), info));
+    this.hosts[hostId].write(this.entry(event, this.fullName(name, parameters.network), info));
   }
 
-  private row(event: number, computer: string, info: string): Cell[] {
-    return [this.timestamps.time(this.simulation.now), SOURCE, event, computer, info];
+  private entry(event: number, computer: string, info: string): LogEntry {
+    return { time: this.timestamps.time(this.simulation.now), event, computer, info };
   }
 
   private serverOf(hostId: HostId): string {
