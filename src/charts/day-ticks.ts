@@ -1,4 +1,5 @@
 import { groupThousands } from '../text/numbers.ts';
+import { formatDate, parseDate } from '../text/point-in-time.ts';
 
 /**
  * Where the axes of days have their ticks, and the dates or numbers they show. Days count from the start of the run; dates are
@@ -21,7 +22,7 @@ const NUMBER_STEPS = [1, 2, 5, 10, 30, 60, 90, 180, 360, 720, 1800, 3600];
 
 /** The ISO date of a day that counts from `start`; within a day, the date of that day. */
 export function isoDate(start: string, day: number): string {
-  return new Date(midnight(start) + Math.floor(day) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  return formatDate(parseDate(start) + Math.floor(day));
 }
 
 /** A day for a sentence: `2008-09-29 (day 210)`. */
@@ -55,19 +56,15 @@ function everyDays(start: string, days: number, step: number): DayTick[] {
 }
 
 function everyMonths(start: string, days: number, step: number): DayTick[] {
-  const origin = midnight(start);
-  const first = new Date(origin);
-  const firstMonth = Math.ceil((first.getUTCFullYear() * 12 + first.getUTCMonth()) / step) * step;
+  const origin = parseDate(start);
+  const [year, monthOfYear] = formatDate(origin).split('-').map(Number);
+  const firstMonth = Math.ceil((year * 12 + monthOfYear - 1) / step) * step;
   const ticks: DayTick[] = [];
   for (let month = firstMonth; ; month += step) {
-    const date = Date.UTC(Math.floor(month / 12), month % 12, 1);
-    const value = (date - origin) / MILLISECONDS_PER_DAY;
+    const firstDay = Date.UTC(Math.floor(month / 12), month % 12, 1) / MILLISECONDS_PER_DAY;
+    const value = firstDay - origin;
     if (value > days) return ticks;
     const letters = step % 12 === 0 ? 4 : 7;
-    if (value >= 0) ticks.push({ value, label: new Date(date).toISOString().slice(0, letters) });
+    if (value >= 0) ticks.push({ value, label: formatDate(firstDay).slice(0, letters) });
   }
-}
-
-function midnight(start: string): number {
-  return Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
 }

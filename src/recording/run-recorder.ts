@@ -11,6 +11,7 @@ import type {
 } from '../model/definitions/observer.ts';
 import type { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { Timestamps } from '../text/timestamps.ts';
 import type { EventChoice } from './event-choices.ts';
 import { type FailedExpectation, failedExpectations } from './figures/expectations.ts';
 import type { Figures } from './figures/figures.ts';
@@ -25,7 +26,6 @@ import { EventsRecorder } from './tables/events-recorder.ts';
 import { writeMachines } from './tables/machines-table.ts';
 import { MICROSOFT_TABLE, type SentMessage } from './tables/microsoft-table.ts';
 import { TableWriter } from './tables/tables.ts';
-import { Timestamps } from './tables/timestamps.ts';
 import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
 /** The logs that Windows would keep, where they are wanted. */

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import { Condition } from '../../model/definitions/conditions.ts';
 import type { Simulation } from '../../model/simulation.ts';
-import { Timestamps } from '../../recording/tables/timestamps.ts';
+import { Timestamps } from '../../text/timestamps.ts';
 
 /** The time in which the pace that is told follows the pace that is kept. */
 const SETTLING_MILLISECONDS = 1_000;

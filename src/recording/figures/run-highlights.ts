@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute, type Minutes } from '../../engine/time.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Timestamps } from '../tables/timestamps.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
 import { figureAt } from './expectations.ts';
 import type { Figures } from './figures.ts';
 import type { CountFall } from './host-counts.ts';

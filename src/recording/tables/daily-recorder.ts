@@ -1,11 +1,11 @@
 import type { KeyId } from '../../model/definitions/ids.ts';
 import type { Simulation } from '../../model/simulation.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
 import type { OpenTable } from './columns.ts';
 import { DAILY_TABLE, type GroupDay } from './daily-table.ts';
 import { HOSTS_TABLE, type HostDay, type HostTotals } from './hosts-table.ts';
 import { KEYS_TABLE, type KeyDay } from './keys-table.ts';
 import { TableWriter } from './tables.ts';
-import type { Timestamps } from './timestamps.ts';
 
 const NOTHING: HostTotals = { requests: 0, activations: 0, renewals: 0, refusals: 0 };
 

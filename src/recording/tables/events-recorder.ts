@@ -7,9 +7,9 @@ import type {
   MachineEvent,
 } from '../../model/definitions/observer.ts';
 import type { Simulation } from '../../model/simulation.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
 import { EVENTS_TABLE, type RecordedEvent } from './events-table.ts';
 import { type Table, TableWriter } from './tables.ts';
-import type { Timestamps } from './timestamps.ts';
 
 /** Writes `events.csv`. */
 export class EventsRecorder {

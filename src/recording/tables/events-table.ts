@@ -1,9 +1,9 @@
 import type { Minute } from '../../engine/time.ts';
 import { formatCode } from '../../model/definitions/codes.ts';
 import { CONDITION_NAMES, type Condition } from '../../model/definitions/conditions.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
 import { MINUTE, TIME } from './column-words.ts';
 import type { TableDefinition } from './tables.ts';
-import type { Timestamps } from './timestamps.ts';
 
 /** An event and its circumstances; what does not apply is left out or -1. */
 export interface RecordedEvent {

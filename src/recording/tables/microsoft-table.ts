@@ -1,8 +1,8 @@
 import type { Minute } from '../../engine/time.ts';
 import type { MicrosoftMessage } from '../../model/definitions/observer.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
 import { MINUTE, TIME } from './column-words.ts';
 import type { TableDefinition } from './tables.ts';
-import type { Timestamps } from './timestamps.ts';
 
 /**
  * What activation sends to Microsoft (Planning Guide, Appendix 1): named here, never valued. A telephone call

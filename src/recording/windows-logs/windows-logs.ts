@@ -2,9 +2,9 @@ import { MINUTES_PER_DAY, MINUTES_PER_HOUR, NEVER } from '../../engine/time.ts';
 import { Code } from '../../model/definitions/codes.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type { Simulation } from '../../model/simulation.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
 import { FileNames } from '../folder/file-names.ts';
 import { type Table, type TableDefinition, TableWriter } from '../tables/tables.ts';
-import type { Timestamps } from '../tables/timestamps.ts';
 import { Identifiers } from './identifiers.ts';
 import {
   LogEvent,

@@ -1,6 +1,6 @@
 import type { TableDescription } from '../../../recording/tables/columns.ts';
 import type { Cell } from '../../../recording/tables/tables.ts';
-import { Timestamps } from '../../../recording/tables/timestamps.ts';
+import { Timestamps } from '../../../text/timestamps.ts';
 import type { Tolerance } from './tolerance.ts';
 
 /** The table that `--tolerance` leaves. New columns go to the right; none is renamed or dropped. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Timestamps } from '../../src/recording/tables/timestamps.ts';
+import { Timestamps } from '../../src/text/timestamps.ts';
 
 describe('the time of a minute', () => {
   test.each([
