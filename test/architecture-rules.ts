@@ -22,14 +22,14 @@ const BELOW_CLI = FLOORS.slice(0, -1);
 const MAX_LINES = 300;
 
 /** The only file that names `process`. */
-const PROCESS_OWNER = 'cli/outside.ts';
+const PROCESS_OWNER = 'cli/this-process.ts';
 
 /** The only files that read or write files. */
 export const FILE_OWNERS = [
-  'cli/named-scenario.ts',
-  'cli/scenario-files.ts',
-  'cli/text-file.ts',
-  'cli/version.ts',
+  'cli/shared/input/load-scenario.ts',
+  'cli/shared/input/scenario-files.ts',
+  'cli/shared/input/text-file.ts',
+  'cli/shared/version.ts',
   'experiments/replications/evict-oldest.ts',
   'experiments/replications/replication-cache.ts',
   'experiments/replications/part-folder.ts',

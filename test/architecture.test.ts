@@ -61,7 +61,7 @@ test.each<[string, Sources, string[]]>([
       'cli/b.ts': "import { exit } from 'node:process';",
     },
     ['a', 'b'].map(
-      (name) => `cli/${name}.ts names process: only cli/outside.ts knows the process, the rest is told`,
+      (name) => `cli/${name}.ts names process: only cli/this-process.ts knows the process, the rest is told`,
     ),
   ],
   [
@@ -109,7 +109,7 @@ test('the checker finds nothing wrong where nothing is', () => {
     'model/a.ts':
       "/* process.exit, Math.random() */\nexport const a = 'new Date()'; // Date.now()\nconst at = new Date(2008, 2, 3);\n",
     'model/b.ts': "import { a } from './a.ts';\nexport const quote = /['\"]/;\nworker.process(a);\n",
-    'cli/outside.ts': 'export const words = process.argv;\n',
+    'cli/this-process.ts': 'export const words = process.argv;\n',
     'model/c.ts': "export { a } from './a.ts';\nexport const c = 300;\n",
     'model/long.ts': 'let a = 1;\n'.repeat(300),
   };

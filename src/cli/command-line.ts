@@ -1,31 +1,15 @@
 import yargs, { type Argv } from 'yargs';
-import type { Command } from './command.ts';
-import { CommandLineError } from './command-line-error.ts';
-import { compareCommand } from './commands/compare.ts';
-import { importCommand } from './commands/import.ts';
-import { mergeCommand } from './commands/merge.ts';
-import { runCommand } from './commands/run.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { sweepCommand } from './commands/sweep.ts';
-import { validateCommand } from './commands/validate.ts';
-import { describeExitCodes, EXIT, type ExitCode } from './exit-codes.ts';
+import { COMMANDS } from './commands.ts';
 import { reportFailure } from './failure-report.ts';
-import type { Outside } from './outside.ts';
-import { nameStandardInput } from './standard-input.ts';
+import { type Command, nameOfCommand } from './shared/command.ts';
+import { UsageError } from './shared/command-line-error.ts';
+import { describeExitCodes, EXIT, type ExitCode } from './shared/exit-codes.ts';
+import { nameStandardInput } from './shared/input/standard-input.ts';
+import type { ProcessHost } from './shared/process-host.ts';
+import { readVersion } from './shared/version.ts';
 import { explainMisuse, refuseEmptyOptions, YARGS_WORDING } from './usage-errors.ts';
-import { readVersion } from './version.ts';
 
-const COMMANDS: readonly Command[] = [
-  runCommand,
-  validateCommand,
-  compareCommand,
-  sweepCommand,
-  mergeCommand,
-  importCommand,
-  schemaCommand,
-];
-
-const WIDEST_HELP = 100;
+const MAX_HELP_WIDTH = 100;
 
 /** The name of errors by which yargs says that the command line, not the program, is wrong. */
 const YARGS_ERROR = 'YError';
@@ -39,50 +23,51 @@ const YARGS_BEHAVIOR = {
 };
 
 /**
- * Reads the command line and does what it says; whatever goes wrong is told on standard error.
+ * Parses the command line and performs its command; whatever goes wrong is reported on standard error.
  *
  * @returns the exit status
  */
-export async function runCommandLine(outside: Outside): Promise<ExitCode> {
+export async function runCommandLine(host: ProcessHost): Promise<ExitCode> {
+  const parsed: ParsedCommandLine = { command: null, args: {}, helpShown: false };
   try {
-    return await perform(outside);
+    return await perform(parsed, host);
   } catch (error) {
-    return reportFailure(error, outside);
+    const name = parsed.command === null ? '' : ` ${nameOfCommand(parsed.command)}`;
+    return reportFailure(error, `vasim${name}`, host);
   }
 }
 
-/** What the parser has found in the command line. */
-interface Finding {
+/** What the parser finds in the command line. */
+interface ParsedCommandLine {
   command: Command | null;
   args: Readonly<Record<string, unknown>>;
   helpShown: boolean;
 }
 
-async function perform(outside: Outside): Promise<ExitCode> {
-  const { command, args, helpShown } = await parse(outside);
+async function perform(parsed: ParsedCommandLine, host: ProcessHost): Promise<ExitCode> {
+  await parse(parsed, host);
+  const { command, args, helpShown } = parsed;
   if (helpShown) return EXIT.done;
-  if (command === null) throw new CommandLineError('name a command, such as `vasim run FILE`', 'vasim');
+  if (command === null) throw new UsageError('name a command, such as `vasim run FILE`');
   refuseEmptyOptions(command, args);
-  return command.perform(args as never, outside);
+  return command.perform(args as never, host);
 }
 
-async function parse(outside: Outside): Promise<Finding> {
-  const finding: Finding = { command: null, args: {}, helpShown: false };
-  const parser = makeParser(outside, finding);
-  const words = nameStandardInput(
-    outside.words,
+async function parse(parsed: ParsedCommandLine, host: ProcessHost): Promise<void> {
+  const parser = makeParser(parsed, host);
+  const args = nameStandardInput(
+    host.args,
     COMMANDS.map(({ options }) => options),
   );
-  await parser.parseAsync(words, {}, (_error, _args, text) => {
+  await parser.parseAsync(args, {}, (_error, _args, text) => {
     if (text === '') return;
-    outside.output.write(`${text}\n`);
-    finding.helpShown = true;
+    host.stdout.write(`${text}\n`);
+    parsed.helpShown = true;
   });
-  return finding;
 }
 
-function makeParser(outside: Outside, finding: Finding): Argv {
-  const parser = yargs([], outside.currentFolder)
+function makeParser(parsed: ParsedCommandLine, host: ProcessHost): Argv {
+  const parser = yargs([], host.currentFolder)
     .locale('en')
     .scriptName('vasim')
     .usage(
@@ -92,13 +77,13 @@ function makeParser(outside: Outside, finding: Finding): Argv {
     .updateStrings(YARGS_WORDING)
     .version(readVersion())
     .alias('help', 'h')
-    .wrap(Math.min(outside.errors.columns || WIDEST_HELP, WIDEST_HELP))
+    .wrap(Math.min(host.stderr.columns || MAX_HELP_WIDTH, MAX_HELP_WIDTH))
     .strict()
     .exitProcess(false)
-    .middleware((args) => keepLastGiven(args, finding.command), true)
+    .middleware((args) => keepLastGiven(args, parsed.command), true)
     .fail((message, error) => {
       if (error !== undefined && error.name !== YARGS_ERROR) throw error;
-      throw explainMisuse(message ?? error.message, outside.words, finding.command, COMMANDS);
+      throw explainMisuse(message ?? error.message, host.args, parsed.command, COMMANDS);
     })
     .command('$0', false, (top) => describeProgram(top));
   for (const command of COMMANDS) {
@@ -106,11 +91,11 @@ function makeParser(outside: Outside, finding: Finding): Argv {
       command.usage,
       command.summary,
       (own) => {
-        finding.command = command;
+        parsed.command = command;
         return describeCommand(own, command);
       },
       (args) => {
-        finding.args = args;
+        parsed.args = args;
       },
     );
   }
@@ -126,8 +111,8 @@ function describeProgram(parser: Argv): Argv {
 
 function describeCommand(parser: Argv, command: Command): Argv {
   parser.usage(`$0 ${command.usage}\n\n${command.description}`).options({ ...command.options });
-  for (const [word, describe] of Object.entries(command.words))
-    parser.positional(word, { type: 'string', describe });
+  for (const [name, describe] of Object.entries(command.positionals))
+    parser.positional(name, { type: 'string', describe });
   for (const [line, meaning] of command.examples) parser.example(line, meaning);
   return parser.epilogue(describeExitCodes());
 }

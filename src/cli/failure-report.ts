@@ -1,40 +1,41 @@
 import { RunFolderError } from '../recording/folder/folder-error.ts';
-import { CommandLineError } from './command-line-error.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { Interrupted } from './interruption.ts';
-import { printable } from './messages.ts';
-import type { Outside } from './outside.ts';
-import { readVersion } from './version.ts';
+import { CommandLineError, UsageError } from './shared/command-line-error.ts';
+import { EXIT, type ExitCode } from './shared/exit-codes.ts';
+import { Interrupted } from './shared/interruption.ts';
+import { printable } from './shared/messages.ts';
+import type { ProcessHost } from './shared/process-host.ts';
+import { readVersion } from './shared/version.ts';
 
 /**
- * Tells on standard error what went wrong.
+ * Reports on standard error what went wrong.
  *
- * @returns the exit status that says so
+ * @param command what the help that is pointed to is of, such as `vasim run`
+ * @returns the exit status for it
  */
-export function reportFailure(error: unknown, outside: Outside): ExitCode {
-  const { errors } = outside;
+export function reportFailure(error: unknown, command: string, host: ProcessHost): ExitCode {
+  const { stderr } = host;
   if (error instanceof Interrupted) {
-    errors.write('vasim: interrupted\n');
+    stderr.write('vasim: interrupted\n');
     return EXIT.interrupted;
   }
   if (error instanceof CommandLineError) {
-    const help = error.helpOf === null ? '' : `See \`${error.helpOf} --help\`.\n`;
-    errors.write(`vasim: ${printable(error.message)}\n${help}`);
+    const help = error instanceof UsageError ? `See \`${command} --help\`.\n` : '';
+    stderr.write(`vasim: ${printable(error.message)}\n${help}`);
     return EXIT.wrongCommandLine;
   }
   if (error instanceof RunFolderError) {
-    errors.write(`vasim: ${printable(error.message)}\n`);
+    stderr.write(`vasim: ${printable(error.message)}\n`);
     return EXIT.wrongCommandLine;
   }
-  errors.write(printable(describeFault(error, outside)));
+  stderr.write(printable(describeFault(error, host)));
   return EXIT.fault;
 }
 
-function describeFault(error: unknown, { words, runtime }: Outside): string {
+function describeFault(error: unknown, { args, runtime }: ProcessHost): string {
   return [
-    'vasim: this is a fault of vasim, not of your scenario. Please report it, with these lines and the scenario:',
+    'vasim: internal error, not caused by your scenario. Please report it with these lines and the scenario:',
     `  vasim ${readVersion()}, ${runtime}`,
-    `  command: vasim ${words.join(' ')}`,
+    `  command: vasim ${args.join(' ')}`,
     ...causesOf(error)
       .map(traceOf)
       .join('\ncaused by: ')

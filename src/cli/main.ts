@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
-import { endProcess, processOutside } from './outside.ts';
+import { endProcess, thisProcess } from './this-process.ts';
 
-await endProcess(await runCommandLine(processOutside));
+await endProcess(await runCommandLine(thisProcess));

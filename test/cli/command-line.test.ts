@@ -68,15 +68,19 @@ describe('a wrong command line', () => {
     ['with a mistyped option and value', ['run', 'branch.yaml', '--sed=1'], 'unknown option --sed; did'],
     ['with one dash too few', ['run', 'branch.yaml', '-quiet'], 'did you mean --quiet?'],
     ['with a mistyped negation', ['run', 'branch.yaml', '--no-colour'], 'did you mean --no-color?'],
-    ['without a file', ['run'], 'which FILE? The usage is `vasim run <FILE>`'],
-    ['without a folder', ['merge'], 'which DIR? The usage is `vasim merge <DIR..>`'],
-    ['with a word too many', ['run', 'branch.yaml', 'b.yaml'], 'too many words: b.yaml'],
+    ['without a file', ['run'], 'missing argument FILE; the usage is `vasim run <FILE>`'],
+    ['without a folder', ['merge'], 'missing argument DIR; the usage is `vasim merge <DIR..>`'],
+    ['with a word too many', ['run', 'branch.yaml', 'b.yaml'], 'unexpected argument: b.yaml'],
     ['with an option without its value', ['run', 'branch.yaml', '--out'], '--out needs a value'],
     ['with an empty value', ['run', 'branch.yaml', '--seed', ''], '--seed needs a value'],
     ['with an unknown choice', ['run', 'branch.yaml', '--events', 'al'], 'one of "changes", "all", "none"'],
     ['with --set without a value', ['run', 'branch.yaml', '--set', 'a.b'], 'is not PATH=VALUE'],
     ['with an --until that is no duration', ['run', 'branch.yaml', '--until', 'soon'], '--until: expected'],
-    ['with --resolved for two files', ['validate', '--resolved', 'branch.yaml', 'branch.yaml'], 'one FILE'],
+    [
+      'with --resolved for two files',
+      ['validate', '--resolved', 'branch.yaml', 'branch.yaml'],
+      'give one FILE',
+    ],
   ];
   test.each(cases)('%s is explained on standard error, with status 2', async (_what, words, message) => {
     const { status, output, errors } = await call(...words);

@@ -1,24 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { CommandLineError } from '../../src/cli/command-line-error.ts';
 import { reportFailure } from '../../src/cli/failure-report.ts';
-import { Interrupted } from '../../src/cli/interruption.ts';
+import { CommandLineError, UsageError } from '../../src/cli/shared/command-line-error.ts';
+import { Interrupted } from '../../src/cli/shared/interruption.ts';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
-import { fakeOutside } from './fake-outside.ts';
+import { fakeHost } from './fake-host.ts';
 
 function report(error: unknown): { status: number; errors: string } {
-  const outside = fakeOutside();
-  return { status: reportFailure(error, outside), errors: outside.written };
+  const host = fakeHost();
+  return { status: reportFailure(error, 'vasim run', host), errors: host.written };
 }
 
 describe('a failure', () => {
   test.each<[Error, number, string]>([
     [new Interrupted(), 130, 'vasim: interrupted\n'],
     [new CommandLineError('no such thing'), 2, 'vasim: no such thing\n'],
-    [
-      new CommandLineError('no such thing', 'vasim run'),
-      2,
-      'vasim: no such thing\nSee `vasim run --help`.\n',
-    ],
+    [new UsageError('no such thing'), 2, 'vasim: no such thing\nSee `vasim run --help`.\n'],
     [new RunFolderError('the disk is full'), 2, 'vasim: the disk is full\n'],
   ])('that is no fault of vasim is told in its own words: %s', (error, status, errors) => {
     expect(report(error)).toEqual({ status, errors });

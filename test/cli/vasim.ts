@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { runCommandLine } from '../../src/cli/command-line.ts';
-import { fakeOutside } from './fake-outside.ts';
+import { fakeHost } from './fake-host.ts';
 
 /** The built command line: `npm test` builds it first. */
 export const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -60,9 +60,9 @@ export async function vasimHere(
   words: readonly string[],
   { cwd, input, environment }: Start,
 ): Promise<Ended> {
-  const outside = fakeOutside({ words, currentFolder: cwd, input, environment });
-  const status = await runCommandLine(outside);
-  return { status, output: outside.data, errors: outside.written };
+  const host = fakeHost({ args: words, currentFolder: cwd, input, environment });
+  const status = await runCommandLine(host);
+  return { status, output: host.data, errors: host.written };
 }
 
 /** Waits for a process to end. */

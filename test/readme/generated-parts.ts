@@ -1,14 +1,26 @@
-import { describeExitCodes } from '../../src/cli/exit-codes.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { describeExitCodes } from '../../src/cli/shared/exit-codes.ts';
 import { TABLES } from '../../src/recording/tables/columns.ts';
 import type { TableDefinition } from '../../src/recording/tables/tables.ts';
 import { languageReference } from '../../src/scenario/reference/language-reference.ts';
 
 /** The parts of the README that are made from the source, by the name in their markers. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
+  commands: commandTable,
   'exit status': () => `\`\`\`text\n${describeExitCodes()}\n\`\`\``,
   tables: () => Object.entries<TableDefinition<never>>(TABLES).map(tableSection).join('\n\n'),
   language: languageReference,
 };
+
+function commandTable(): string {
+  const lines = COMMANDS.map(({ usage, summary }) => `| \`vasim ${shownUsage(usage)}\` | ${summary} |`);
+  return ['| command | what it does |', '| --- | --- |', ...lines].join('\n');
+}
+
+/** A usage as people write it: `compare FILE...`. */
+function shownUsage(usage: string): string {
+  return usage.replace(/[<>]/g, '').replace('..', '...');
+}
 
 function tableSection([name, { row, columns }]: [string, TableDefinition<never>]): string {
   const lines = Object.entries(columns).map(([column, { meaning }]) => `| \`${column}\` | ${meaning} |`);

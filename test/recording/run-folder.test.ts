@@ -34,7 +34,7 @@ afterEach(() => {
 
 function open(place: string, processId = RUNNING): OpenRunFolder {
   const isRunning = (id: number) => id === RUNNING || id === processId;
-  return openRunFolder({ place, currentFolder: work, self: { processId, computer: 'desk', isRunning } });
+  return openRunFolder({ place, currentFolder: work, self: { processId, hostname: 'desk', isRunning } });
 }
 
 function leaveResults(place: string, content: string, processId = RUNNING): void {
@@ -220,7 +220,7 @@ describe('what runs that broke off left', () => {
   test.each(kept)('is kept when it is a folder %s', (_what, prepare) => {
     const path = prepare();
     const isRunning = (id: number) => id === RUNNING || id === 101;
-    const self = { processId: RUNNING, computer: 'desk', isRunning };
+    const self = { processId: RUNNING, hostname: 'desk', isRunning };
     openRunFolder({ place: join(work, 'a'), currentFolder: work, self }).discard();
     expect(existsSync(path)).toBe(true);
   });

@@ -1,36 +1,31 @@
 import { basename, dirname, extname, resolve, sep } from 'node:path';
-import { CommandLineError } from '../command-line-error.ts';
-import { fileNameOf, nameOf } from '../named-scenario.ts';
-import { STANDARD_INPUT } from '../standard-input.ts';
+import { UsageError } from '../shared/command-line-error.ts';
+import { fileNameOf, nameOf } from '../shared/input/load-scenario.ts';
+import { STANDARD_INPUT } from '../shared/input/standard-input.ts';
 
 /** Longest name of a folder of results that is made up of others: file systems take 255 bytes. */
 const MAX_NAME = 120;
 
 /**
  * What results call the scenarios that are compared: each after its file, without the ending; where that does not
- * tell them apart, with the ending, or with as many folders in front as it takes.
+ * distinguish them, with the ending, or with as many folders in front as it takes.
  *
  * @param words as the command line names the files
- * @throws CommandLineError when one is named twice
+ * @throws UsageError when one is given twice
  */
 export function scenarioNames(words: readonly string[], currentFolder: string): string[] {
   const paths = words.map((word) => (word === STANDARD_INPUT ? word : resolve(currentFolder, word)));
   const twice = words.find((_, index) => paths.indexOf(paths[index]) !== index);
-  if (twice === STANDARD_INPUT)
-    throw new CommandLineError('standard input can be read only once', 'vasim compare');
-  if (twice !== undefined)
-    throw new CommandLineError(
-      `${twice} is named twice: two designs that are one cannot differ`,
-      'vasim compare',
-    );
+  if (twice === STANDARD_INPUT) throw new UsageError('standard input can be read only once');
+  if (twice !== undefined) throw new UsageError(`${twice} is given twice`);
   const depth = Math.max(...paths.map((path) => path.split(sep).length));
   const namings = [
     () => words.map(nameOf),
     () => words.map(fileNameOf),
     ...Array.from({ length: depth }, (_, index) => () => paths.map((path) => withFolders(path, index + 1))),
   ];
-  const telling = namings.map((naming) => naming()).find((names) => new Set(names).size === names.length);
-  return telling ?? [...paths];
+  const distinct = namings.map((naming) => naming()).find((names) => new Set(names).size === names.length);
+  return distinct ?? [...paths];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Rules } from '../../model/definitions/rules.ts';
 import type { RunSeries } from '../../recording/run-series.ts';
-import { type ChartFiles, drawEach, openRenderer } from '../chart-files.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../shared/messages.ts';
+import { type ChartFiles, drawEach, openRenderer } from '../shared/results/chart-files.ts';
 
 /** What charts are drawn with and for. */
 export interface ChartWork extends ChartFiles {
@@ -13,7 +13,7 @@ export interface ChartWork extends ChartFiles {
 /**
  * Draws the charts of a run into `charts/`. Where the drawing libraries are missing it says so and draws none.
  *
- * @throws Interrupted when the user wants to end
+ * @throws Interrupted when the user interrupts
  */
 export async function drawCharts(work: ChartWork): Promise<void> {
   const { series, rules, messages, progress } = work;
@@ -25,5 +25,5 @@ export async function drawCharts(work: ChartWork): Promise<void> {
   ]);
   const { charts, groupsLeftOut } = runCharts(series, thresholdsOf(rules));
   await drawEach(charts, work, renderer);
-  if (groupsLeftOut > 0) messages.say(`Charts of the ${groupsLeftOut} least affected groups are left out.`);
+  if (groupsLeftOut > 0) messages.info(`Charts of the ${groupsLeftOut} least affected groups are left out.`);
 }

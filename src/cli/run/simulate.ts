@@ -1,16 +1,16 @@
 import type { Simulation } from '../../model/simulation.ts';
-import type { Interruption } from '../interruption.ts';
-import type { Progress } from '../progress.ts';
+import type { Interruption } from '../shared/interruption.ts';
+import type { Progress } from '../shared/progress.ts';
 import { RunPace } from './run-pace.ts';
 
-/** Events between two looks at the signals: well under half a second of work even when each writes a row. */
+/** Events in a slice: well under half a second of work even when each writes a row. */
 const EVENTS_PER_SLICE = 5_000;
 
 /**
  * Runs a simulation to its end, in slices.
  *
  * @param start ISO date of minute 0
- * @throws Interrupted when the user wants to end
+ * @throws Interrupted when the user interrupts
  */
 export async function simulate(
   simulation: Simulation,
@@ -22,6 +22,6 @@ export async function simulate(
   progress.restart();
   while (!simulation.run(EVENTS_PER_SLICE)) {
     progress.update(pace.done, (elapsed) => pace.describe(elapsed));
-    await interruption.breathe();
+    await interruption.checkpoint();
   }
 }

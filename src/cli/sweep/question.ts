@@ -2,15 +2,12 @@ import type { SweepQuestion } from '../../experiments/sweeps/findings.ts';
 import { type GridPoint, gridOf } from '../../experiments/sweeps/grid.ts';
 import { parseVariation } from '../../experiments/sweeps/variation.ts';
 import { VariationError } from '../../experiments/sweeps/variation-error.ts';
-import { type CampaignPlan, readPlan } from '../campaign/plan.ts';
-import { CommandLineError } from '../command-line-error.ts';
-import type { SweepArguments } from '../commands/sweep-options.ts';
+import { type CampaignPlan, readPlan } from '../shared/campaign/plan.ts';
+import { UsageError } from '../shared/command-line-error.ts';
+import type { SweepArguments } from './options.ts';
 
 const DEFAULT_FIGURE = 'machines.everNotification';
 const MAX_VARIATIONS = 2;
-
-/** The command whose help explains the options. */
-export const SWEEP = 'vasim sweep';
 
 /** The grid that a command line describes. */
 export interface AskedGrid {
@@ -21,48 +18,41 @@ export interface AskedGrid {
 /**
  * Reads `--vary` and `--figure`.
  *
- * @throws CommandLineError when they make no sense
+ * @throws UsageError when they make no sense
  */
 export function readGrid({
   vary = [],
   figure = DEFAULT_FIGURE,
 }: Pick<SweepArguments, 'vary' | 'figure'>): AskedGrid {
   if (vary.length === 0)
-    throw new CommandLineError(
-      'name a setting with --vary, such as --vary machines.desktops.count=20..30',
-      SWEEP,
-    );
+    throw new UsageError('name a setting with --vary, such as --vary machines.desktops.count=20..30');
   if (vary.length > MAX_VARIATIONS)
-    throw new CommandLineError(
-      `--vary stands ${vary.length} times; a sweep is over one setting or two`,
-      SWEEP,
-    );
+    throw new UsageError(`--vary is given ${vary.length} times; at most ${MAX_VARIATIONS}`);
   try {
     const variations = vary.map(parseVariation);
     return { question: { variations, figure }, points: gridOf(variations) };
   } catch (error) {
-    throw error instanceof VariationError ? new CommandLineError(`--vary: ${error.message}`, SWEEP) : error;
+    throw error instanceof VariationError ? new UsageError(`--vary: ${error.message}`) : error;
   }
 }
 
 /**
  * Reads the options that say how much is run.
  *
- * @throws CommandLineError when one makes no sense
+ * @throws UsageError when one makes no sense
  */
 export function readSweepPlan({ replications, workers, shard }: SweepArguments): CampaignPlan {
-  const none = { precision: undefined, 'precision-figure': undefined, 'max-replications': undefined };
-  return readPlan({ replications, workers, shard, ...none }, SWEEP);
+  return readPlan({ replications, workers, shard });
 }
 
-/** @throws CommandLineError when an option is given that says nothing of what is asked for */
+/** @throws UsageError when an option is given that belongs to the other question */
 export function refuseIdleOptions(args: SweepArguments): void {
   const asksTolerance = args.tolerance !== undefined;
   if (asksTolerance && args.vary !== undefined)
-    throw new CommandLineError('--tolerance and --vary do not go together: they are two questions', SWEEP);
+    throw new UsageError('--tolerance cannot be used with --vary');
   const idle = asksTolerance ? (['figure', 'shard', 'workers', 'fresh'] as const) : (['resolution'] as const);
   const given = idle.find((name) => args[name] !== undefined);
   if (given === undefined) return;
   const other = asksTolerance ? '--vary' : '--tolerance';
-  throw new CommandLineError(`--${given} says something of ${other} only`, SWEEP);
+  throw new UsageError(`--${given} can only be used with ${other}`);
 }

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import { outageStarts } from '../../experiments/sweeps/tolerance/outage-starts.ts';
 import { findTolerances, MAX_OUTAGE, type Tolerance } from '../../experiments/sweeps/tolerance/tolerance.ts';
 import { toleranceLines } from '../../experiments/sweeps/tolerance/tolerance-lines.ts';
@@ -6,25 +5,22 @@ import { toleranceMarkdown } from '../../experiments/sweeps/tolerance/tolerance-
 import { TOLERANCE_TABLE, toleranceRows } from '../../experiments/sweeps/tolerance/tolerance-rows.ts';
 import { type EstateParameters, INTERNET, MICROSOFT } from '../../model/definitions/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { formatDiagnostic } from '../../text/diagnostics.ts';
 import { DurationError, parseDuration } from '../../text/duration.ts';
 import { suggestion } from '../../text/nearest.ts';
-import { type Filled, type FolderWork, fillFolder } from '../campaign/fill-folder.ts';
-import { CommandLineError } from '../command-line-error.ts';
-import type { SweepArguments } from '../commands/sweep-options.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { Messages, printable } from '../messages.ts';
-import { loadNamed, nameOf } from '../named-scenario.ts';
-import type { Outside } from '../outside.ts';
-import { parseOverrides } from '../overrides.ts';
-import { asTyped } from '../recorded-words.ts';
-import { readVersion } from '../version.ts';
-import { readSweepPlan, SWEEP } from './question.ts';
-import { recordedSweep } from './recorded-words.ts';
+import { UsageError } from '../shared/command-line-error.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
+import { Messages, printable } from '../shared/messages.ts';
+import type { ProcessHost } from '../shared/process-host.ts';
+import { recordedCommand, shellQuote } from '../shared/results/recorded-command.ts';
+import { type Filled, makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
+import { readVersion } from '../shared/version.ts';
+import { SWEEP_OPTIONS, type SweepArguments } from './options.ts';
+import { readSweepPlan } from './question.ts';
 
-/** Shorter steps would make the search long and tell nothing: clients retry every two hours. */
-const LEAST_RESOLUTION = 60;
-const USUAL_RESOLUTION = '1 d';
+/** Shorter steps would only make the search long: clients retry every two hours. */
+const MIN_RESOLUTION = 60;
+const DEFAULT_RESOLUTION = '1 d';
 
 /** The arguments of a sweep with `--tolerance`. */
 export type ToleranceArguments = SweepArguments & { readonly tolerance: string };
@@ -39,46 +35,41 @@ interface Question {
 }
 
 /**
- * Does what `vasim sweep --tolerance` says: finds how long something may be down, from each month of a year on.
+ * Performs `vasim sweep --tolerance`: finds how long something may be down, from each month of a year on.
  *
  * @throws CommandLineError, RunFolderError, Interrupted
  */
-export async function findTolerance(args: ToleranceArguments, outside: Outside): Promise<ExitCode> {
-  const resolution = readResolution(args.resolution ?? USUAL_RESOLUTION);
+export async function findTolerance(args: ToleranceArguments, host: ProcessHost): Promise<ExitCode> {
+  const resolution = readResolution(args.resolution ?? DEFAULT_RESOLUTION);
   const { replications } = readSweepPlan({ ...args, replications: args.replications ?? '1' });
-  const messages = new Messages(outside, args);
-  const loaded = await loadNamed(
-    args.FILE,
-    { overrides: parseOverrides(args.set), seed: args.seed },
-    outside,
-  );
-  if (!loaded.ok) {
-    for (const diagnostic of loaded.diagnostics) messages.complain(formatDiagnostic(diagnostic));
-    return EXIT.wrongScenario;
-  }
+  const messages = new Messages(host, args);
+  const { set, seed } = args;
+  const loaded = await loadOrReport(args.FILE, { set, seed }, host, messages);
+  if (loaded === null) return EXIT.wrongScenario;
   const { scenario } = loaded;
   const target = args.tolerance;
   requireTarget(target, scenario.parameters);
-  const place = resolve(outside.currentFolder, args.out ?? `out/tolerance-${nameOf(args.FILE)}-${target}`);
-  const commandLine = recordedSweep(args, replications);
+  const asRun = { ...args, replications: String(replications) };
+  const commandLine = recordedCommand('sweep', [args.FILE], SWEEP_OPTIONS, asRun);
   const question = { scenario, target, resolution, replications, commandLine };
-  const tolerances = await fillFolder(place, outside, args.quiet, (work) => fill(question, work));
+  const request = { name: `tolerance-${nameOf(args.FILE)}-${target}`, args };
+  const { result, shownPlace } = await makeResultsFolder(request, host, (work) => fill(question, work));
   const text = args.json
-    ? JSON.stringify({ target, resolution, replications, tolerances }, null, 2)
-    : toleranceLines(target, tolerances, scenario.start).map(printable).join('\n');
-  outside.output.write(`${text}\n`);
-  messages.say(`Results are in ${relative(outside.currentFolder, place)}`);
+    ? JSON.stringify({ target, resolution, replications, tolerances: result }, null, 2)
+    : toleranceLines(target, result, scenario.start).map(printable).join('\n');
+  host.stdout.write(`${text}\n`);
+  messages.info(`Results are in ${shownPlace}`);
   return EXIT.done;
 }
 
 function readResolution(text: string): number {
   try {
     const resolution = parseDuration(text);
-    if (resolution >= LEAST_RESOLUTION && resolution <= MAX_OUTAGE) return resolution;
-    throw new CommandLineError(`--resolution ${text} is not between 1 h and 365 d`, SWEEP);
+    if (resolution >= MIN_RESOLUTION && resolution <= MAX_OUTAGE) return resolution;
+    throw new UsageError(`--resolution ${text} is not between 1 h and 365 d`);
   } catch (error) {
     if (!(error instanceof DurationError)) throw error;
-    throw new CommandLineError(`--resolution: ${error.message}`, SWEEP);
+    throw new UsageError(`--resolution: ${error.message}`);
   }
 }
 
@@ -86,21 +77,20 @@ function requireTarget(target: string, { links, hosts, zones, networks }: Estate
   const names = [links, hosts, zones, networks].flatMap((collection) => [...collection.keys()]);
   const known = [...names, MICROSOFT, INTERNET];
   if (!known.includes(target))
-    throw new CommandLineError(
+    throw new UsageError(
       `--tolerance: no link, host, zone or network is named ${target}${suggestion(target, known)}`,
-      SWEEP,
     );
 }
 
 async function fill(
   { scenario, target, resolution, replications, commandLine }: Question,
-  { folder, progress, interruption }: FolderWork,
+  { folder, progress, interruption }: ResultsWork,
 ): Promise<Filled<Tolerance[]>> {
   const { parameters, start, title, resolved } = scenario;
   const starts = outageStarts(start);
   const tolerances = await findTolerances(
     { parameters, target, resolution, replications, starts },
-    () => interruption.breathe(),
+    () => interruption.checkpoint(),
     (done) => progress.update(done / starts.length, `outages from ${starts[done].date} on`),
   );
   progress.clear();
@@ -114,7 +104,7 @@ async function fill(
     target,
     resolution,
     replications,
-    command: asTyped(commandLine),
+    command: shellQuote(commandLine),
     version,
     seed,
   };

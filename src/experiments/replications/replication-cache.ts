@@ -111,8 +111,8 @@ export class ReplicationCache {
 
   private create(): number {
     makeParents(this.folder);
-    const { computer, processId } = this.self;
-    const name = `${computer.replace(/[^\w.-]/g, '_')}-${processId}`;
+    const { hostname, processId } = this.self;
+    const name = `${hostname.replace(/[^\w.-]/g, '_')}-${processId}`;
     for (let attempt = 1; ; attempt += 1) {
       const path = join(this.folder, `${attempt === 1 ? name : `${name}-${attempt}`}.jsonl`);
       try {

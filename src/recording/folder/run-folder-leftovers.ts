@@ -7,8 +7,8 @@ import { lstatIfThere, originOf } from './run-folder-place.ts';
 /** Who makes a folder, told apart from other processes that make the same one. */
 export interface ProcessIdentity {
   readonly processId: number;
-  /** Name of the computer: a process id says nothing on another one. */
-  readonly computer: string;
+  /** Name of the computer: a process id means nothing on another one. */
+  readonly hostname: string;
   /** Whether a process of this computer is running. */
   isRunning(processId: number): boolean;
 }
@@ -29,7 +29,7 @@ export function makeStagingFolder(place: string, self: ProcessIdentity): string 
       throw explained(dirname(place), error);
     }
     try {
-      writeFileSync(join(staging, MANIFEST), unfinishedManifestText(self.computer));
+      writeFileSync(join(staging, MANIFEST), unfinishedManifestText(self.hostname));
       return staging;
     } catch (error) {
       removeQuietly(staging);
@@ -70,7 +70,7 @@ export function clearLeftovers(place: string, self: ProcessIdentity): void {
     const path = join(folder, name);
     if (lstatIfThere(path)?.isDirectory() !== true) continue;
     const { ours, unfinishedOn } = originOf(path);
-    const abandoned = unfinishedOn === self.computer || readdirSync(path).length === 0;
+    const abandoned = unfinishedOn === self.hostname || readdirSync(path).length === 0;
     if (leftover.kind === 'partial' && abandoned) removeQuietly(path);
     if (leftover.kind === 'replaced' && ours) {
       if (lstatIfThere(place) === undefined) onDisk(place, () => renameSync(path, place));

@@ -14,7 +14,7 @@ export function resultOf(value: number): ReplicationResult {
   };
 }
 
-export const SELF: ProcessIdentity = { processId: 7, computer: 'desk', isRunning: () => false };
+export const SELF: ProcessIdentity = { processId: 7, hostname: 'desk', isRunning: () => false };
 
 export function makeFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'vasim-replications-')));

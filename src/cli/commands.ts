@@ -1,0 +1,19 @@
+import { compareCommand } from './compare/command.ts';
+import { importCommand } from './import/command.ts';
+import { mergeCommand } from './merge/command.ts';
+import { runCommand } from './run/command.ts';
+import { schemaCommand } from './schema/command.ts';
+import type { Command } from './shared/command.ts';
+import { sweepCommand } from './sweep/command.ts';
+import { validateCommand } from './validate/command.ts';
+
+/** Every command, in the order in which help lists them. A new one has a room of its own and a line here. */
+export const COMMANDS: readonly Command[] = [
+  runCommand,
+  validateCommand,
+  compareCommand,
+  sweepCommand,
+  mergeCommand,
+  importCommand,
+  schemaCommand,
+];

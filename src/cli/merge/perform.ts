@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { type Joined, mergeShards } from '../../experiments/replications/merge-shards.ts';
+import { type Part, PartError, readPart } from '../../experiments/replications/part-folder.ts';
+import { inRanges } from '../../experiments/replications/shards.ts';
+import { COMPARISON } from '../shared/campaign/comparison.ts';
+import { type CampaignContent, provenanceOf } from '../shared/campaign/content.ts';
+import type { CampaignKind } from '../shared/campaign/kind.ts';
+import { reportFindings } from '../shared/campaign/report.ts';
+import { sweepOf } from '../shared/campaign/sweep.ts';
+import { CommandLineError } from '../shared/command-line-error.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { Messages } from '../shared/messages.ts';
+import type { ProcessHost } from '../shared/process-host.ts';
+import { makeResultsFolder } from '../shared/results/results-folder.ts';
+import type { MergeArguments } from './options.ts';
+
+/**
+ * Performs `vasim merge`: joins shards into the folder of the whole and shows what it says.
+ *
+ * @throws CommandLineError when they do not belong together or some are missing; RunFolderError, Interrupted
+ */
+export async function mergeFolders(args: MergeArguments, host: ProcessHost): Promise<ExitCode> {
+  const messages = new Messages(host, args);
+  const joined = await join(args, host, messages);
+  requireEnough(joined, args, messages);
+  const { grid } = joined.common;
+  if (grid === undefined) await make(COMPARISON, joined, args, host, messages);
+  else await make(sweepOf(grid), joined, args, host, messages);
+  return EXIT.done;
+}
+
+async function join(args: MergeArguments, host: ProcessHost, messages: Messages): Promise<Joined> {
+  const parts: Part[] = [];
+  try {
+    for (const folder of args.DIR) parts.push(await readPart(resolve(host.currentFolder, folder), folder));
+    for (const { folder, damage } of parts)
+      if (damage > 0) messages.error(`${folder}: ${damage} results are damaged and left out`);
+    return mergeShards(parts);
+  } catch (error) {
+    throw error instanceof PartError ? new CommandLineError(error.message) : error;
+  }
+}
+
+function requireEnough(joined: Joined, { partial }: MergeArguments, messages: Messages): void {
+  const { missing, common } = joined;
+  if (missing.length === 0) return;
+  const description = describeMissing(joined);
+  if (!partial) throw new CommandLineError(`${description}; --partial merges what exists`);
+  if (missing.length === common.replications)
+    throw new CommandLineError('no replication exists of every design');
+  messages.error(description);
+}
+
+function describeMissing({ missing, missingShards, common }: Joined): string {
+  const head = `${missing.length} of ${common.replications} replications are missing: ${inRanges(missing)}`;
+  if (missingShards.length === 0) return head;
+  return `${head} (${missingShards.map(({ index, count }) => `--shard ${index}/${count}`).join(', ')})`;
+}
+
+async function make<Findings>(
+  kind: CampaignKind<Findings>,
+  { common, results }: Joined,
+  args: MergeArguments,
+  host: ProcessHost,
+  messages: Messages,
+): Promise<void> {
+  const { designs, version, seed } = common;
+  const charts = common.charts && !args['no-charts'];
+  const commandLine = common.charts && !charts ? [...common.commandLine, '--no-charts'] : common.commandLine;
+  const content: CampaignContent = { designs, results, version, seed, commandLine, charts };
+  const made = await makeResultsFolder({ name: common.name, args }, host, async (work) => ({
+    provenance: provenanceOf(content),
+    result: await kind.write(content, work, messages),
+  }));
+  reportFindings(kind, made, args, host, messages);
+}

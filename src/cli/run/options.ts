@@ -1,0 +1,37 @@
+import { EVENT_CHOICES } from '../../recording/event-choices.ts';
+import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
+import { COMMON_OPTIONS } from '../shared/common-options.ts';
+
+/** The options of `vasim run`, as help shows them. */
+export const RUN_OPTIONS = {
+  ...COMMON_OPTIONS,
+  until: {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    describe: 'how long to simulate, such as "90 d", in place of the scenario\'s duration',
+  },
+  events: {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    choices: EVENT_CHOICES,
+    default: 'changes',
+    describe: 'what events.csv lists: what changed, also every contact, or nothing',
+  },
+  design: {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    describe: "one of the scenario's `designs` in place of the scenario itself",
+  },
+  'windows-logs': {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    describe: "GROUP: also write the logs that Windows would keep, of each KMS host and that group's clients",
+  },
+} as const satisfies OptionTable;
+
+/** The arguments of `vasim run`. */
+export type RunArguments = ArgumentsOf<typeof RUN_OPTIONS, { FILE: string }>;

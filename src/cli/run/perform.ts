@@ -1,0 +1,121 @@
+import { Simulation } from '../../model/simulation.ts';
+import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
+import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
+import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
+import type { Loaded } from '../../scenario/load.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Diagnostic } from '../../text/diagnostics.ts';
+import { suggestion } from '../../text/nearest.ts';
+import { UsageError } from '../shared/command-line-error.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { loadNamed, nameOf, reportDiagnostics } from '../shared/input/load-scenario.ts';
+import { Messages } from '../shared/messages.ts';
+import type { ProcessHost } from '../shared/process-host.ts';
+import { recordedCommand } from '../shared/results/recorded-command.ts';
+import { makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
+import { readVersion } from '../shared/version.ts';
+import { drawCharts } from './charts.ts';
+import { RUN_OPTIONS, type RunArguments } from './options.ts';
+import { reportOutcome } from './report.ts';
+import { simulate } from './simulate.ts';
+
+/**
+ * Performs `vasim run`: loads the scenario, simulates it, makes the folder of results, and shows what happened.
+ *
+ * @throws CommandLineError, RunFolderError, Interrupted
+ */
+export async function runScenario(args: RunArguments, host: ProcessHost): Promise<ExitCode> {
+  const messages = new Messages(host, args);
+  const loaded = await loadNamed(args.FILE, args, host);
+  if (!loaded.ok) {
+    refuseOption('--until', loaded.diagnostics);
+    reportDiagnostics(loaded.diagnostics, messages);
+    return EXIT.wrongScenario;
+  }
+  const scenario = chooseDesign(loaded, args.design);
+  requireGroup(scenario, args['windows-logs']);
+  const request = { name: resultsName(args), args };
+  const { result, shownPlace } = await makeResultsFolder(request, host, async (work) => ({
+    result: await fill(work, scenario, args, messages),
+    provenance: {
+      version: readVersion(),
+      seed: scenario.seed,
+      commandLine: recordedCommand('run', [args.FILE], RUN_OPTIONS, args),
+      scenario: scenario.resolved,
+    },
+  }));
+  reportOutcome(result, shownPlace, messages);
+  if (args.json) host.stdout.write(json(result.summary));
+  return result.failedExpectations.length === 0 ? EXIT.done : EXIT.expectationFailed;
+}
+
+/** What the results are called after: the file, and the design where one was chosen. */
+function resultsName({ FILE, design }: RunArguments): string {
+  return design === undefined ? nameOf(FILE) : `${nameOf(FILE)}-${design}`;
+}
+
+/**
+ * The scenario, or the variant of it that is wanted.
+ *
+ * @throws UsageError when it has no such variant
+ */
+function chooseDesign({ scenario, designs }: Loaded, name: string | undefined): Scenario {
+  if (name === undefined) return scenario;
+  const design = designs.get(name);
+  if (design !== undefined) return design;
+  const hint = designs.size === 0 ? '; the scenario has no designs' : suggestion(name, [...designs.keys()]);
+  throw new UsageError(`--design: no design is named ${name}${hint}`);
+}
+
+/** @throws UsageError when the scenario has no such group */
+function requireGroup({ parameters }: Scenario, name: string | undefined): void {
+  if (name === undefined || parameters.groups.has(name)) return;
+  const hint = suggestion(name, [...parameters.groups.keys()]);
+  throw new UsageError(`--windows-logs: no machine group is named ${name}${hint}`);
+}
+
+/**
+ * Blames an option, not the scenario, where only the option's value is wrong.
+ *
+ * @throws UsageError in that case
+ */
+function refuseOption(option: string, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.some(({ file }) => file !== option)) return;
+  throw new UsageError(`${option}: ${diagnostics.map(({ message }) => message).join('; ')}`);
+}
+
+/** Simulates and writes everything but the manifest. */
+async function fill(
+  work: ResultsWork,
+  scenario: Scenario,
+  args: RunArguments,
+  messages: Messages,
+): Promise<RunOutcome> {
+  const { folder, progress, interruption } = work;
+  const { parameters, start } = scenario;
+  const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
+  const recorder = new RunRecorder(scenario, args.events, open, logsOf(args, folder));
+  const simulation = new Simulation(parameters, recorder);
+  recorder.attach(simulation);
+  await simulate(simulation, start, progress, interruption);
+  progress.restart();
+  for (const written of recorder.recordMachines()) {
+    progress.update(written / simulation.machines.count, 'writing machines.csv');
+    await interruption.checkpoint();
+  }
+  const outcome = recorder.finish();
+  folder.writeFile('summary.json', json(outcome.summary));
+  if (!args['no-charts'])
+    await drawCharts({ ...work, series: outcome.series, rules: parameters.rules, messages });
+  return outcome;
+}
+
+function logsOf(args: RunArguments, folder: OpenRunFolder): LogChoice | null {
+  const group = args['windows-logs'];
+  if (group === undefined) return null;
+  return { group, open: (name, columns) => folder.openCsv(`windows-logs/${name}.csv`, columns) };
+}
+
+function json(figures: object): string {
+  return `${JSON.stringify(figures, null, 2)}\n`;
+}

@@ -1,0 +1,20 @@
+import type { Command } from '../shared/command.ts';
+import { SCHEMA_OPTIONS, type SchemaArguments } from './options.ts';
+
+/** `vasim schema`. */
+export const schemaCommand: Command<SchemaArguments> = {
+  usage: 'schema',
+  summary: 'print the JSON Schema of scenario files',
+  description:
+    'Prints the JSON Schema of the scenario language: every key with its meaning, for reading and for editors that complete and check YAML.',
+  positionals: {},
+  options: SCHEMA_OPTIONS,
+  examples: [
+    ['$0 schema > scenario.schema.json', 'a file for editors'],
+    ['$0 schema --markdown', 'every key with its meaning and default'],
+  ],
+  async perform(args, host) {
+    const { printSchema } = await import('./perform.ts');
+    return printSchema(args, host);
+  },
+};

@@ -1,0 +1,63 @@
+import { comparisonColumns } from '../../../experiments/comparison/columns.ts';
+import { type Comparison, compareDesigns } from '../../../experiments/comparison/compare.ts';
+import type { DesignResults } from '../../../experiments/comparison/design-results.ts';
+import { comparisonRows, summaryRows } from '../../../experiments/comparison/rows.ts';
+import type { ResultsByReplication } from '../../../experiments/replications/campaign.ts';
+import type { DesignLabel } from '../../../experiments/replications/design.ts';
+import type { Provenance } from '../../../recording/folder/manifest.ts';
+import type { OpenRunFolder } from '../../../recording/folder/run-folder.ts';
+
+/** Everything that the folder of a comparison or a sweep is made of; the designs of a sweep are the points of its grid. */
+export interface CampaignContent {
+  readonly designs: readonly DesignLabel[];
+  /** By design. */
+  readonly results: readonly ResultsByReplication[];
+  readonly version: string;
+  readonly seed: string;
+  readonly commandLine: readonly string[];
+  /** Whether charts are drawn. */
+  readonly charts: boolean;
+}
+
+/**
+ * Writes `comparison.csv`, every figure of every replication, and `summary.csv`.
+ *
+ * @returns how the designs differ
+ */
+export function writeTables(folder: OpenRunFolder, content: CampaignContent): Comparison {
+  const figures = figuresOf(content);
+  const comparison = compareDesigns(figures);
+  const table = folder.openCsv('comparison.csv', comparisonColumns('comparison.csv'));
+  for (const row of comparisonRows(figures)) table.write(row);
+  const summary = folder.openCsv('summary.csv', comparisonColumns('summary.csv'));
+  for (const row of summaryRows(comparison)) summary.write(row);
+  return comparison;
+}
+
+/** The title of a comparison: the titles of its designs or, where two are equal, their names. */
+export function titleOf({ designs }: CampaignContent): string {
+  const titles = designs.map(({ title }) => title);
+  const distinct = new Set(titles).size === titles.length;
+  return (distinct ? titles : designs.map(({ name }) => name)).join(' / ');
+}
+
+/** How the folder was made: the scenarios of all designs, in their order. */
+export function provenanceOf({ designs, version, seed, commandLine }: CampaignContent): Provenance {
+  const scenario = designs.map(({ name, resolved }) => ({ design: name, scenario: resolved }));
+  return { version, seed, commandLine, scenario };
+}
+
+/** The figures of each design's replications. */
+export function figuresOf({ designs, results }: CampaignContent): DesignResults[] {
+  return designs.map(({ name }, index) => ({
+    design: name,
+    replications: new Map([...results[index]].map(([replication, { figures }]) => [replication, figures])),
+  }));
+}
+
+/** Where a design's rules differ from the published ones. */
+export function policyOf({ name, resolved }: DesignLabel): string[] {
+  return Object.entries(resolved.policy ?? {}).map(
+    ([rule, value]) => `${name}: ${rule} is ${JSON.stringify(value)}`,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Design } from '../../../experiments/replications/design.ts';
+import type { Messages } from '../messages.ts';
+import type { ProcessHost } from '../process-host.ts';
+import { makeResultsFolder } from '../results/results-folder.ts';
+import { readVersion } from '../version.ts';
+import { type CampaignContent, provenanceOf } from './content.ts';
+import type { CampaignKind } from './kind.ts';
+import type { CampaignPlan } from './plan.ts';
+import { reportFindings } from './report.ts';
+import { runCampaign } from './run-campaign.ts';
+import { shardSuffix, writeShard } from './shard.ts';
+
+/** A campaign as a command line asks for it. */
+export interface CampaignRequest<Findings> {
+  readonly kind: CampaignKind<Findings>;
+  readonly designs: readonly Design[];
+  readonly plan: CampaignPlan;
+  /** The name of the folder of the whole, unless `--out` names another place. */
+  readonly name: string;
+  /** The command line as the manifest records it. */
+  readonly commandLine: readonly string[];
+  readonly args: {
+    readonly out?: string;
+    readonly quiet?: boolean;
+    readonly json?: boolean;
+    readonly fresh?: boolean;
+    readonly 'no-charts'?: boolean;
+  };
+}
+
+/**
+ * Runs a campaign, makes the folder of its results and shows what they say. A shard is not judged: that needs all of
+ * them.
+ *
+ * @throws RunFolderError, Interrupted; Error when a replication fails twice
+ */
+export async function performCampaign<Findings>(
+  { kind, designs, plan, name, commandLine, args }: CampaignRequest<Findings>,
+  host: ProcessHost,
+  messages: Messages,
+): Promise<void> {
+  const { shard, replications } = plan;
+  const request = { name: `${name}${shardSuffix(shard)}`, args };
+  const { result, shownPlace } = await makeResultsFolder(request, host, async (work) => {
+    const fresh = args.fresh === true;
+    const campaign = { designs, plan, fresh, usesDays: kind.usesDays };
+    const { results, hashes } = await runCampaign(campaign, host, messages, work);
+    const [{ parameters }] = designs;
+    const content: CampaignContent = {
+      designs,
+      results,
+      version: readVersion(),
+      seed: parameters.seed,
+      commandLine,
+      charts: !args['no-charts'],
+    };
+    const provenance = provenanceOf(content);
+    if (shard === null) return { provenance, result: await kind.write(content, work, messages) };
+    writeShard(work.folder, { content, shard, replications, name, hashes, grid: kind.grid });
+    return { provenance, result: null };
+  });
+  if (result !== null) reportFindings(kind, { result, shownPlace }, args, host, messages);
+  else messages.info(`This shard is in ${shownPlace}; \`vasim merge\` joins it with the others`);
+}

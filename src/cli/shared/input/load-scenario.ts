@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { MAX_SCENARIO } from '../../../scenario/import/limits.ts';
+import { type Loaded, type LoadResult, loadScenario } from '../../../scenario/load.ts';
+import { type Diagnostic, formatDiagnostic } from '../../../text/diagnostics.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { Messages } from '../messages.ts';
+import type { ProcessHost } from '../process-host.ts';
+import { parseOverrides } from './overrides.ts';
+import { ScenarioFiles } from './scenario-files.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
+import { decodeText, UnreadableText, withRegularFile } from './text-file.ts';
+
+/** The options that change a scenario, as they were given. */
+export interface ScenarioOptions {
+  readonly set?: readonly string[];
+  readonly seed?: string;
+  readonly until?: string;
+}
+
+/**
+ * Loads the scenario that an argument names: a path or {@link STANDARD_INPUT}.
+ *
+ * @throws CommandLineError when there is no such file or `--set` is not PATH=VALUE
+ */
+export async function loadNamed(
+  argument: string,
+  { set, seed, until }: ScenarioOptions,
+  host: ProcessHost,
+): Promise<LoadResult> {
+  const { currentFolder } = host;
+  const options = { overrides: parseOverrides(set), seed, until };
+  if (argument === STANDARD_INPUT) {
+    const text = await readStandardInput(host);
+    const given = new Map([[STANDARD_INPUT_NAME, text]]);
+    return loadScenario(
+      STANDARD_INPUT_NAME,
+      new ScenarioFiles(currentFolder, STANDARD_INPUT_NAME, given),
+      options,
+    );
+  }
+  requireFile(argument, currentFolder);
+  return loadScenario(argument, new ScenarioFiles(currentFolder, argument), options);
+}
+
+/**
+ * Loads the scenario that an argument names and shows what is wrong with it.
+ *
+ * @returns null when it is wrong
+ * @throws CommandLineError as {@link loadNamed}
+ */
+export async function loadOrReport(
+  argument: string,
+  options: ScenarioOptions,
+  host: ProcessHost,
+  messages: Messages,
+): Promise<Loaded | null> {
+  const result = await loadNamed(argument, options, host);
+  if (result.ok) return result;
+  reportDiagnostics(result.diagnostics, messages);
+  return null;
+}
+
+/** Shows what is wrong with a scenario. */
+export function reportDiagnostics(diagnostics: readonly Diagnostic[], messages: Messages): void {
+  for (const diagnostic of diagnostics) messages.error(formatDiagnostic(diagnostic));
+}
+
+/** The name of the file that an argument names, as the manifest has it. */
+export function fileNameOf(argument: string): string {
+  return argument === STANDARD_INPUT ? STANDARD_INPUT_NAME : basename(argument);
+}
+
+/** The file's name without its extension: what its results are called after. */
+export function nameOf(argument: string): string {
+  const file = fileNameOf(argument);
+  const name = basename(file, extname(file));
+  return /^\.*$/.test(name) ? file : name;
+}
+
+/**
+ * Makes sure that a file named on the command line exists.
+ *
+ * @throws CommandLineError with the files that may have been meant
+ */
+export function requireFile(argument: string, currentFolder: string): void {
+  if (argument === STANDARD_INPUT) return;
+  if (argument === '') throw new CommandLineError('the name of a FILE is empty');
+  try {
+    withRegularFile(resolve(currentFolder, argument), () => undefined);
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    const hint = meantFile(argument, currentFolder);
+    throw new CommandLineError(
+      `${argument} ${error.message}${hint === null ? '' : `; did you mean ${hint}?`}`,
+    );
+  }
+}
+
+async function readStandardInput(host: ProcessHost): Promise<string> {
+  try {
+    return decodeText(await host.readStdin(MAX_SCENARIO));
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    throw new CommandLineError(`standard input ${error.message}`);
+  }
+}
+
+/** The scenario file in what was named, or next to it, whose name is nearest. */
+function meantFile(argument: string, currentFolder: string): string | null {
+  const inside = scenarioFilesIn(resolve(currentFolder, argument));
+  if (inside.length > 0) return join(argument, inside[0]);
+  const files = scenarioFilesIn(resolve(currentFolder, dirname(argument)));
+  const name = basename(argument);
+  const near =
+    files.find((file) => basename(file, extname(file)) === name) ??
+    nearest(name, files) ??
+    files.find((file) => file.includes(name));
+  return near === undefined ? null : join(dirname(argument), near);
+}
+
+function scenarioFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(ya?ml|json)$/i.test(name))
+      .sort();
+  } catch {
+    return [];
+  }
+}

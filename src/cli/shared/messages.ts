@@ -1,0 +1,47 @@
+import type { ProcessHost } from './process-host.ts';
+
+const RED = '\u001b[31m';
+const PLAIN = '\u001b[39m';
+
+/** What the user asked of messages. */
+export interface MessageOptions {
+  readonly quiet?: boolean;
+  readonly 'no-color'?: boolean;
+}
+
+/** Messages for people, on standard error. */
+export class Messages {
+  private readonly host: ProcessHost;
+  private readonly quiet: boolean;
+  private readonly color: boolean;
+
+  constructor(host: ProcessHost, options: MessageOptions) {
+    this.host = host;
+    this.quiet = options.quiet === true;
+    this.color = !options['no-color'] && wantsColor(host);
+  }
+
+  /** Shows what `--quiet` leaves out. */
+  info(text: string): void {
+    if (!this.quiet) this.host.stderr.write(`${printable(text)}\n`);
+  }
+
+  /** Shows what must not be missed. The word `error:` or `failed:` is red where color is wanted. */
+  error(text: string): void {
+    const safe = printable(text);
+    const shown = this.color ? safe.replace(/\b(?:error|failed):/, `${RED}$&${PLAIN}`) : safe;
+    this.host.stderr.write(`${shown}\n`);
+  }
+}
+
+/** Shows control characters, which might command a terminal, as `\xNN`; line ends and tabs pass. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => {
+    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
+}
+
+function wantsColor({ stderr, environment }: ProcessHost): boolean {
+  return stderr.isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
+}

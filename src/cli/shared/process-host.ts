@@ -1,0 +1,48 @@
+import type { ExitCode } from './exit-codes.ts';
+
+/** A standard stream that is written to. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Characters in a line of the terminal; undefined elsewhere. */
+  readonly columns: number | undefined;
+}
+
+/** Everything that a command sees of the process it runs in. */
+export interface ProcessHost {
+  /** The arguments after the program's name. */
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /**
+   * Absolute path of the folder that relative names start from.
+   *
+   * @throws CommandLineError when it was removed meanwhile
+   */
+  readonly currentFolder: string;
+  readonly processId: number;
+  readonly hostname: string;
+  /** Node.js and the system, as fault reports name them. */
+  readonly runtime: string;
+  /** Data. */
+  readonly stdout: Sink;
+  /** Everything else. */
+  readonly stderr: Sink;
+  /** Whether a process of this computer is running. */
+  isRunning(processId: number): boolean;
+  /** A clock for progress, in milliseconds from any moment. */
+  milliseconds(): number;
+  /**
+   * Reads standard input to its end.
+   *
+   * @returns null when it is longer than `limit` bytes
+   */
+  readStdin(limit: number): Promise<Uint8Array | null>;
+  /**
+   * Calls a listener whenever the user or the system asks the program to end.
+   *
+   * @returns what stops the calls; from then on the program ends at once
+   */
+  onInterruption(listener: () => void): () => void;
+  /** Ends the program without waiting for anything. */
+  exitNow(code: ExitCode): never;
+}

@@ -1,0 +1,20 @@
+import type { Command } from '../shared/command.ts';
+import { VALIDATE_OPTIONS, type ValidateArguments } from './options.ts';
+
+/** `vasim validate`. */
+export const validateCommand: Command<ValidateArguments> = {
+  usage: 'validate <FILE..>',
+  summary: 'check scenarios without running them',
+  description:
+    'Checks scenario files and shows every error with its place. Each good file gets a line on standard output.',
+  positionals: { FILE: 'the scenarios: YAML or JSON; - reads standard input' },
+  options: VALIDATE_OPTIONS,
+  examples: [
+    ['$0 validate scenarios/*.yaml', 'check many at once'],
+    ['$0 validate late.yaml --resolved', 'see what `extends` makes of it'],
+  ],
+  async perform(args, host) {
+    const { validateScenarios } = await import('./perform.ts');
+    return validateScenarios(args, host);
+  },
+};

@@ -1,0 +1,15 @@
+import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
+import { commonOptionsHiding } from '../shared/common-options.ts';
+
+/** The options of `vasim validate`, as help shows them. */
+export const VALIDATE_OPTIONS = {
+  ...commonOptionsHiding(['out', 'no-charts']),
+  resolved: {
+    type: 'boolean',
+    recorded: false,
+    describe: 'print the scenario as YAML with everything merged (one FILE)',
+  },
+} as const satisfies OptionTable;
+
+/** The arguments of `vasim validate`. */
+export type ValidateArguments = ArgumentsOf<typeof VALIDATE_OPTIONS, { FILE: string[] }>;

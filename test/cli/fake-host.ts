@@ -1,0 +1,77 @@
+import type { ProcessHost } from '../../src/cli/shared/process-host.ts';
+
+/** A simulation around a command that a test makes and looks at. */
+export interface FakeHost extends ProcessHost {
+  /** What was written to standard output. */
+  data: string;
+  /** What was written to standard error. */
+  written: string;
+  /** What {@link ProcessHost.milliseconds} says. */
+  now: number;
+  /** The status that {@link ProcessHost.exitNow} was called with. */
+  exited: number | null;
+  /** Asks the program to end, as Ctrl-C does. */
+  interrupt(): void;
+}
+
+export interface FakeOptions {
+  readonly args?: readonly string[];
+  readonly currentFolder?: string;
+  /** What standard input has. */
+  readonly input?: string;
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  readonly environment?: Record<string, string>;
+}
+
+export function fakeHost({
+  args = [],
+  currentFolder = '/nowhere',
+  input = '',
+  isTerminal = false,
+  columns,
+  environment = {},
+}: FakeOptions = {}): FakeHost {
+  const listeners = new Set<() => void>();
+  const host: FakeHost = {
+    data: '',
+    written: '',
+    now: 0,
+    exited: null,
+    interrupt: () => {
+      for (const listener of listeners) listener();
+    },
+    args,
+    environment,
+    currentFolder,
+    processId: 1,
+    hostname: 'desk',
+    runtime: 'Node.js',
+    stdout: {
+      write: (text) => {
+        host.data += text;
+      },
+      isTerminal,
+      columns,
+    },
+    stderr: {
+      write: (text) => {
+        host.written += text;
+      },
+      isTerminal,
+      columns,
+    },
+    isRunning: () => false,
+    milliseconds: () => host.now,
+    readStdin: async () => Buffer.from(input),
+    onInterruption: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    exitNow: (code) => {
+      host.exited = code;
+      return undefined as never;
+    },
+  };
+  return host;
+}

@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contentOf } from '../folder-content.ts';
+import { ended, MAIN, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from '../vasim.ts';
+
+const RANDOM = SCENARIO.replace('over: 14 d }', 'over: 14 d, order: random }');
+const PAIR = ['compare', 'now.yaml', 'late.yaml', '--replications', '10', '--workers', '1', '--no-charts'];
+
+/** GNU parallel; `.ci/run` installs it. There is another program of this name. */
+const hasParallel = spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.includes(
+  'GNU parallel',
+);
+
+let work: string;
+beforeEach(() => {
+  work = makeWorkFolder();
+  writeFileSync(join(work, 'now.yaml'), RANDOM);
+  writeFileSync(join(work, 'late.yaml'), RANDOM.replace('count: 30', 'count: 26'));
+});
+afterEach(() => removeWorkFolder(work));
+
+/** Joins the parts under `parts/` and holds the result against a run in one place. */
+async function expectWhole(): Promise<void> {
+  const parts = readdirSync(join(work, 'parts'))
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => `parts/${name}`);
+  const merged = await vasim(['merge', ...parts, '--out', 'merged'], { cwd: work });
+  expect(merged.status).toBe(0);
+  const whole = await vasim([...PAIR, '--out', 'whole/all'], { cwd: work });
+  expect(merged.output).toBe(whole.output);
+  expect(contentOf(join(work, 'merged'))).toEqual(contentOf(join(work, 'whole/all')));
+}
+
+describe('shards as processes of their own', () => {
+  test('at the same time, with one place for what is kept, give the bytes of a run in one place', async () => {
+    const shards = [1, 2, 3, 4].map((index) =>
+      vasim([...PAIR, '--shard', `${index}/4`, '--out', `parts/${index}`], { cwd: work }),
+    );
+    for (const { status } of await Promise.all(shards)) expect(status).toBe(0);
+    await expectWhole();
+  });
+
+  test.skipIf(!hasParallel)('under GNU parallel give the bytes of a run in one place', async () => {
+    const command = [process.execPath, MAIN, ...PAIR, '--shard', '{}/4', '--out', 'parts/{}'];
+    const words = [
+      '--will-cite',
+      '--jobs',
+      '4',
+      '--halt',
+      'now,fail=1',
+      ...command,
+      ':::',
+      '1',
+      '2',
+      '3',
+      '4',
+    ];
+    const { status, errors } = await ended(spawn('parallel', words, { cwd: work }));
+    expect({ status, errors }).toMatchObject({ status: 0 });
+    await expectWhole();
+  });
+});
