@@ -1,149 +1,139 @@
-import fc from 'fast-check';
-import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, test } from 'vitest';
 import { KeyedRandom } from '../../src/engine/random.ts';
-import { CRITICAL_0_001, chiSquared, frequenciesOf } from './chi-squared.ts';
+import { pairKey, type SubjectKey, subjectKey } from '../../src/engine/subject-key.ts';
 
 const nameOf = (index: number) => `desktops-${String(index + 1).padStart(4, '0')}`;
-
-/** The draws of 10,000 machines with names in sequence, as an estate makes them. */
-const machineDraws = (random: KeyedRandom, purpose: string, occurrence: number) =>
-  Array.from({ length: 10_000 }, (_, index) => random.uniform(purpose, nameOf(index), occurrence));
-
-/** The correlation of paired draws; of independent ones it is near 0 with a deviation of 1 / sqrt(n). */
-function correlation(left: readonly number[], right: readonly number[]): number {
-  const n = left.length;
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
-  const [meanLeft, meanRight] = [mean(left), mean(right)];
-  let both = 0;
-  let squaresLeft = 0;
-  let squaresRight = 0;
-  for (const [index, value] of left.entries()) {
-    both += (value - meanLeft) * (right[index] - meanRight);
-    squaresLeft += (value - meanLeft) ** 2;
-    squaresRight += (right[index] - meanRight) ** 2;
-  }
-  return both / Math.sqrt(squaresLeft * squaresRight);
-}
+const A = subjectKey('a');
+const B = subjectKey('b');
+const random = new KeyedRandom('42', 0);
 
 describe('keyed draws', () => {
-  test('the same key gives the same draw, from another object too', () => {
-    const draw = (random: KeyedRandom) => random.uniform('install', 'desktops-0001', 3);
-    const random = new KeyedRandom('42', 0);
-    expect(draw(random)).toBe(draw(random));
-    expect(draw(new KeyedRandom('42', 0))).toBe(draw(random));
+  test('the same key gives the same draw, from another object too, whatever is drawn in between', () => {
+    const first = random.uniform(1, A, 3);
+    for (let index = 0; index < 100; index += 1) random.uniform(2, subjectKey(nameOf(index)), index);
+    expect(random.uniform(1, A, 3)).toBe(first);
+    expect(new KeyedRandom('42', 0).uniform(1, A, 3)).toBe(first);
   });
 
-  test('draws made in between do not shift a draw', () => {
-    const undisturbed = new KeyedRandom('42', 0);
-    const disturbed = new KeyedRandom('42', 0);
-    for (let index = 0; index < 100; index += 1) disturbed.uniform('install', nameOf(index), 0);
-    disturbed.stream('hours', 'other', 0)();
-    expect(disturbed.uniform('hours', 'desktops-0001', 0)).toBe(
-      undisturbed.uniform('hours', 'desktops-0001', 0),
-    );
+  test.each<[string, KeyedRandom, number, SubjectKey, number]>([
+    ['seed', new KeyedRandom('43', 0), 0, A, 0],
+    ['replication', new KeyedRandom('42', 1), 0, A, 0],
+    ['purpose', random, 1, A, 0],
+    ['subject', random, 0, B, 0],
+    ['occurrence', random, 0, A, 1],
+  ])('another %s gives another draw', (_part, other, purpose, subject, occurrence) => {
+    expect(other.uniform(purpose, subject, occurrence)).not.toBe(random.uniform(0, A, 0));
   });
 
-  test('a draw is the first number that the library makes for its key', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 60 });
-    fc.assert(
-      fc.property(text, fc.nat(), text, text, fc.nat(), (seed, replication, purpose, subject, occurrence) => {
-        const first = alea([seed, replication, purpose, subject, occurrence].join('\u0000'))();
-        const random = new KeyedRandom(seed, replication);
-        expect(random.uniform(purpose, subject, occurrence)).toBe(first);
-        expect(random.stream(purpose, subject, occurrence)()).toBe(first);
-        expect(random.uniform(purpose, subject, occurrence)).toBe(first);
-      }),
-      { seed: 1, numRuns: 1000 },
-    );
+  test('purpose and replication do not run together, nor the names of a pair', () => {
+    expect(new KeyedRandom('42', 1).uniform(0, A, 0)).not.toBe(random.uniform(1, A, 0));
+    expect(pairKey(A, B)).not.toEqual(pairKey(B, A));
+    expect(pairKey(A, B)).not.toEqual(pairKey(subjectKey('ab'), subjectKey('')));
   });
 
-  test('two streams of different keys do not disturb each other', () => {
-    const random = new KeyedRandom('42', 0);
-    const alone = random.stream('shuffle', 'a', 0);
-    const expected = [alone(), alone(), alone()];
-    const one = random.stream('shuffle', 'a', 0);
-    const other = random.stream('shuffle', 'b', 0);
-    const interleaved = [0, 1, 2].map(() => {
-      other();
-      return one();
-    });
-    expect(interleaved).toEqual(expected);
-  });
-
-  test.each([
-    ['seed', new KeyedRandom('43', 0), 'install', 'a', 0],
-    ['replication', new KeyedRandom('42', 1), 'install', 'a', 0],
-    ['purpose', new KeyedRandom('42', 0), 'hours', 'a', 0],
-    ['subject', new KeyedRandom('42', 0), 'install', 'b', 0],
-    ['occurrence', new KeyedRandom('42', 0), 'install', 'a', 1],
-  ] as const)('another %s gives another draw', (_part, random, purpose, subject, occurrence) => {
-    expect(random.uniform(purpose, subject, occurrence)).not.toBe(
-      new KeyedRandom('42', 0).uniform('install', 'a', 0),
-    );
-  });
-
-  test('the parts of a key do not run together', () => {
-    // Joined without a separator each pair would read the same.
-    expect(new KeyedRandom('4', 21).uniform('p', 's', 0)).not.toBe(
-      new KeyedRandom('42', 1).uniform('p', 's', 0),
-    );
-    const random = new KeyedRandom('42', 0);
-    expect(random.uniform('ab', 'c', 0)).not.toBe(random.uniform('a', 'bc', 0));
-    expect(random.uniform('a', 'b1', 0)).not.toBe(random.uniform('a', 'b', 10));
+  test('a million names have as many keys', () => {
+    const keys = new Set<bigint>();
+    for (let index = 0; index < 1_000_000; index += 1) {
+      const { high, low } = subjectKey(nameOf(index));
+      keys.add((BigInt(high) << 32n) | BigInt(low >>> 0));
+    }
+    expect(keys.size).toBe(1_000_000);
   });
 
   test('`below` gives whole numbers from 0 up to its bound, all of them', () => {
-    const random = new KeyedRandom('42', 0);
-    const drawn = new Set(
-      Array.from({ length: 500 }, (_, index) => random.below(7, 'die', nameOf(index), 0)),
-    );
+    const drawn = new Set(Array.from({ length: 500 }, (_, index) => random.below(7, 0, A, index)));
     expect([...drawn].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(random.below(1, 'die', 'any', 0)).toBe(0);
+    expect(random.below(1, 0, A, 0)).toBe(0);
+  });
+
+  test('`words` gives four words of 32 bits, the draw being their first 53 bits', () => {
+    const words = random.words(3, A, 7);
+    expect(words).toHaveLength(4);
+    expect(random.uniform(3, A, 7)).toBe(((words[0] >>> 5) * 2 ** 26 + (words[1] >>> 6)) / 2 ** 53);
   });
 });
 
-describe('uniformity and independence, for fixed seeds at the level 0.001', () => {
-  test.each(['42', '1', 'pilot'])('`below` 10 is uniform over subjects in sequence (seed %s)', (seed) => {
-    const random = new KeyedRandom(seed, 0);
-    const drawn = Array.from({ length: 10_000 }, (_, index) => random.below(10, 'die', nameOf(index), 0));
-    expect(chiSquared(frequenciesOf(drawn, 10))).toBeLessThan(CRITICAL_0_001[9]);
+/** Draws in sequence along one part of the key. */
+const ALONG: Readonly<Record<string, (index: number) => number>> = {
+  'occurrences of one subject': (index) => random.uniform(5, A, index),
+  'machines of a group': (index) => random.uniform(0, MACHINE_KEYS[index], 0),
+  'pairs of a client and a host': (index) => random.uniform(3, PAIR_KEYS[index], 0),
+  replications: (index) => REPLICATIONS[index % REPLICATIONS.length].uniform(0, A, Math.floor(index / 1000)),
+  'purposes and subjects in turn': (index) => random.uniform(index % 8, MACHINE_KEYS[index >> 3], 0),
+  'seeds in sequence': (index) => SEEDS[index % SEEDS.length].uniform(0, A, Math.floor(index / 1000)),
+};
+
+const DRAWS = 300_000;
+const MACHINE_KEYS = Array.from({ length: DRAWS }, (_, index) => subjectKey(nameOf(index)));
+const HOST_KEYS = [subjectKey('kms-1'), subjectKey('kms-2'), subjectKey('kms-3')];
+const PAIR_KEYS = Array.from({ length: DRAWS }, (_, index) =>
+  pairKey(MACHINE_KEYS[Math.floor(index / 3)], HOST_KEYS[index % 3]),
+);
+const REPLICATIONS = Array.from({ length: 1000 }, (_, replication) => new KeyedRandom('42', replication));
+const SEEDS = Array.from({ length: 1000 }, (_, seed) => new KeyedRandom(String(seed), 0));
+
+/** How many standard deviations chi squared is off, for frequencies that should be alike (Fisher's approximation). */
+function deviation(frequencies: Int32Array, draws: number): number {
+  const expected = draws / frequencies.length;
+  let sum = 0;
+  for (const frequency of frequencies) sum += (frequency - expected) ** 2 / expected;
+  const freedom = frequencies.length - 1;
+  return Math.sqrt(2 * sum) - Math.sqrt(2 * freedom - 1);
+}
+
+// The seeds are fixed, so a test passes or fails forever; 4 deviations are a chance of 1 in 16,000 each way.
+const ALLOWED = 4;
+
+describe.each(Object.keys(ALONG))('draws along %s', (along) => {
+  const draws = Float64Array.from({ length: DRAWS }, (_, index) => ALONG[along](index));
+
+  test.each([1, 2, 3])('fill a cube of %i dimensions evenly', (dimensions) => {
+    const cells = { 1: 1000, 2: 32, 3: 10 }[dimensions as 1 | 2 | 3];
+    const frequencies = new Int32Array(cells ** dimensions);
+    const points = Math.floor(DRAWS / dimensions);
+    for (let point = 0; point < points; point += 1) {
+      let cell = 0;
+      for (let axis = 0; axis < dimensions; axis += 1)
+        cell = cell * cells + Math.floor(draws[point * dimensions + axis] * cells);
+      frequencies[cell] += 1;
+    }
+    expect(Math.abs(deviation(frequencies, points))).toBeLessThan(ALLOWED);
   });
 
-  test('`below` 3 is uniform over occurrences in sequence', () => {
-    const random = new KeyedRandom('42', 0);
-    const drawn = Array.from({ length: 9000 }, (_, occurrence) =>
-      random.below(3, 'kms-host', 'a', occurrence),
-    );
-    expect(chiSquared(frequenciesOf(drawn, 3))).toBeLessThan(CRITICAL_0_001[2]);
+  test('form no arithmetic progressions of three', () => {
+    // u0 - 2 u1 + u2 modulo 1 is uniform where the draws are independent.
+    const frequencies = new Int32Array(1000);
+    for (let index = 0; index + 2 < DRAWS; index += 3) {
+      const off = (draws[index] - 2 * draws[index + 1] + draws[index + 2] + 2) % 1;
+      frequencies[Math.floor(off * 1000)] += 1;
+    }
+    expect(Math.abs(deviation(frequencies, DRAWS / 3))).toBeLessThan(ALLOWED);
+    // The first and last classes are the progressions; 0.2 % of the triples belong there.
+    const near = frequencies[0] + frequencies[999];
+    expect(Math.abs(near - DRAWS / 3 / 500)).toBeLessThan(ALLOWED * Math.sqrt(DRAWS / 3 / 500));
   });
 
-  test('neighbors in a group fall into every cell of a 10 by 10 board equally often', () => {
-    const draws = machineDraws(new KeyedRandom('42', 0), 'install', 0);
-    const cells = draws.flatMap((draw, index) =>
-      index % 2 === 1 ? [Math.floor(draws[index - 1] * 10) * 10 + Math.floor(draw * 10)] : [],
-    );
-    expect(chiSquared(frequenciesOf(cells, 100))).toBeLessThan(CRITICAL_0_001[99]);
+  test('have runs in the top tenth as often as chance has', () => {
+    let runs = 0;
+    for (let index = 0; index + 3 <= DRAWS; index += 1)
+      if (draws[index] >= 0.9 && draws[index + 1] >= 0.9 && draws[index + 2] >= 0.9) runs += 1;
+    // 1 in 1000; overlapping runs come in clusters, which widens the deviation by about a tenth.
+    expect(Math.abs(runs - DRAWS / 1000)).toBeLessThan(ALLOWED * 1.15 * Math.sqrt(DRAWS / 1000));
   });
 
-  // Of 10,000 independent pairs the correlation deviates by 1 / 100; 3.29 deviations are the level 0.001.
-  const CRITICAL_CORRELATION = 0.0329;
-
-  test.each([
-    ['neighboring replications', new KeyedRandom('42', 1), 'install', 0],
-    ['distant replications', new KeyedRandom('42', 100), 'install', 0],
-    ['neighboring seeds', new KeyedRandom('43', 0), 'install', 0],
-    ['purposes', new KeyedRandom('42', 0), 'hours', 0],
-    ['occurrences', new KeyedRandom('42', 0), 'install', 1],
-  ] as const)('draws of %s are not correlated', (_what, other, purpose, occurrence) => {
-    const draws = machineDraws(new KeyedRandom('42', 0), 'install', 0);
-    expect(Math.abs(correlation(draws, machineDraws(other, purpose, occurrence)))).toBeLessThan(
-      CRITICAL_CORRELATION,
-    );
-  });
-
-  test('the machines of a group are not correlated with their neighbors', () => {
-    const draws = machineDraws(new KeyedRandom('42', 0), 'install', 0);
-    expect(Math.abs(correlation(draws.slice(1), draws.slice(0, -1)))).toBeLessThan(CRITICAL_CORRELATION);
+  test('have birthday spacings as chance has', () => {
+    // Marsaglia (1985): of m birthdays in n days the equal spacings are Poisson with m^3 / 4n; here 4 in each of 100.
+    const birthdays = 512;
+    const days = 2 ** 23;
+    let equal = 0;
+    for (let trial = 0; trial < 100; trial += 1) {
+      const year = Float64Array.from({ length: birthdays }, (_, index) =>
+        Math.floor(draws[trial * birthdays + index] * days),
+      ).sort();
+      const spacings = year.map((day, index) => (index === 0 ? day : day - year[index - 1])).sort();
+      for (let index = 1; index < birthdays; index += 1)
+        if (spacings[index] === spacings[index - 1]) equal += 1;
+    }
+    expect(Math.abs(equal - 400)).toBeLessThan(ALLOWED * 20);
   });
 });

@@ -38,6 +38,25 @@ describe('the choice among hosts', () => {
     expect(chiSquared(frequencies)).toBeLessThan(CRITICAL_0_001[2]);
   });
 
+  const hostOf = (result: Trace) =>
+    new Map(
+      result.lines.filter(({ event }) => event === 'activated').map(({ subject, host }) => [subject, host]),
+    );
+
+  test('does not depend on the order in which a file names the hosts', () => {
+    const turned = { ...three, hosts: { 'kms-3': {}, 'kms-1': {}, 'kms-2': {} } };
+    expect(hostOf(run(turned))).toEqual(hostOf(run(three)));
+  });
+
+  test('gives a host more its share of the clients and moves no other', () => {
+    const two = hostOf(run({ ...three, hosts: { 'kms-1': {}, 'kms-2': {} } }));
+    const more = hostOf(run(three));
+    const moved = [...more].filter(([machine, host]) => host !== two.get(machine));
+    expect(new Set(moved.map(([, host]) => host))).toEqual(new Set(['kms-3']));
+    // A third of 3,000, with 4 standard deviations of 26.
+    expect(Math.abs(moved.length - 1000)).toBeLessThan(104);
+  });
+
   test('gives those that answer equal chances when others do not', () => {
     const hosts = { 'kms-0': {}, 'kms-1': {}, 'kms-2': {}, 'kms-3': {} };
     const result = run({ ...three, hosts, timeline: [down('kms-0', 10, null)] });

@@ -103,6 +103,7 @@ export function estate(sketch: EstateSketch): EstateParameters {
       distribution: 'exponential',
       shape: 1,
       spread: 1,
+      first: 'random',
     }) as ReadonlyMap<string, FailureParameters>,
     prices: sketch.prices ?? null,
   };

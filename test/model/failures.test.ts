@@ -5,8 +5,8 @@ import { type EstateSketch, estate } from './estate.ts';
 import { CONTACTS, EASY, HOURLY, minutesOf, run } from './queries.ts';
 import type { Trace } from './trace.ts';
 
-/** Works 1000 minutes and is away 100, again and again. */
-const FIXED = { every: 1000, for: 100, distribution: 'fixed' } as const;
+/** Works 1000 minutes from the start and is away 100, again and again. */
+const FIXED = { every: 1000, for: 100, distribution: 'fixed', first: 1000 } as const;
 
 const timesOf = (result: Trace, subject: string) => ({
   down: minutesOf(result, subject, 'down'),
@@ -72,7 +72,7 @@ describe('failures of fixed times', () => {
   });
 
   test('may come every other minute', () => {
-    const short = { ...FIXED, every: 1, for: 1 };
+    const short = { ...FIXED, every: 1, for: 1, first: 1 };
     const result = run({ duration: 6, failures: { 'kms-1': short } });
     expect(timesOf(result, 'kms-1')).toEqual({ down: [1, 3, 5], up: [2, 4] });
   });

@@ -6,13 +6,13 @@ import type { Trace } from './trace.ts';
 
 type FailureSketch = Partial<FailureParameters> & Pick<FailureParameters, 'every' | 'for'>;
 
-/** Times of working and of outage in turn, of a thing that fails. */
+/** Times of working and of outage in turn, of a thing that fails; the first of each may have begun before. */
 function spellsOf(result: Trace, name: string): { working: number[]; outages: number[] } {
   const down = minutesOf(result, name, 'down');
   const up = minutesOf(result, name, 'up');
   return {
-    working: down.map((minute, index) => minute - (index === 0 ? 0 : up[index - 1])),
-    outages: up.map((minute, index) => minute - down[index]),
+    working: down.slice(1).map((minute, index) => minute - up[index]),
+    outages: up.slice(1).map((minute, index) => minute - down[index + 1]),
   };
 }
 
@@ -61,6 +61,45 @@ describe('the times of random failures', () => {
     );
     expect(Math.min(...working)).toBe(1);
     expect(Math.min(...outages)).toBe(1);
+  });
+});
+
+describe('failures whose first is random', () => {
+  const FIXED = { every: 300, for: 100, distribution: 'fixed' } as const;
+  const firstOf = (replication: number, name: string) => {
+    const trace = run({
+      duration: 401,
+      replication,
+      hosts: { 'kms-1': {}, 'kms-2': {} },
+      failures: { 'kms-1': FIXED, 'kms-2': FIXED },
+    });
+    const [down] = minutesOf(trace, name, 'down');
+    const [up] = minutesOf(trace, name, 'up');
+    return { down, up };
+  };
+  const REPLICATIONS = 400;
+  const firsts = Array.from({ length: REPLICATIONS }, (_, replication) => firstOf(replication, 'kms-1'));
+
+  test('are down at the start as often as at any other time', () => {
+    // A quarter of the time, with 4 standard errors; what is left of the outage is uniform on its 100 minutes.
+    const down = firsts.filter((first) => first.down === 0 && first.up <= 100);
+    expect(Math.abs(down.length / REPLICATIONS - 0.25)).toBeLessThan(
+      4 * Math.sqrt((0.25 * 0.75) / REPLICATIONS),
+    );
+    expect(Math.abs(mean(down.map(({ up }) => up)) - 50)).toBeLessThan(
+      (4 * 100) / Math.sqrt(12 * down.length),
+    );
+  });
+
+  test('come at any minute of a time of working', () => {
+    const working = firsts.filter((first) => !(first.down === 0 && first.up <= 100));
+    const deviation = 300 / Math.sqrt(12 * working.length);
+    expect(Math.abs(mean(working.map(({ down }) => down)) - 150)).toBeLessThan(4 * deviation);
+  });
+
+  test('of two things with the same fixed times do not come in step', () => {
+    const differences = firsts.slice(0, 50).map(({ down }, index) => down - firstOf(index, 'kms-2').down);
+    expect(new Set(differences).size).toBeGreaterThan(40);
   });
 });
 

@@ -173,7 +173,7 @@ describe('the outages of a series', () => {
 test('random failures are outages like those of the timeline, also one that lasts to the end', () => {
   const { outages } = record({
     duration: 1000,
-    failures: { 'kms-1': { every: 400, for: 150, distribution: 'fixed' } },
+    failures: { 'kms-1': { every: 400, for: 150, distribution: 'fixed', first: 400 } },
   }).outcome.series;
   // Up for 400 minutes, down for 150, up for 400, and down again until the end of the run.
   expect(outages).toEqual([

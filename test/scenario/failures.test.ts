@@ -16,7 +16,12 @@ describe('failures', () => {
 
   test('have times in minutes, and are exponential by default', () => {
     expect(failuresOf('{ kms-1: { every: 90 d, for: 4 h } }')).toEqual(
-      new Map([['kms-1', { every: 129_600, for: 240, distribution: 'exponential', shape: 1, spread: 1 }]]),
+      new Map([
+        [
+          'kms-1',
+          { every: 129_600, for: 240, distribution: 'exponential', shape: 1, spread: 1, first: 'random' },
+        ],
+      ]),
     );
   });
 
@@ -80,7 +85,12 @@ describe('failures', () => {
       'main.yaml': 'extends: base.yaml\nfailures: { wan: null, kms-1: { for: 2 h } }\n',
     };
     expect(scenarioOf(files).parameters.failures).toEqual(
-      new Map([['kms-1', { every: 1440, for: 120, distribution: 'exponential', shape: 1, spread: 1 }]]),
+      new Map([
+        [
+          'kms-1',
+          { every: 1440, for: 120, distribution: 'exponential', shape: 1, spread: 1, first: 'random' },
+        ],
+      ]),
     );
   });
 });

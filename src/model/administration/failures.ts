@@ -1,7 +1,15 @@
 import type { Calendar } from '../../engine/calendar.ts';
 import { exponential, uniformAround, weibull } from '../../engine/distributions.ts';
+import {
+  residualExponential,
+  residualFixed,
+  residualUniformAround,
+  residualWeibull,
+} from '../../engine/equilibrium.ts';
 import type { KeyedRandom } from '../../engine/random.ts';
-import type { Minutes } from '../../engine/time.ts';
+import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
+import type { Minute, Minutes } from '../../engine/time.ts';
+import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { EstateParameters, FailureParameters } from '../definitions/parameters.ts';
@@ -17,6 +25,10 @@ export interface FailureParts extends OutageParts {
 interface Failing {
   readonly name: string;
   readonly parameters: FailureParameters;
+  /** What names it in the keys of its draws. */
+  readonly drawKey: SubjectKey;
+  /** How long its first failure lasts where it is down at the start; `null`: like every other. */
+  firstLength: Minutes | null;
   /** Failures so far: the occurrence of its next draws. */
   count: number;
 }
@@ -34,12 +46,18 @@ export class Failures {
 
   constructor(failures: EstateParameters['failures'], parts: FailureParts) {
     this.parts = parts;
-    this.failing = Array.from(failures, ([name, parameters]) => ({ name, parameters, count: 0 }));
+    this.failing = Array.from(failures, ([name, parameters]) => ({
+      name,
+      parameters,
+      drawKey: subjectKey(name),
+      firstLength: null,
+      count: 0,
+    }));
   }
 
   /** Schedules the first failure of each. */
   schedule(): void {
-    for (const index of this.failing.keys()) this.scheduleNext(index);
+    for (const index of this.failing.keys()) this.scheduleFirst(index);
   }
 
   /** A failure begins. */
@@ -48,7 +66,9 @@ export class Failures {
     const { calendar, observer } = this.parts;
     changeOutages(this.parts, failing.name, 1);
     observer.estateChanged('down', failing.name, FAILURE_DETAIL);
-    const length = this.draw(failing, 'failure-length', failing.parameters.for);
+    const length =
+      failing.firstLength ?? this.draw(failing, DrawPurpose.FailureLength, failing.parameters.for);
+    failing.firstLength = null;
     calendar.schedule(calendar.now + length, Phase.Timeline, EventKind.FailureEnd, index);
     failing.count += 1;
   }
@@ -61,17 +81,60 @@ export class Failures {
     this.scheduleNext(index);
   }
 
-  private scheduleNext(index: number): void {
-    const { calendar } = this.parts;
+  /**
+   * The first failure: when the scenario says, or as in a process that has gone on forever. Then it is down at the
+   * start with the chance `for` / (`every` + `for`), and what is left of its time of working or of outage is a
+   * residual life.
+   */
+  private scheduleFirst(index: number): void {
     const failing = this.failing[index];
-    const working = this.draw(failing, 'failure', failing.parameters.every);
-    calendar.schedule(calendar.now + working, Phase.Timeline, EventKind.FailureBegin, index);
+    const { every, for: length, first } = failing.parameters;
+    if (first !== 'random') {
+      this.scheduleBegin(index, first);
+      return;
+    }
+    const uniform = this.parts.random.uniform(DrawPurpose.FirstFailure, failing.drawKey, 0);
+    const down = length / (every + length);
+    if (uniform < down) {
+      failing.firstLength = wholeMinutes(residual(failing.parameters, uniform / down, length));
+      this.scheduleBegin(index, 0);
+      return;
+    }
+    const left = residual(failing.parameters, (uniform - down) / (1 - down), every);
+    this.scheduleBegin(index, wholeMinutes(left));
   }
 
-  /** At least a minute, so that every failure is one. */
-  private draw({ name, parameters, count }: Failing, purpose: string, mean: Minutes): Minutes {
-    const uniform = this.parts.random.uniform(purpose, name, count);
-    return Math.max(1, Math.round(sample(parameters, uniform, mean)));
+  private scheduleNext(index: number): void {
+    const failing = this.failing[index];
+    const working = this.draw(failing, DrawPurpose.Failure, failing.parameters.every);
+    this.scheduleBegin(index, this.parts.calendar.now + working);
+  }
+
+  private scheduleBegin(index: number, minute: Minute): void {
+    this.parts.calendar.schedule(minute, Phase.Timeline, EventKind.FailureBegin, index);
+  }
+
+  private draw({ drawKey, parameters, count }: Failing, purpose: number, mean: Minutes): Minutes {
+    const uniform = this.parts.random.uniform(purpose, drawKey, count);
+    return wholeMinutes(sample(parameters, uniform, mean));
+  }
+}
+
+/** At least a minute, so that every failure is one. */
+function wholeMinutes(length: number): Minutes {
+  return Math.max(1, Math.round(length));
+}
+
+function residual({ distribution, shape, spread }: FailureParameters, uniform: number, mean: number): number {
+  switch (distribution) {
+    case 'exponential':
+      return residualExponential(uniform, mean);
+    case 'uniform':
+      return residualUniformAround(uniform, mean, spread);
+    case 'weibull':
+      return residualWeibull(uniform, mean, shape);
+    case 'fixed':
+      return residualFixed(uniform, mean);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Calendar } from '../../engine/calendar.ts';
 import type { KeyedRandom } from '../../engine/random.ts';
 import type { Minute } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
+import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
@@ -90,10 +91,10 @@ export class HardwareChanges {
 
   private happens(machine: MachineId, chance: number): boolean {
     if (chance >= 1) return true;
-    const name = this.parts.machines.nameOf(machine);
+    const { machines, random } = this.parts;
     const occurrence = this.due[machine];
     this.due[machine] += 1;
-    return this.parts.random.uniform('hardware-change', name, occurrence) < chance;
+    return random.uniform(DrawPurpose.HardwareChange, machines.drawKey(machine), occurrence) < chance;
   }
 
   /** Whether a change of a part puts the machine out of tolerance (KB 925582: a KMS client's disk). */

@@ -2,6 +2,7 @@ import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
 import type { KeyedRandom } from '../../engine/random.ts';
 import { type Minute, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
+import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
@@ -56,8 +57,9 @@ export class Lifecycle {
   private installMinute(group: Group, index: number): Minute {
     const { at, over, order } = group.parameters.install;
     if (order === 'even') return at + Math.floor((over * index) / group.count);
-    const name = this.parts.machines.nameOf((group.first + index) as MachineId);
-    return at + Math.floor(over * this.parts.random.uniform('install', name, 0));
+    const { machines, random } = this.parts;
+    const key = machines.drawKey((group.first + index) as MachineId);
+    return at + Math.floor(over * random.uniform(DrawPurpose.Install, key, 0));
   }
 
   /** Installs a machine, which tries to be activated in the same minute. */

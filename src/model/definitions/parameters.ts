@@ -215,6 +215,8 @@ export interface FailureParameters {
   readonly shape: number;
   /** Of `uniform`: the part of the average by which a time may be off. */
   readonly spread: number;
+  /** The minute of the first failure; `random`: the process is in equilibrium at the start. */
+  readonly first: Minute | 'random';
 }
 
 /** What things cost, in one currency. */

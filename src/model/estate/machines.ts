@@ -1,3 +1,4 @@
+import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { EDITIONS, type Edition, type KeyGroup, keyGroupRank } from '../definitions/editions.ts';
 import type { NameTable } from '../definitions/ids.ts';
@@ -46,6 +47,8 @@ export class Machines {
   private readonly groupIds: RowColumn;
   private readonly installMinute: Int32Array;
   private readonly retireMinute: Int32Array;
+  /** The high and low word of each machine's key, side by side; 0 and 0 until it is made. */
+  private drawKeys: Int32Array | undefined;
 
   constructor(
     groups: ReadonlyMap<string, GroupParameters>,
@@ -84,6 +87,18 @@ export class Machines {
     const index = machine - group.first;
     if (group.parameters.names !== null) return group.parameters.names[index];
     return `${group.name}-${String(index + 1).padStart(NAME_DIGITS, '0')}`;
+  }
+
+  /** What names the machine in the keys of its draws; made from its name when it is first asked for. */
+  drawKey(machine: MachineId): SubjectKey {
+    this.drawKeys ??= new Int32Array(this.count * 2);
+    const { drawKeys } = this;
+    if (drawKeys[machine * 2] === 0 && drawKeys[machine * 2 + 1] === 0) {
+      const { high, low } = subjectKey(this.nameOf(machine));
+      drawKeys[machine * 2] = high;
+      drawKeys[machine * 2 + 1] = low;
+    }
+    return { high: drawKeys[machine * 2], low: drawKeys[machine * 2 + 1] };
   }
 
   /** The minute of its first installation, or `NEVER`. */

@@ -1,5 +1,6 @@
 import type { KeyedRandom } from '../../engine/random.ts';
 import { MINUTES_PER_DAY, type Minute, NEVER } from '../../engine/time.ts';
+import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { Group, Machines } from './machines.ts';
 import { WeeklyHours } from './weekly-hours.ts';
@@ -38,11 +39,16 @@ export class Presence {
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
       if (uptime !== null && uptime.jitter > 0)
-        this.lateness[machine] = random.below(uptime.jitter + 1, 'hours', this.machines.nameOf(machine), 0);
+        this.lateness[machine] = random.below(
+          uptime.jitter + 1,
+          DrawPurpose.Hours,
+          this.machines.drawKey(machine),
+          0,
+        );
       if (connects !== null)
         this.firstConnection[machine] =
           connects.first === 'random'
-            ? random.below(connects.every, 'first-connection', this.machines.nameOf(machine), 0)
+            ? random.below(connects.every, DrawPurpose.FirstConnection, this.machines.drawKey(machine), 0)
             : connects.first;
     }
   }

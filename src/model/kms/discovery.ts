@@ -1,5 +1,7 @@
 import type { KeyedRandom } from '../../engine/random.ts';
+import { pairKey, type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { Code } from '../definitions/codes.ts';
+import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import { type HostId, type MachineId, NONE, type ZoneId } from '../definitions/ids.ts';
 import type { EstateParameters } from '../definitions/parameters.ts';
 import type { Group, Machines } from '../estate/machines.ts';
@@ -13,7 +15,10 @@ export class Discovery {
   private readonly zones: Zones;
   private readonly random: KeyedRandom;
   private readonly zoneOf: Int32Array;
+  /** By machine: how often it chose among hosts. */
   private readonly choices: Uint32Array;
+  /** By host: what names it in the keys of draws. */
+  private readonly hostKeys: readonly SubjectKey[];
   private readonly answering: HostId[] = [];
   /** Why the latest discovery found nothing. */
   code: number = Code.Success;
@@ -33,11 +38,13 @@ export class Discovery {
       zone === null ? NONE : zones.table.idOf(zone),
     );
     this.choices = new Uint32Array(machines.count);
+    this.hostKeys = hosts.all.map(({ name }) => subjectKey(name));
   }
 
   /**
-   * Asks the records of the machine's zone in random order until a host answers. In that order the first that
-   * answers is any of those that would, with equal chance, so one draw among them is all that is needed.
+   * Asks the records of the machine's zone in random order until a host answers. The order is that of draws
+   * of their own, keyed by (client, host, occurrence): a host more takes its share of the clients and moves no
+   * other, and the order in which a file names hosts changes nothing.
    *
    * @returns the host, or `NONE` with the reason in {@link code}
    */
@@ -53,11 +60,23 @@ export class Discovery {
       if (this.hosts.reachableFrom(host, group.network)) answering.push(host);
     }
     if (answering.length === 0) return this.fail(Code.RpcServerUnavailable);
-    if (answering.length === 1) return answering[0];
-    const name = this.machines.nameOf(machine);
     const occurrence = this.choices[machine];
     this.choices[machine] += 1;
-    return answering[this.random.below(answering.length, 'kms-host', name, occurrence)];
+    return answering.length === 1 ? answering[0] : this.lowestDrawn(machine, answering, occurrence);
+  }
+
+  /** The host whose own draw is lowest; of equal ones, of which none were ever seen, the first. */
+  private lowestDrawn(machine: MachineId, hosts: readonly HostId[], occurrence: number): HostId {
+    const client = this.machines.drawKey(machine);
+    let chosen = hosts[0];
+    let lowest = 1;
+    for (const host of hosts) {
+      const draw = this.random.uniform(DrawPurpose.KmsHost, pairKey(client, this.hostKeys[host]), occurrence);
+      if (draw >= lowest) continue;
+      lowest = draw;
+      chosen = host;
+    }
+    return chosen;
   }
 
   private fail(code: number): -1 {

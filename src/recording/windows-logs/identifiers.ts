@@ -1,9 +1,9 @@
 import { KeyedRandom } from '../../engine/random.ts';
+import { subjectKey } from '../../engine/subject-key.ts';
+import { DrawPurpose } from '../../model/definitions/draw-purposes.ts';
 import type { ClientMachineId } from '../../model/kms/client-records.ts';
 
-const GUID_BYTES = 16;
 const HEXADECIMAL = 16;
-const BYTE_VALUES = 256;
 
 /**
  * Identifiers as Windows logs them, made up: stable for a seed, and the same whatever other machines an estate
@@ -29,7 +29,7 @@ export class Identifiers {
     if (guid === undefined) {
       const made = this.madeFor.get(machine) ?? 0;
       this.madeFor.set(machine, made + 1);
-      guid = this.guid('cmid', machine, made);
+      guid = this.guid(DrawPurpose.ClientGuid, machine, made);
       this.guidOf.set(id, guid);
     }
     return guid;
@@ -37,12 +37,17 @@ export class Identifiers {
 
   /** The activation ID of an edition. */
   ofEdition(edition: string): string {
-    return this.guid('activation-id', edition, 0);
+    return this.guid(DrawPurpose.ActivationId, edition, 0);
   }
 
-  private guid(purpose: string, subject: string, occurrence: number): string {
-    const stream = this.random.stream(purpose, subject, occurrence);
-    const bytes = Array.from({ length: GUID_BYTES }, () => Math.floor(stream() * BYTE_VALUES));
+  private guid(purpose: number, subject: string, occurrence: number): string {
+    const words = this.random.words(purpose, subjectKey(subject), occurrence);
+    const bytes = words.flatMap((word) => [
+      word >>> 24,
+      (word >>> 16) & 0xff,
+      (word >>> 8) & 0xff,
+      word & 0xff,
+    ]);
     // Version 4, variant 1 (RFC 4122), so that tools that check take it.
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DISTRIBUTIONS } from '../../model/definitions/parameters.ts';
-import { duration } from './values.ts';
+import { duration, durationOrRandom } from './values.ts';
 
 /** Random failures of something that can be down. */
 export const failureSchema = z.strictObject({
@@ -22,4 +22,9 @@ export const failureSchema = z.strictObject({
     .max(1)
     .prefault(1)
     .describe('With `uniform`: the times lie within this part of the average above and below it.'),
+  first: durationOrRandom()
+    .prefault('random')
+    .describe(
+      'When the first failure comes: a duration after the start, or `random`: as if it had been working and failing all along, so that it may be down at the start.',
+    ),
 });

@@ -1,5 +1,5 @@
+import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, it } from 'vitest';
-import { KeyedRandom } from '../../../src/engine/random.ts';
 import { meanInterval } from '../../../src/experiments/statistics/mean-interval.ts';
 import { pairedProportions } from '../../../src/experiments/statistics/paired-proportions.ts';
 import { pairUp } from '../../../src/experiments/statistics/pairs.ts';
@@ -10,13 +10,11 @@ const EXPERIMENTS = 1000;
 const LEAST = 926;
 const MOST = 971;
 
-const random = new KeyedRandom('coverage of intervals', 0);
-
 /** How many of the experiments hold, each with a stream of its own. */
 function held(name: string, experiment: (uniform: () => number) => boolean): number {
   let count = 0;
   for (let number = 0; number < EXPERIMENTS; number += 1)
-    if (experiment(random.stream(name, '', number))) count += 1;
+    if (experiment(alea(`coverage of intervals ${name} ${number}`))) count += 1;
   return count;
 }
 
