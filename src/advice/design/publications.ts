@@ -51,5 +51,11 @@ function obstacleOf(
   if (parameters === undefined || !reach.opens(host.network, parameters.network, 'dns'))
     return 'server-out-of-reach';
   if (!owners.has(zone)) owners.set(zone, name);
-  return parameters.updateRights === 'first-host' && owners.get(zone) !== name ? 'first-host-only' : null;
+  if (parameters.updateRights === 'all' || owners.get(zone) === name) return null;
+  return isGranted(estate, zone, host) ? null : 'first-host-only';
+}
+
+/** Whether hosts are given the rights to a zone before a host publishes for the first time. */
+function isGranted({ timeline }: EstateParameters, zone: string, { online }: HostParameters): boolean {
+  return timeline.some((entry) => entry.type === 'grant' && entry.zone === zone && entry.at <= online);
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { WarningName } from '../../../src/advice/warnings/warnings.ts';
+import { soundBut, warned, withHostsOnKey } from './sound.ts';
+
+/** How the sound organization is broken so that each warning appears, and what is warned of then. */
+const BROKEN: Readonly<
+  Record<
+    Exclude<WarningName, 'too-many-hosts-on-key'>,
+    readonly [change: readonly string[], also?: readonly WarningName[]]
+  >
+> = {
+  'network-without-zone': [['networks.site-c.dns=null']],
+  'zone-without-host': [['dns.c.example={ network: site-c }', 'networks.site-c.dns=c.example']],
+  'zone-not-updatable': [['dns.corp.example.updateRights=first-host'], ['single-host']],
+  'dns-blocked': [['links.wan-c.allow=[kms]']],
+  'kms-blocked': [['links.wan-c.allow=[dns]']],
+  'key-group-too-low': [['keys.corp-kms.group=client']],
+  'vista-host-for-servers': [['hosts.kms-1.os=vista-business-sp1', 'hosts.kms-2.os=vista-enterprise-sp1']],
+  'threshold-out-of-reach': [['machines.a-desks.count=24']],
+  'count-spread-thin': [['machines.desktops.count=30']],
+  'count-will-sink': [['machines.a-desks.connects={ every: 40 d, for: 1 d }']],
+  'renewal-too-rare': [['machines.laptops.connects={ every: 200 d, for: 1 d }']],
+  'clones-count-once': [['machines.c-desks.image=cloned']],
+  'single-host': [['hosts.kms-2=null']],
+  'host-cannot-activate': [['hosts.kms-a.activateBy=internet']],
+  'too-many-activations': [
+    [
+      'keys.corp-kms.activationsPerHost=2',
+      'hosts.kms-2.virtual=false',
+      'timeline=[{ at: 10 d, move: kms-2 }, { at: 20 d, move: kms-2 }]',
+    ],
+  ],
+  'mak-pool-too-small': [['keys.branch-mak.activations=20']], // 15 and 6; the VAMT keeps confirmations
+  'mak-out-of-reach': [['networks.site-b.internet=null']],
+  'proxy-out-of-reach': [['vamt.vault-vamt.network=core']],
+  'lab-outlives-rearms': [['machines.testers.rebuild.every=121 d']],
+  'virtual-host-moves': [['timeline.0={ at: 100 d, move: kms-2 }']],
+  'interval-overridden': [['machines.a-desks.renewalInterval=1 d']],
+  'after-the-end': [['timeline.0.at=365 d']],
+  'short-horizon': [
+    ['timeline.0={ at: 100 d, down: kms-a }', 'duration=300 d'], // 100 + 180 + 30 days
+  ],
+};
+
+const namesOf = (...changes: readonly string[]) => [
+  ...new Set(warned(soundBut(...changes)).map(({ name }) => name)),
+];
+
+describe('warnings', () => {
+  it('do not appear on a design where all is well', () => {
+    expect(warned(soundBut())).toEqual([]);
+  });
+
+  it.each(Object.keys(BROKEN) as (keyof typeof BROKEN)[])(
+    '%s appears where the sound design is broken so',
+    (name) => {
+      const [changes, also = []] = BROKEN[name];
+      expect(namesOf(...changes).sort()).toEqual([name, ...also].sort());
+    },
+  );
+});
+
+describe('too-many-hosts-on-key', () => {
+  const refused = (hosts: number) => warned(withHostsOnKey(soundBut(), hosts)).map(({ message }) => message);
+
+  it('names the hosts beyond those that the key activates, in the order in which they start', () => {
+    expect(refused(2)).toEqual(['`corp-kms` activates 2 KMS hosts, so Microsoft refuses `kms-a`']);
+    expect(refused(3)).toEqual([]);
+  });
+});
+
+describe('no warning appears', () => {
+  it.each([
+    ['for one host of fewer than 100 computers', 'hosts.kms-2=null', 'machines.desktops.count=40'],
+    [
+      'for a host set by hand on a network without a zone',
+      'networks.site-c.dns=null',
+      'machines.c-desks.host=kms-1',
+    ],
+    [
+      'for rights that are granted before the second host starts',
+      'dns.corp.example.updateRights=first-host',
+      'hosts.kms-2.online=2 d',
+      'timeline=[{ at: 1 d, grant: corp.example }]',
+    ],
+    ['for exactly the threshold', 'machines.a-desks.count=25'],
+    [
+      'for virtual computers where the policy counts them',
+      'policy.countVirtualMachines=true',
+      'machines.a-desks.virtual=true',
+    ],
+    ['for laptops that connect every 180 days', 'machines.laptops.connects={ every: 180 d, for: 1 d }'],
+    ['for a lab that is rebuilt on the last day', 'machines.testers.rebuild.every=120 d'],
+    [
+      'for a host key that was raised in time',
+      'keys.corp-kms.hosts=2',
+      'hosts.kms-a.online=2 d',
+      'timeline=[{ at: 1 d, raise: corp-kms, hosts: 1 }]',
+    ],
+    ['for a pool that is exactly enough', 'keys.branch-mak.activations=21'],
+    ["for a client interval that is the host's", 'machines.a-desks.renewalInterval=7 d'],
+    ['for an outage that ends', 'timeline.0={ at: 200 d, for: 30 d, down: kms-a }', 'duration=240 d'],
+    ['for the loss of one of two hosts', 'timeline.0={ at: 200 d, down: kms-1 }'],
+  ])('%s', (_case, ...changes) => {
+    expect(namesOf(...changes)).toEqual([]);
+  });
+});
+
+describe('the place of a warning', () => {
+  it('is the innermost key that says it, and its help can be typed', () => {
+    const [warning] = warned(soundBut('links.wan-c.allow=[kms]'));
+    expect(warning).toEqual({
+      name: 'dns-blocked',
+      path: ['networks', 'site-c', 'dns'],
+      message: 'computers of `site-c` cannot reach the DNS server of `corp.example`, which is on `core`',
+      help: 'let the link through (`links.wan-c.allow: [kms, dns]`)',
+    });
+  });
+});
