@@ -1,5 +1,6 @@
-import type { Family } from '../model/definitions/editions.ts';
-import type { Rules } from '../model/definitions/rules.ts';
+import { PUBLISHED_RULES, type Rules } from '../model/definitions/rules.ts';
+import { FAMILIES, type Family } from '../model/definitions/systems/families.ts';
+import { CLIENT_SYSTEMS, clientSideOf, systemOf } from '../model/definitions/systems/lookups.ts';
 
 /** A count that clients must be answered to activate, drawn as a line. */
 export interface Threshold {
@@ -19,19 +20,19 @@ export interface ThresholdLevel {
   readonly names: readonly string[];
 }
 
-/** The activation thresholds of the rules in force: published are 5 and 25 (Planning Guide). */
+/** The activation thresholds of the rules in force, one a family, in the order of their published values. */
 export function thresholdsOf(rules: Rules): Threshold[] {
-  const { serverThreshold, vistaThreshold, recordsPerThreshold } = rules;
-  const threshold = (name: string, family: Family, count: number): Threshold => ({
-    name,
-    family,
-    count,
-    kept: count * recordsPerThreshold,
-  });
-  return [
-    threshold('Windows Server 2008', 'server-2008', serverThreshold),
-    threshold('Windows Vista', 'vista', vistaThreshold),
-  ];
+  const byFamily = new Map(
+    CLIENT_SYSTEMS.map((name) => [systemOf(name).family, clientSideOf(name).threshold] as const),
+  );
+  return [...byFamily]
+    .sort(([, a], [, b]) => PUBLISHED_RULES[a] - PUBLISHED_RULES[b])
+    .map(([family, rule]) => ({
+      name: FAMILIES[family].title,
+      family,
+      count: rules[rule],
+      kept: rules[rule] * rules.recordsPerThreshold,
+    }));
 }
 
 /** Those that clients of the given families ask for, smallest first. */

@@ -76,9 +76,9 @@ function assembleComputers(
   const presence = new Presence(machines, random, parameters.firstWeekday, parameters.duration);
   const clientIds = new ClientIds(machines);
   const history = new ConditionHistory(machines, calendar, rules);
-  const rearms = new Rearms(machines, rules);
+  const rearms = new Rearms(machines);
   const attempts = new Attempts(machines.count);
-  const licenses = new Licenses({ machines, history, rearms, clientIds, calendar, observer, rules });
+  const licenses = new Licenses({ machines, history, rearms, clientIds, calendar, observer });
   const own = { presence, clientIds, history, licenses, attempts, random };
   const shared = { ...infrastructure, ...own, calendar, observer, rules };
 

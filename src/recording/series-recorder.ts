@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
 import { CONDITION_COUNT, type Condition } from '../model/definitions/conditions.ts';
-import type { Family } from '../model/definitions/editions.ts';
 import type { KeyId } from '../model/definitions/ids.ts';
 import type { TimelineEntry } from '../model/definitions/parameters.ts';
+import type { Family } from '../model/definitions/systems/families.ts';
 import type { AttemptTally } from '../model/licensing/attempts.ts';
 import type { Simulation } from '../model/simulation.ts';
 import type { OutageSpan, RunSeries } from './run-series.ts';
@@ -107,7 +107,7 @@ function clientFamilies({ machines, parameters }: Simulation): Family[] {
     if (entry.type === 'convert' && entry.method.type === 'kms') converted.add(entry.group);
   }
   const groups = machines.groups.filter(({ name, method }) => method.type === 'kms' || converted.has(name));
-  return [...new Set(groups.map(({ edition }) => edition.family))];
+  return [...new Set(groups.map(({ system }) => system.family))];
 }
 
 function outagesOf(timeline: readonly TimelineEntry[], duration: number): OutageSpan[] {

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type EditionName,
-  KEY_GROUPS,
-  type KeyGroup,
-  MACHINE_EDITIONS,
-} from '../../src/model/definitions/editions.ts';
+import type { KeyGroup } from '../../src/model/definitions/systems/key-groups.ts';
+import { CLIENT_SYSTEMS, KEY_GROUP_NAMES } from '../../src/model/definitions/systems/lookups.ts';
+import type { SystemName } from '../../src/model/definitions/systems/systems.ts';
 import { days, type EstateSketch } from './estate.ts';
 import { countsOf, EASY, outcomesOf, run } from './queries.ts';
 
 /** A client asks a host of a system with a key of a group; whether it is served. */
-function isServed(hostOs: EditionName, keyGroup: KeyGroup, clientOs: EditionName): boolean {
+function isServed(hostOs: SystemName, keyGroup: KeyGroup, clientOs: SystemName): boolean {
   const result = run({
     duration: 10,
     rules: EASY,
@@ -32,13 +29,13 @@ describe('the hierarchy of key groups', () => {
     'server-b': [true, true, true, false],
     'server-c': [true, true, true, true],
   };
-  const CLIENTS: readonly EditionName[] = [
+  const CLIENTS: readonly SystemName[] = [
     'vista-business-sp1',
     'server-2008-web',
     'server-2008-standard',
     'server-2008-itanium',
   ];
-  const pairs = KEY_GROUPS.flatMap((group) =>
+  const pairs = KEY_GROUP_NAMES.flatMap((group) =>
     CLIENTS.map((client, column) => [group, client, SERVES[group][column]] as const),
   );
 
@@ -50,7 +47,7 @@ describe('the hierarchy of key groups', () => {
     },
   );
 
-  test.each(KEY_GROUPS)('a %s key on a Vista host serves Vista only', (group) => {
+  test.each(KEY_GROUP_NAMES)('a %s key on a Vista host serves Vista only', (group) => {
     expect(CLIENTS.map((client) => isServed('vista-enterprise-sp1', group, client))).toEqual([
       true,
       false,
@@ -59,10 +56,10 @@ describe('the hierarchy of key groups', () => {
     ]);
   });
 
-  test('every edition belongs to the least key group that serves it', () => {
-    const leastGroups = MACHINE_EDITIONS.map((edition) => [
-      edition,
-      KEY_GROUPS.find((group) => isServed('server-2008-standard', group, edition)),
+  test('every system belongs to the least key group that serves it', () => {
+    const leastGroups = CLIENT_SYSTEMS.map((system) => [
+      system,
+      KEY_GROUP_NAMES.find((group) => isServed('server-2008-standard', group, system)),
     ]);
     expect(Object.fromEntries(leastGroups)).toEqual({
       'vista-business': 'client',

@@ -1,4 +1,3 @@
-import { EDITIONS, type Edition } from '../../src/model/definitions/editions.ts';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
 import type { Trace } from './trace.ts';
 
@@ -57,11 +56,10 @@ export function wrongCounts(parameters: EstateParameters, result: Trace): string
       cmids.set(line.subject, isClone ? `image of ${group}` : `number ${made}`);
     }
     if (line.count < 0) continue;
-    const edition: Edition = EDITIONS[found.os];
     const counts = !found.virtual || rules.countVirtualMachines;
     const asker = {
       cmid: counts ? (cmids.get(line.subject) ?? 'none') : null,
-      threshold: edition.family === 'vista' ? rules.vistaThreshold : rules.serverThreshold,
+      threshold: found.os.startsWith('vista') ? rules.vistaThreshold : rules.serverThreshold,
     };
     let host = hosts.get(line.host);
     if (host === undefined) {

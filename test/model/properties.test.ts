@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONDITION_NAMES, type Condition } from '../../src/model/definitions/conditions.ts';
-import { EDITIONS } from '../../src/model/definitions/editions.ts';
 import type { KeyId, MachineId } from '../../src/model/definitions/ids.ts';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
-import { thresholdOf } from '../../src/model/definitions/rules.ts';
+import type { Rules } from '../../src/model/definitions/rules.ts';
+import { clientSideOf } from '../../src/model/definitions/systems/lookups.ts';
+import type { SystemName } from '../../src/model/definitions/systems/systems.ts';
 import { ESTATE } from './arbitrary-estate.ts';
 import { type EstateSketch, estate } from './estate.ts';
 import { wrongCounts } from './naive-host.ts';
@@ -12,6 +13,8 @@ import { run } from './queries.ts';
 import { type Trace, type TraceLine, trace } from './trace.ts';
 
 const CONDITIONS = CONDITION_NAMES.map((_, condition) => condition as Condition);
+/** The activation threshold of a system's clients. */
+const thresholdOf = (os: SystemName, rules: Rules) => rules[clientSideOf(os).threshold];
 const RUNS = { seed: 4, numRuns: 100 };
 
 /** Checks something of every random estate, run to its end. */
@@ -58,7 +61,7 @@ describe('in every estate', () => {
       // A host that is given a key anew forgets its clients, which the naive host does not know.
       if (!parameters.timeline.some(({ type }) => type === 'rekey'))
         expect(wrongCounts(parameters, result)).toEqual([]);
-      const largest = Math.max(...[...groups.values()].map(({ os }) => thresholdOf(EDITIONS[os], rules)));
+      const largest = Math.max(...[...groups.values()].map(({ os }) => thresholdOf(os, rules)));
       const counts = [...result.lines.map(({ count }) => count), ...Object.values(result.dailyCounts).flat()];
       expect(Math.max(...counts)).toBeLessThanOrEqual(largest * rules.recordsPerThreshold);
     });
@@ -69,7 +72,7 @@ describe('in every estate', () => {
       for (const { event, subject, count } of result.lines) {
         const group = groups.get(subject.replace(/-\d+$/, ''));
         if (group === undefined || count < 0) continue;
-        const threshold = thresholdOf(EDITIONS[group.os], rules);
+        const threshold = thresholdOf(group.os, rules);
         expect([event, count >= threshold]).toEqual([event, event !== 'count-too-low']);
       }
     });

@@ -71,7 +71,7 @@ export class Lifecycle {
     machines.noteInstalled(machine, calendar.now);
     clientIds.install(machine);
     licenses.install(machine);
-    observer.machineChanged('installed', machine, NONE, NONE, NONE, Code.InitialGrace, '');
+    observer.machineChanged('installed', machine, NONE, NONE, NONE, licenses.initialCode(machine), '');
     this.scheduleRebuild(machine, group);
     hardwareChanges.schedule(machine);
     validation.schedule(machine);
@@ -101,7 +101,7 @@ export class Lifecycle {
     licenses.reinstall(machine);
     validation.forget(machine);
     methods.forget(machine);
-    observer.machineChanged('rebuilt', machine, previous, NONE, NONE, Code.InitialGrace, '');
+    observer.machineChanged('rebuilt', machine, previous, NONE, NONE, licenses.initialCode(machine), '');
     this.scheduleRebuild(machine, group);
     methods.startNow(machine);
   }

@@ -1,6 +1,7 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
-import type { EditionName, KeyGroup } from './editions.ts';
 import type { Rules } from './rules.ts';
+import type { KeyGroup } from './systems/key-groups.ts';
+import type { SystemName } from './systems/systems.ts';
 
 /**
  * What an estate is made of: plain data, complete (every default filled in) and checked. Collections are maps
@@ -77,7 +78,7 @@ export type Channel = 'internet' | 'telephone';
 
 export interface HostParameters {
   readonly network: string;
-  readonly os: EditionName;
+  readonly os: SystemName;
   readonly key: string;
   readonly online: Minute;
   readonly activateBy: Channel;
@@ -96,7 +97,7 @@ export interface GroupParameters {
   readonly count: number;
   /** Names of its machines where they have their own; `null`: GROUP-0001 and so on. */
   readonly names: readonly string[] | null;
-  readonly os: EditionName;
+  readonly os: SystemName;
   readonly network: string;
   readonly virtual: boolean;
   readonly method: MethodParameters;

@@ -1,5 +1,4 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../../engine/time.ts';
-import type { Edition } from './editions.ts';
 
 /**
  * Every published number of Volume Activation 2.0 that the model uses, once, with its unit and source. A
@@ -208,23 +207,20 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES;
 
+/** The names of the rules of one unit. */
+export type RuleNameOf<Unit extends RuleUnit> = {
+  [Name in RuleName]: (typeof RULES)[Name]['unit'] extends Unit ? Name : never;
+}[RuleName];
+
 /** The rules in force in a run: each number in its unit (minutes, count) or the switch. */
 export type Rules = {
   readonly [Name in RuleName]: (typeof RULES)[Name]['unit'] extends 'switch' ? boolean : number;
 };
 
+/** The published values of a table of rules. */
+export function publishedValues(table: Readonly<Record<RuleName, Rule>>): Rules {
+  return Object.fromEntries(Object.entries(table).map(([name, rule]) => [name, rule.value])) as Rules;
+}
+
 /** The published values. */
-export const PUBLISHED_RULES: Rules = Object.fromEntries(
-  Object.entries(RULES).map(([name, rule]) => [name, rule.value]),
-) as Rules;
-
-/** The activation threshold ("N-policy") that a KMS client of this edition asks with. */
-export function thresholdOf(edition: Edition, rules: Rules): number {
-  return edition.family === 'vista' ? rules.vistaThreshold : rules.serverThreshold;
-}
-
-/** The length of OOBGrace of this edition, in minutes. */
-export function initialGraceOf(edition: Edition, rules: Rules): number {
-  if (edition.family === 'vista') return rules.vistaInitialGrace;
-  return edition.family === 'server-2008' ? rules.serverInitialGrace : rules.server2003InitialGrace;
-}
+export const PUBLISHED_RULES: Rules = publishedValues(RULES);

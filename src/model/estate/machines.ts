@@ -1,6 +1,5 @@
 import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
-import { EDITIONS, type Edition, type KeyGroup, keyGroupRank } from '../definitions/editions.ts';
 import type { NameTable } from '../definitions/ids.ts';
 import {
   type HostId,
@@ -11,7 +10,9 @@ import {
   rowColumn,
 } from '../definitions/ids.ts';
 import type { GroupParameters, MethodParameters } from '../definitions/parameters.ts';
-import { initialGraceOf, type Rules, thresholdOf } from '../definitions/rules.ts';
+import type { Rules } from '../definitions/rules.ts';
+import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/systems/lookups.ts';
+import type { System } from '../definitions/systems/systems.ts';
 
 /** A group of like computers: what all its machines have in common. */
 export interface Group {
@@ -20,18 +21,20 @@ export interface Group {
   readonly first: MachineId;
   readonly count: number;
   readonly parameters: GroupParameters;
-  readonly edition: Edition;
-  readonly keyGroup: KeyGroup;
+  readonly system: System;
   readonly network: NetworkId;
   readonly virtual: boolean;
   readonly threshold: number;
-  /** Whether its machines count at a KMS host. */
-  readonly counts: boolean;
-  /** The rank of its key group. */
-  readonly keyGroupRank: number;
+  /** The row of its key group in a host's columns. */
+  readonly keyGroup: number;
   /** Whether its machines are ever absent. */
   readonly isIntermittent: boolean;
+  /** OOBGrace; 0 for a system that starts in its end state. */
   readonly initialGrace: Minutes;
+  /** OOTGrace. */
+  readonly graceAfterExpiry: Minutes;
+  /** How often one of its machines may be rearmed. */
+  readonly rearms: number;
   /** The KMS host set by hand, or `NONE`. */
   readonly host: HostId | -1;
   /** How its machines are activated now. */
@@ -139,23 +142,23 @@ function makeGroup(
   hosts: NameTable<HostId>,
   rules: Rules,
 ): Group {
-  const edition: Edition = EDITIONS[parameters.os];
-  if (edition.group === null) throw new Error(`${parameters.os} cannot be the system of a machine group`);
+  const system = systemOf(parameters.os);
+  const client = clientSideOf(parameters.os);
   return {
     id,
     name,
     first,
     count: parameters.count,
     parameters,
-    edition,
-    keyGroup: edition.group,
+    system,
     network: networks.idOf(parameters.network),
     virtual: parameters.virtual,
-    threshold: thresholdOf(edition, rules),
-    counts: !parameters.virtual || rules.countVirtualMachines,
-    keyGroupRank: keyGroupRank(edition.group),
+    threshold: rules[client.threshold],
+    keyGroup: keyGroupIndex(client.keyGroup),
     isIntermittent: parameters.uptime !== null || parameters.connects !== null,
-    initialGrace: initialGraceOf(edition, rules),
+    initialGrace: rules[system.initialGrace],
+    graceAfterExpiry: rules[system.graceAfterExpiry],
+    rearms: rules[client.rearms],
     host: parameters.host === null ? NONE : hosts.idOf(parameters.host),
     method: parameters.method,
   };

@@ -2,12 +2,13 @@ import type { Calendar } from '../../engine/calendar.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
-import { EDITIONS, type Edition, KEY_GROUPS, kmsKeyServes } from '../definitions/editions.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type HostId, type KeyId, NameTable, type NetworkId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
-import { initialGraceOf, type Rules } from '../definitions/rules.ts';
+import type { Rules } from '../definitions/rules.ts';
+import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definitions/systems/lookups.ts';
+import type { System } from '../definitions/systems/systems.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
@@ -18,12 +19,14 @@ export interface Host {
   readonly id: HostId;
   readonly name: string;
   readonly parameters: HostParameters;
-  readonly edition: Edition;
+  readonly system: System;
   readonly network: NetworkId;
   readonly key: KeyId;
   readonly records: ClientRecords;
-  /** Client key groups that its key and system can serve, by rank of the group. */
+  /** Client key groups that its key and system can serve, in the order of their table. */
   readonly serves: readonly boolean[];
+  /** Whether requests of virtual machines add to its count. */
+  readonly countsVirtual: boolean;
   online: boolean;
   outages: number;
   condition: Condition;
@@ -93,14 +96,15 @@ export class KmsHosts {
    */
   answer(host: Host, group: Group, id: ClientMachineId): number {
     host.requests += 1;
-    if (!host.serving || !host.serves[group.keyGroupRank]) {
+    if (!host.serving || !host.serves[group.keyGroup]) {
       host.refusals += 1;
       return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
     }
     if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
     const { now } = this.calendar;
     const capacity = this.capacity(host);
-    const count = group.counts ? host.records.note(id, capacity, now) : host.records.trim(capacity, now);
+    const counts = !group.virtual || host.countsVirtual;
+    const count = counts ? host.records.note(id, capacity, now) : host.records.trim(capacity, now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }
@@ -118,9 +122,8 @@ export class KmsHosts {
   /** Begins the host's life: its key is installed and its initial grace runs. */
   comeOnline(host: Host): void {
     host.online = true;
-    host.condition = Condition.OOBGrace;
-    this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
-    this.observer.hostChanged('host-online', host.id, NONE, Code.InitialGrace, host.parameters.os);
+    const code = this.beginInitialGrace(host);
+    this.observer.hostChanged('host-online', host.id, NONE, code, host.parameters.os);
   }
 
   /** Licenses the host without limit: a KMS host's activation does not expire. */
@@ -137,17 +140,16 @@ export class KmsHosts {
     host.records.clear();
     const previous = host.condition;
     host.largestThreshold = 0;
-    host.condition = Condition.OOBGrace;
     host.serving = false;
-    this.endGraceAfter(host, initialGraceOf(host.edition, this.rules));
-    this.observer.hostChanged('rekeyed', host.id, previous, Code.InitialGrace, '');
+    const code = this.beginInitialGrace(host);
+    this.observer.hostChanged('rekeyed', host.id, previous, code, '');
   }
 
   /** Puts an activated host out of tolerance: it must be activated again before OOTGrace ends. */
   putOutOfTolerance(host: Host): void {
     if (host.condition !== Condition.Licensed) return;
     host.condition = Condition.OOTGrace;
-    this.endGraceAfter(host, this.rules.outOfToleranceGrace);
+    this.endGraceAfter(host, this.rules[host.system.graceAfterExpiry]);
     this.observer.hostChanged('condition', host.id, Condition.Licensed, Code.HardwareOutOfTolerance, '');
   }
 
@@ -155,10 +157,19 @@ export class KmsHosts {
   passDeadline(host: Host): void {
     if (host.deadline !== this.calendar.now) return;
     const previous = host.condition;
-    host.condition = host.edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
+    host.condition = host.system.endState;
     host.deadline = NEVER;
     host.serving = false;
     this.observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
+  }
+
+  /** Puts a host into OOBGrace, or into its end state where its system has none; returns the reason. */
+  private beginInitialGrace(host: Host): number {
+    const grace = this.rules[host.system.initialGrace];
+    host.condition = grace > 0 ? Condition.OOBGrace : host.system.endState;
+    if (grace > 0) this.endGraceAfter(host, grace);
+    else host.deadline = NEVER;
+    return grace > 0 ? Code.InitialGrace : Code.GraceExpired;
   }
 
   private endGraceAfter(host: Host, grace: Minutes): void {
@@ -175,17 +186,17 @@ function makeHost(
   keys: Keys,
   rules: Rules,
 ): Host {
-  const edition: Edition = EDITIONS[parameters.os];
   const key = keys.table.idOf(parameters.key);
   return {
     id,
     name,
     parameters,
-    edition,
+    system: systemOf(parameters.os),
     network: networks.table.idOf(parameters.network),
     key,
     records: new ClientRecords(rules.recordLife),
-    serves: KEY_GROUPS.map((group) => kmsKeyServes(keys.groupOf(key), edition.family, group)),
+    serves: KEY_GROUP_NAMES.map((group) => kmsKeyServes(keys.groupOf(key), parameters.os, group)),
+    countsVirtual: rules[hostSideOf(parameters.os).countsVirtual],
     online: false,
     outages: 0,
     condition: Condition.OOBGrace,

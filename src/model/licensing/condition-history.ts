@@ -108,6 +108,7 @@ export class ConditionHistory {
   open(machine: MachineId, condition: Condition): void {
     this.sinceMinute[machine] = this.calendar.now;
     this.condition[machine] = condition;
+    if (isEndState(condition)) this.endedOnce[machine] = 1;
     this.countIn(this.machines.groupOf(machine), condition);
   }
 
@@ -145,7 +146,7 @@ export class ConditionHistory {
 
   private graceLength(condition: Condition, group: Group): Minutes {
     if (condition === Condition.OOBGrace) return group.initialGrace;
-    if (condition === Condition.OOTGrace) return this.rules.outOfToleranceGrace;
+    if (condition === Condition.OOTGrace) return group.graceAfterExpiry;
     return condition === Condition.NonGenuineGrace ? this.rules.nonGenuineGrace : 0;
   }
 

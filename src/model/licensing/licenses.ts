@@ -5,7 +5,6 @@ import { Condition } from '../definitions/conditions.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import type { Rules } from '../definitions/rules.ts';
 import type { Machines } from '../estate/machines.ts';
 import type { ClientIds } from './client-ids.ts';
 import type { ConditionHistory } from './condition-history.ts';
@@ -19,7 +18,6 @@ export interface LicenseParts {
   readonly clientIds: ClientIds;
   readonly calendar: Calendar;
   readonly observer: Observer;
-  readonly rules: Rules;
 }
 
 /**
@@ -36,7 +34,6 @@ export class Licenses {
   private readonly clientIds: ClientIds;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
-  private readonly rules: Rules;
   private readonly earned: Uint8Array;
   private readonly overruled: Uint8Array;
   private readonly deadlineOf: Int32Array;
@@ -50,7 +47,6 @@ export class Licenses {
     this.clientIds = parts.clientIds;
     this.calendar = parts.calendar;
     this.observer = parts.observer;
-    this.rules = parts.rules;
     const { count } = parts.machines;
     this.earned = new Uint8Array(count);
     this.overruled = new Uint8Array(count);
@@ -80,23 +76,29 @@ export class Licenses {
     return licensed ? this.deadlineOf[machine] : NEVER;
   }
 
+  /** The reason that Windows logs for the condition in which an installation begins. */
+  initialCode(machine: MachineId): number {
+    return this.hasInitialGrace(machine) ? Code.InitialGrace : Code.GraceExpired;
+  }
+
   /** Begins the license of a machine that is installed for the first time. */
   install(machine: MachineId): void {
-    this.earned[machine] = Condition.OOBGrace;
-    this.history.open(machine, Condition.OOBGrace);
+    const condition = this.initialCondition(machine);
+    this.earned[machine] = condition;
+    this.history.open(machine, condition);
     this.endAt(machine, this.endOfInitialGrace(machine));
   }
 
-  /** Returns a machine that is installed anew to OOBGrace: nothing of before is left. */
+  /** Returns a machine that is installed again to where its license began: nothing of before is left. */
   reinstall(machine: MachineId): void {
     this.overruled[machine] = 0;
     this.rearms.restore(machine);
     this.restart(machine);
   }
 
-  /** Returns a machine to OOBGrace in full. */
+  /** Returns a machine to the whole of its OOBGrace, or to its end state where its system has none. */
   restart(machine: MachineId): void {
-    this.earn(machine, Condition.OOBGrace);
+    this.earn(machine, this.initialCondition(machine));
     this.endAt(machine, this.endOfInitialGrace(machine));
   }
 
@@ -115,7 +117,7 @@ export class Licenses {
   putOutOfTolerance(machine: MachineId): void {
     if (this.needsActivation(machine)) return;
     this.earnAndAnnounce(machine, Condition.OOTGrace, Code.HardwareOutOfTolerance);
-    this.endAt(machine, this.calendar.now + this.rules.outOfToleranceGrace);
+    this.endAt(machine, this.calendar.now + this.machines.groupOf(machine).graceAfterExpiry);
   }
 
   /** Puts a machine into a condition whatever it has earned. */
@@ -148,22 +150,21 @@ export class Licenses {
     else this.endGrace(machine);
   }
 
-  /** The condition of the machine's edition after its grace: Unlicensed before Vista SP1, else Notification. */
+  /** The condition of the machine's system after its grace. */
   endStateOf(machine: MachineId): Condition {
-    const { edition } = this.machines.groupOf(machine);
-    return edition.reducedFunctionality ? Condition.Unlicensed : Condition.Notification;
+    return this.machines.groupOf(machine).system.endState;
   }
 
   private lapse(machine: MachineId): void {
     this.earnAndAnnounce(machine, Condition.OOTGrace, Code.OutOfToleranceGrace);
-    this.endAt(machine, this.calendar.now + this.rules.outOfToleranceGrace);
+    this.endAt(machine, this.calendar.now + this.machines.groupOf(machine).graceAfterExpiry);
   }
 
   private rearm(machine: MachineId): void {
     const previous = this.history.conditionOf(machine);
     this.clientIds.renew(machine);
     this.restart(machine);
-    this.observer.machineChanged('rearmed', machine, previous, NONE, NONE, Code.InitialGrace, '');
+    this.observer.machineChanged('rearmed', machine, previous, NONE, NONE, this.initialCode(machine), '');
   }
 
   private endGrace(machine: MachineId): void {
@@ -172,7 +173,16 @@ export class Licenses {
   }
 
   private endOfInitialGrace(machine: MachineId): Minute {
-    return this.calendar.now + this.machines.groupOf(machine).initialGrace;
+    const { initialGrace } = this.machines.groupOf(machine);
+    return initialGrace > 0 ? this.calendar.now + initialGrace : NEVER;
+  }
+
+  private hasInitialGrace(machine: MachineId): boolean {
+    return this.machines.groupOf(machine).initialGrace > 0;
+  }
+
+  private initialCondition(machine: MachineId): Condition {
+    return this.hasInitialGrace(machine) ? Condition.OOBGrace : this.endStateOf(machine);
   }
 
   private earn(machine: MachineId, condition: Condition): void {

@@ -1,6 +1,6 @@
-import type { KeyGroup } from '../definitions/editions.ts';
 import { type HostId, type KeyId, NameTable } from '../definitions/ids.ts';
 import type { KeyParameters } from '../definitions/parameters.ts';
+import type { KeyGroup } from '../definitions/systems/key-groups.ts';
 
 interface Key {
   readonly type: 'kms' | 'mak';

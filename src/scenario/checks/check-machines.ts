@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../model/definitions/editions.ts';
+import { clientSideOf, familiesValidatedOnline } from '../../model/definitions/systems/lookups.ts';
 import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import {
   type Entry,
@@ -21,8 +21,8 @@ export function checkMachines(declared: ParsedScenario, problems: DiagnosticColl
     checkMethod(group, group.value.os, declared, problems);
     checkHostByHand(group, problems);
     checkTimes(group, problems);
-    if (group.value.genuine !== undefined && EDITIONS[group.value.os].family !== 'vista') {
-      problems.report(keyPlaceIn(group, 'genuine'), ONLY_VISTA);
+    if (group.value.genuine !== undefined && !clientSideOf(group.value.os).validatedOnline) {
+      problems.report(keyPlaceIn(group, 'genuine'), NOT_VALIDATED);
     }
     const before = total;
     total += machinesIn(group.value);
@@ -33,7 +33,7 @@ export function checkMachines(declared: ParsedScenario, problems: DiagnosticColl
 }
 
 /** The message about an online validation of anything else. */
-export const ONLY_VISTA = 'only Windows Vista is validated online';
+export const NOT_VALIDATED = `only ${familiesValidatedOnline().join(' and ')} is validated online`;
 
 function checkHostByHand(group: Group, problems: DiagnosticCollector): void {
   const { method, host } = group.value;

@@ -1,5 +1,6 @@
-import type { EditionName, KeyGroup } from '../../model/definitions/editions.ts';
-import { EDITIONS } from '../../model/definitions/editions.ts';
+import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
+import { clientSideOf } from '../../model/definitions/systems/lookups.ts';
+import type { SystemName } from '../../model/definitions/systems/systems.ts';
 import { alternatives } from '../../text/nearest.ts';
 import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import { type Entry, keyPlaceIn, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
@@ -16,7 +17,7 @@ export interface MethodChoice {
 /** Reports what does not go with a method: keys that it does not take, lacks, or cannot use. */
 export function checkMethod(
   entry: Entry<MethodChoice>,
-  os: EditionName | undefined,
+  os: SystemName | undefined,
   declared: ParsedScenario,
   problems: DiagnosticCollector,
 ): void {
@@ -43,7 +44,7 @@ const WITHOUT_KEY = {
 
 function checkMak(
   entry: Entry<MethodChoice>,
-  os: EditionName | undefined,
+  os: SystemName | undefined,
   { sections }: ParsedScenario,
   problems: DiagnosticCollector,
 ): void {
@@ -56,13 +57,13 @@ function checkMak(
   if (key === undefined) return;
   if (key.type !== 'mak') {
     problems.report(placeIn(entry, 'key'), `\`method: ${method}\` needs a MAK; \`${keyName}\` is a KMS key`);
-  } else if (os !== undefined && EDITIONS[os].group !== key.group) {
+  } else if (os !== undefined && clientSideOf(os).keyGroup !== key.group) {
     problems.report(placeIn(entry, 'key'), wrongGroup(keyName, key.group, os));
   }
 }
 
-function wrongGroup(keyName: string, keyGroup: KeyGroup, os: EditionName): string {
-  return `a MAK activates its own group only: \`${keyName}\` is for \`${keyGroup}\`, \`${os}\` is of \`${EDITIONS[os].group}\``;
+function wrongGroup(keyName: string, keyGroup: KeyGroup, os: SystemName): string {
+  return `a MAK activates its own group only: \`${keyName}\` is for \`${keyGroup}\`, \`${os}\` is of \`${clientSideOf(os).keyGroup}\``;
 }
 
 function isChannel(by: string): boolean {

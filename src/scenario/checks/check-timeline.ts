@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../model/definitions/editions.ts';
+import { clientSideOf } from '../../model/definitions/systems/lookups.ts';
 import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import {
   type Entry,
@@ -8,7 +8,7 @@ import {
   type TimelineValue,
 } from '../parsing/parsed-scenario.ts';
 import { machinesIn } from './check-machine-names.ts';
-import { ONLY_VISTA } from './check-machines.ts';
+import { NOT_VALIDATED } from './check-machines.ts';
 import { checkMethod, type MethodChoice } from './check-method.ts';
 
 /** Reports timeline entries that do not fit what they are about. */
@@ -21,8 +21,8 @@ export function checkTimeline(declared: ParsedScenario, problems: DiagnosticColl
       checkMethod(entry as Entry<MethodChoice>, os, declared, problems);
     } else if (value.action === 'validate') {
       const group = machines.get(value.validate)?.value;
-      if (group !== undefined && EDITIONS[group.os].family !== 'vista') {
-        problems.report(placeIn(entry, 'validate'), ONLY_VISTA);
+      if (group !== undefined && !clientSideOf(group.os).validatedOnline) {
+        problems.report(placeIn(entry, 'validate'), NOT_VALIDATED);
       }
     } else if (value.action === 'retire') {
       const group = machines.get(value.retire)?.value;

@@ -1,7 +1,7 @@
-import { EDITIONS, type EditionName } from '../../model/definitions/editions.ts';
+import { SYSTEMS, type SystemName } from '../../model/definitions/systems/systems.ts';
 
 /** IDs of the KMS clients' products (SoftwareLicensingProduct.ID), as many lists of setup keys print them. */
-const KMS_CLIENTS: Readonly<Record<string, EditionName>> = {
+const KMS_CLIENTS: Readonly<Record<string, SystemName>> = {
   '4f3d1606-3fea-4c01-be3c-8d671c401e3b': 'vista-business',
   '2c682dc2-8b68-4f63-a165-ae291d4cf138': 'vista-business',
   'cfd8ff08-c0d7-452b-9f60-ef5c70c32094': 'vista-enterprise',
@@ -19,5 +19,5 @@ const KMS_CLIENTS: Readonly<Record<string, EditionName>> = {
 /** The system that a product ID stands for, as Windows names it; an empty text for IDs that are not known. */
 export function editionOfSku(id: string): string {
   const plain = id.replace(/[{}]/g, '').toLowerCase();
-  return Object.hasOwn(KMS_CLIENTS, plain) ? EDITIONS[KMS_CLIENTS[plain]].title : '';
+  return Object.hasOwn(KMS_CLIENTS, plain) ? SYSTEMS[KMS_CLIENTS[plain]].title : '';
 }

@@ -1,10 +1,10 @@
-import type { EditionName } from '../../model/definitions/editions.ts';
+import type { SystemName } from '../../model/definitions/systems/systems.ts';
 import type { InventoryRecord } from './inventory.ts';
 import { readServicePack, servicePackInName, servicePackOfBuild } from './service-packs.ts';
 
 /** What a computer's system is to Volume Activation 2.0. */
 export type Recognition =
-  | { readonly edition: EditionName }
+  | { readonly edition: SystemName }
   /** It is no machine of the scenario, and why. */
   | { readonly reason: string }
   /** A volume edition of Vista of which neither service pack nor build is known. */
@@ -38,7 +38,7 @@ const OTHER_SERVERS =
   /small business|\bsbs\b|essential business|foundation|storage|home server|hyper v server|hpc|compute|\bfe\b/;
 
 /** Words in the names of servers, the telling ones first: Enterprise is also made for Itanium. */
-const SERVERS: readonly (readonly [pattern: RegExp, edition: EditionName])[] = [
+const SERVERS: readonly (readonly [pattern: RegExp, edition: SystemName])[] = [
   [/itanium|ia64/, 'server-2008-itanium'],
   [/web/, 'server-2008-web'],
   [/data ?center/, 'server-2008-datacenter'],

@@ -1,4 +1,5 @@
-import { EDITIONS, KEY_GROUPS, type KeyGroup, keyGroupRank } from '../../model/definitions/editions.ts';
+import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
+import { clientSideOf, keyGroupServing } from '../../model/definitions/systems/lookups.ts';
 import { InventoryError } from './inventory-error.ts';
 import { MAX_GROUPS } from './limits.ts';
 import { NameBook } from './names.ts';
@@ -67,9 +68,7 @@ export function planScenario(groups: readonly MachineGroup[]): ScenarioPlan {
   const networks = new Map([...sites].map(([site, found]) => [site, planNetwork(found, book)]));
   const planned = groups.map((group) => planGroup(group, networks, maks, book));
   const center = largest(planned, [...networks.values()]);
-  const rank = Math.max(...clientsOf(groups).map(({ edition }) => keyGroupRank(EDITIONS[edition].group!)));
-  const host =
-    rank < 0 ? null : { name: names.host, network: center, key: names.key, keyGroup: KEY_GROUPS[rank] };
+  const host = planHost(groups, center, names);
   return { zone, networks: [...networks.values()], groups: planned, maks, center, host };
 
   function planNetwork(
@@ -79,6 +78,17 @@ export function planScenario(groups: readonly MachineGroup[]): ScenarioPlan {
     const wanted = site === '' ? (sites.size === 1 ? 'main' : 'no-site') : site;
     return { name: names.give(wanted, 'site', MAX_NETWORK), site, machines };
   }
+}
+
+/** A host with the first key that serves all KMS clients. */
+function planHost(
+  groups: readonly MachineGroup[],
+  network: string,
+  { host, key }: { readonly host: string; readonly key: string },
+): PlannedHost | null {
+  const clients = clientsOf(groups).map(({ edition }) => clientSideOf(edition).keyGroup);
+  const keyGroup = clients.length === 0 ? undefined : keyGroupServing(clients);
+  return keyGroup === undefined ? null : { name: host, network, key, keyGroup };
 }
 
 function clientsOf<Group extends MachineGroup>(groups: readonly Group[]): readonly Group[] {
@@ -105,7 +115,7 @@ function tooMany(what: string, count: number): InventoryError {
 function planMaks(groups: readonly MachineGroup[], book: NameBook): PlannedMak[] {
   const counts = new Map<KeyGroup, number>();
   for (const { method, edition, count } of groups) {
-    const group = EDITIONS[edition].group!;
+    const group = clientSideOf(edition).keyGroup;
     if (method === 'mak') counts.set(group, (counts.get(group) ?? 0) + count);
   }
   return [...counts].map(([group, activations]) => ({
@@ -123,7 +133,7 @@ function planGroup(
 ): PlannedGroup {
   const network = networks.get(group.site.toLowerCase())!.name;
   const wanted = `${network}-${group.edition}${group.virtual ? '-virtual' : ''}${group.method === 'mak' ? '-mak' : ''}`;
-  const mak = maks.find((key) => key.group === EDITIONS[group.edition].group);
+  const mak = maks.find((key) => key.group === clientSideOf(group.edition).keyGroup);
   const key = group.method === 'mak' ? mak!.name : null;
   return { ...group, name: book.give(wanted, 'machines'), network, key };
 }

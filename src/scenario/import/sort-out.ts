@@ -1,4 +1,4 @@
-import type { EditionName } from '../../model/definitions/editions.ts';
+import type { SystemName } from '../../model/definitions/systems/systems.ts';
 import type { Inventory, InventoryRecord } from './inventory.ts';
 import { InventoryError } from './inventory-error.ts';
 import { type LeftOut, LeftOutBook } from './left-out.ts';
@@ -10,7 +10,7 @@ import { counted } from './shown.ts';
 export interface MachineGroup {
   /** As the inventory writes it; empty for none. */
   readonly site: string;
-  readonly edition: EditionName;
+  readonly edition: SystemName;
   readonly virtual: boolean;
   readonly method: 'kms' | 'mak';
   /** Null where the inventory has no names. */
@@ -30,7 +30,7 @@ export interface Sorted {
 
 /** A computer that is imported, and whether its service pack is assumed. */
 interface Accepted {
-  readonly edition: EditionName;
+  readonly edition: SystemName;
   readonly assumed: boolean;
 }
 

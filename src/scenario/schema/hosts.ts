@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { HOST_EDITIONS } from '../../model/definitions/editions.ts';
 import { INTERVAL_RANGE } from '../../model/definitions/rules.ts';
+import { HOST_SYSTEMS } from '../../model/definitions/systems/lookups.ts';
 import { duration, point, reference } from './values.ts';
 
 /** How to reach Microsoft. */
@@ -21,7 +21,7 @@ export const intervals = {
 /** A KMS host. */
 export const hostSchema = z.strictObject({
   network: reference('a network').describe('The network that it stands on.'),
-  os: z.enum(HOST_EDITIONS).describe('Its system.'),
+  os: z.enum(HOST_SYSTEMS).describe('Its system.'),
   key: reference('a KMS key').describe('The KMS key that it is given.'),
   online: point()
     .prefault('0 d')

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { KEY_GROUPS } from '../../model/definitions/editions.ts';
+import { KEY_GROUPS, type KeyGroupRow } from '../../model/definitions/systems/key-groups.ts';
+import { KEY_GROUP_NAMES } from '../../model/definitions/systems/lookups.ts';
 
 /** The largest number of activations or hosts that a key may have. */
 export const MAX_ACTIVATIONS = 1_000_000_000;
@@ -9,11 +10,18 @@ export function activations() {
   return z.int().min(1).max(MAX_ACTIVATIONS);
 }
 
+const ROWS = Object.entries<KeyGroupRow>(KEY_GROUPS);
+
 const group = z
-  .enum(KEY_GROUPS)
+  .enum(KEY_GROUP_NAMES)
   .describe(
-    'Its product key group: `client` is Vista, `server-a` Web Server, `server-b` Standard and Enterprise, `server-c` Datacenter and Itanium. A KMS key serves its own and those before it, a MAK only its own.',
+    `Its product key group: ${ROWS.map(([name, { members }]) => `\`${name}\` is ${members}`).join(', ')}. A MAK activates its own group only. A KMS key also serves other groups: ${ROWS.flatMap(servesOthers).join('; ')}.`,
   );
+
+function servesOthers([name, { serves }]: (typeof ROWS)[number]): string[] {
+  const others = serves.filter((other) => other !== name).map((other) => `\`${other}\``);
+  return others.length === 0 ? [] : [`\`${name}\` serves ${others.join(', ')}`];
+}
 
 const TYPE = '`kms`, for KMS hosts, or `mak`, a Multiple Activation Key, for machines.';
 

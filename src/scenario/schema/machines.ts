@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
-import { EDITIONS, MACHINE_EDITIONS } from '../../model/definitions/editions.ts';
 import { HARDWARE_PARTS } from '../../model/definitions/parameters.ts';
+import {
+  CLIENT_SYSTEMS,
+  familiesValidatedOnline,
+  isSystemName,
+} from '../../model/definitions/systems/lookups.ts';
 import { intervals } from './hosts.ts';
 import { duration, durationOrRandom, pattern, point, reference, text, timeOfDay } from './values.ts';
 import { parseWeekdays, WEEKDAYS_PATTERN } from './weekdays.ts';
@@ -89,9 +93,9 @@ export const machinesSchema = z.strictObject({
     .optional()
     .describe('Names of the machines; default: GROUP-0001 and so on.'),
   os: z
-    .enum(MACHINE_EDITIONS, {
+    .enum(CLIENT_SYSTEMS, {
       error: ({ input }) =>
-        typeof input === 'string' && Object.hasOwn(EDITIONS, input)
+        typeof input === 'string' && isSystemName(input)
           ? `\`${input}\` can only be the system of a KMS host`
           : undefined,
     })
@@ -127,6 +131,8 @@ export const machinesSchema = z.strictObject({
   hardwareChange: hardwareChangeSchema.optional().describe('Changes of their hardware; default: none.'),
   genuine: genuineSchema
     .optional()
-    .describe('An online validation by Windows Genuine Advantage (Vista only); default: none.'),
+    .describe(
+      `An online validation by Windows Genuine Advantage (${familiesValidatedOnline().join(', ')} only); default: none.`,
+    ),
   ...intervals,
 });

@@ -118,12 +118,13 @@ describe('the machines of a mixed estate', () => {
     ofEveryEstate((parameters) => {
       const simulation = watchedRun(parameters, {});
       for (const machine of machinesOf(simulation)) {
-        const { edition } = simulation.machines.groupOf(machine);
+        const { system } = simulation.machines.groupOf(machine);
         const minutes = (condition: Condition) =>
           simulation.history.minutesIn(machine, condition, parameters.duration);
-        const foreign = edition.reducedFunctionality ? Condition.Notification : Condition.Unlicensed;
+        const foreign =
+          system.endState === Condition.Unlicensed ? Condition.Notification : Condition.Unlicensed;
         expect(minutes(foreign)).toBe(0);
-        if (edition.family !== 'vista') expect(minutes(Condition.NonGenuineGrace)).toBe(0);
+        if (system.family !== 'vista') expect(minutes(Condition.NonGenuineGrace)).toBe(0);
       }
     });
   });

@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY, type Minute, type Minutes } from '../../../engine/time.ts';
 import type { MachineId } from '../../../model/definitions/ids.ts';
 import type { EstateParameters } from '../../../model/definitions/parameters.ts';
+import { longestGraceAfterExpiry } from '../../../model/definitions/systems/lookups.ts';
 import { type Ending, type Pause, runUntilEnding } from './endings.ts';
 
 /** The first machine that an outage brings to its end state. */
@@ -14,7 +15,7 @@ const MARGIN = 30 * MINUTES_PER_DAY;
 
 /** How long a run goes on behind an outage: 240 days by the published rules. */
 export function aftermathOf({ rules }: EstateParameters): Minutes {
-  return rules.activationValidity + rules.outOfToleranceGrace + MARGIN;
+  return rules.activationValidity + longestGraceAfterExpiry(rules) + MARGIN;
 }
 
 /**

@@ -1,0 +1,80 @@
+import type { Rules } from '../rules.ts';
+import { FAMILIES } from './families.ts';
+import { KEY_GROUPS, type KeyGroup, type KeyGroupRow } from './key-groups.ts';
+import { type ClientSide, type HostSide, SYSTEMS, type System, type SystemName } from './systems.ts';
+
+/** What follows from the tables of systems, families and key groups. */
+
+const SYSTEM_NAMES = Object.keys(SYSTEMS) as SystemName[];
+
+/** A row of the table, without the literal types of its values. */
+export function systemOf(name: SystemName): System {
+  return SYSTEMS[name];
+}
+
+/** Whether a text is the name of a system. */
+export function isSystemName(name: string): name is SystemName {
+  return Object.hasOwn(SYSTEMS, name);
+}
+
+/** Systems that may be a KMS host. */
+export const HOST_SYSTEMS = SYSTEM_NAMES.filter((name) => systemOf(name).host !== null);
+
+/** Systems that are activated by a volume key: those of machine groups. */
+export const CLIENT_SYSTEMS = SYSTEM_NAMES.filter((name) => systemOf(name).client !== null);
+
+/** The names of the product key groups, in the order of their table. */
+export const KEY_GROUP_NAMES = Object.keys(KEY_GROUPS) as KeyGroup[];
+
+/**
+ * What a system is as an activated machine.
+ *
+ * @throws Error when it is only a KMS host
+ */
+export function clientSideOf(name: SystemName): ClientSide {
+  const { client } = systemOf(name);
+  if (client === null) throw new Error(`${name} cannot be the system of a machine group`);
+  return client;
+}
+
+/**
+ * What a system is as a KMS host.
+ *
+ * @throws Error when it cannot be one
+ */
+export function hostSideOf(name: SystemName): HostSide {
+  const { host } = systemOf(name);
+  if (host === null) throw new Error(`${name} cannot be the system of a KMS host`);
+  return host;
+}
+
+/** The row of a group in columns by key group. */
+export function keyGroupIndex(group: KeyGroup): number {
+  return KEY_GROUP_NAMES.indexOf(group);
+}
+
+/** Whether a KMS key of `keyGroup` on a host of a system can serve a client of `clientGroup`. */
+export function kmsKeyServes(keyGroup: KeyGroup, host: SystemName, clientGroup: KeyGroup): boolean {
+  return keyServes(keyGroup, clientGroup) && hostSideOf(host).serves.includes(clientGroup);
+}
+
+/** The first key group whose KMS key serves all the given client groups; `undefined` when none does. */
+export function keyGroupServing(clientGroups: readonly KeyGroup[]): KeyGroup | undefined {
+  return KEY_GROUP_NAMES.find((key) => clientGroups.every((group) => keyServes(key, group)));
+}
+
+function keyServes(keyGroup: KeyGroup, clientGroup: KeyGroup): boolean {
+  const row: KeyGroupRow = KEY_GROUPS[keyGroup];
+  return row.serves.includes(clientGroup);
+}
+
+/** The families whose systems are validated online, as people name them. */
+export function familiesValidatedOnline(): string[] {
+  const rows = CLIENT_SYSTEMS.filter((name) => clientSideOf(name).validatedOnline);
+  return [...new Set(rows.map((name) => FAMILIES[systemOf(name).family].title))];
+}
+
+/** The longest grace, in minutes, that any system has after its activation expires. */
+export function longestGraceAfterExpiry(rules: Rules): number {
+  return Math.max(...SYSTEM_NAMES.map((name) => rules[systemOf(name).graceAfterExpiry]));
+}
