@@ -1,12 +1,11 @@
-import { EDITIONS, type Edition, type KeyGroup } from '../../model/definitions/editions.ts';
 import type { EstateParameters, GroupParameters } from '../../model/definitions/parameters.ts';
-import { thresholdOf } from '../../model/definitions/rules.ts';
+import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
+import { clientSideOf } from '../../model/definitions/systems/lookups.ts';
 
 /** A group of machines that are activated by KMS from the start. */
 export interface KmsClients {
   readonly group: string;
   readonly parameters: GroupParameters;
-  readonly edition: Edition;
   readonly keyGroup: KeyGroup;
   /** The count that each of them must be answered. */
   readonly threshold: number;
@@ -15,9 +14,9 @@ export interface KmsClients {
 /** The groups that are activated by KMS, in the order of the file. */
 export function kmsClientsOf({ groups, rules }: EstateParameters): KmsClients[] {
   return [...groups].flatMap(([group, parameters]) => {
-    const edition: Edition = EDITIONS[parameters.os];
-    if (parameters.method.type !== 'kms' || edition.group === null || parameters.count === 0) return [];
-    return [{ group, parameters, edition, keyGroup: edition.group, threshold: thresholdOf(edition, rules) }];
+    if (parameters.method.type !== 'kms' || parameters.count === 0) return [];
+    const { keyGroup, threshold } = clientSideOf(parameters.os);
+    return [{ group, parameters, keyGroup, threshold: rules[threshold] }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
+import { hostSideOf } from '../../model/definitions/systems/lookups.ts';
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { activationObstacles } from './host-activation.ts';
@@ -96,8 +97,8 @@ export class Design {
   }
 
   /** Whether a host counts a group's machines. */
-  isCounted(_host: string, { parameters }: KmsClients): boolean {
-    return !parameters.virtual || this.estate.rules.countVirtualMachines;
+  isCounted(host: string, { parameters }: KmsClients): boolean {
+    return !parameters.virtual || this.estate.rules[hostSideOf(this.host(host).os).countsVirtual];
   }
 
   /** The most records that a host can have: of all machines that it answers and counts. */

@@ -1,5 +1,5 @@
-import { EDITIONS, type Edition, type KeyGroup, kmsKeyServes } from '../../model/definitions/editions.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { hostSideOf, kmsKeyServes } from '../../model/definitions/systems/lookups.ts';
 import type { KmsClients } from './clients.ts';
 
 /** Why a host that is asked refuses. */
@@ -20,10 +20,6 @@ export function refusalOf(
   const host = hosts.get(hostName);
   const key = keys.get(host?.key ?? '');
   if (host === undefined || key === undefined) throw new Error(`parameters define no host ${hostName}`);
-  const { family }: Edition = EDITIONS[host.os];
-  if (kmsKeyServes(key.group, family, keyGroup)) return null;
-  return kmsKeyServes(MOST_INCLUSIVE, family, keyGroup) ? 'key-group-too-low' : 'host-system';
+  if (kmsKeyServes(key.group, host.os, keyGroup)) return null;
+  return hostSideOf(host.os).serves.includes(keyGroup) ? 'key-group-too-low' : 'host-system';
 }
-
-/** The group whose keys serve all others. */
-const MOST_INCLUSIVE: KeyGroup = 'server-c';

@@ -1,5 +1,6 @@
-import { EDITIONS, KEY_GROUPS, type KeyGroup, keyGroupRank } from '../../model/definitions/editions.ts';
 import type { KmsKeyParameters, MakKeyParameters } from '../../model/definitions/parameters.ts';
+import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
+import { clientSideOf, keyGroupServing } from '../../model/definitions/systems/lookups.ts';
 import type { Design } from '../design/design.ts';
 import { hostDemand } from '../design/host-demand.ts';
 import { makDemand } from '../design/mak-demand.ts';
@@ -40,7 +41,7 @@ function kmsRow(design: Design, name: string, key: KmsKeyParameters): KeyRow {
     key: name,
     type: 'kms',
     group: key.group,
-    groupNeeded: mostInclusive(groups),
+    groupNeeded: groupFor(groups),
     hosts: hosts.length,
     activationsNeeded: needed,
     activationsOrdered: key.hosts * key.activationsPerHost,
@@ -55,7 +56,7 @@ function makRow(design: Design, name: string, key: MakKeyParameters): KeyRow {
     key: name,
     type: 'mak',
     group: key.group,
-    groupNeeded: mostInclusive(groupsOfMak(design, name)),
+    groupNeeded: groupFor(groupsOfMak(design, name)),
     hosts: null,
     activationsNeeded: needed,
     activationsOrdered: key.activations,
@@ -70,13 +71,11 @@ function groupsOfMak({ estate }: Design, key: string): KeyGroup[] {
   );
   return [...estate.groups].flatMap(([name, { os, method }]) => {
     const uses = ('key' in method && method.key === key) || converted.includes(name);
-    const { group } = EDITIONS[os];
-    return uses && group !== null ? [group] : [];
+    return uses ? [clientSideOf(os).keyGroup] : [];
   });
 }
 
-/** The group of the hierarchy that includes all of the given ones; `null` of none. */
-function mostInclusive(groups: readonly KeyGroup[]): KeyGroup | null {
-  if (groups.length === 0) return null;
-  return KEY_GROUPS[Math.max(...groups.map(keyGroupRank))];
+/** The first group whose key serves all of the given ones; `null` of none. */
+function groupFor(groups: readonly KeyGroup[]): KeyGroup | null {
+  return groups.length === 0 ? null : (keyGroupServing(groups) ?? null);
 }

@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../model/definitions/editions.ts';
+import { systemOf } from '../../model/definitions/systems/lookups.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
 import type { Refusal } from '../design/refusals.ts';
@@ -38,5 +38,5 @@ const REFUSALS: Readonly<Record<Refusal, (design: Design, host: string) => strin
   'key-group-too-low': (design, host) =>
     `the key of \`${host}\`, \`${design.host(host).key}\`, does not serve them`,
   'host-system': (design, host) =>
-    `\`${host}\` is a host on ${EDITIONS[design.host(host).os].title}, which serves no servers`,
+    `\`${host}\` is a host on ${systemOf(design.host(host).os).title}, which serves no servers`,
 };

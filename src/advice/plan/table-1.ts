@@ -1,7 +1,5 @@
-import { EDITIONS, type Edition } from '../../model/definitions/editions.ts';
 import type { GroupParameters, MethodParameters } from '../../model/definitions/parameters.ts';
-import { initialGraceOf, thresholdOf } from '../../model/definitions/rules.ts';
-import { rearmsOf } from '../../model/licensing/rearms.ts';
+import { clientSideOf, systemOf } from '../../model/definitions/systems/lookups.ts';
 import { coreNetwork, isolatedNetworks } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
 
@@ -41,7 +39,7 @@ export function table1(design: Design): Table1Row[] {
     const groups = [...design.estate.groups.values()].filter((group) => group.network === network);
     const kind = kindOf(design, network, groups, network === core, isolated.has(network));
     const physical = sum(groups.filter((group) => !group.virtual));
-    const threshold = Math.max(0, ...groups.map(({ os }) => thresholdOf(edition(os), design.estate.rules)));
+    const threshold = Math.max(0, ...groups.map(({ os }) => design.estate.rules[clientSideOf(os).threshold]));
     const thresholdMet = groups.length > 0 && physical >= threshold;
     const computers = sum(groups);
     return {
@@ -55,10 +53,6 @@ export function table1(design: Design): Table1Row[] {
       design: designOf(design, network, groups),
     };
   });
-}
-
-function edition(os: GroupParameters['os']): Edition {
-  return EDITIONS[os];
 }
 
 function sum(groups: readonly GroupParameters[]): number {
@@ -81,7 +75,7 @@ function kindOf(
 
 /** Computers that are not activated, or are set up anew so often that they would not have to be. */
 function isLab({ estate: { rules } }: Design, { os, method, rearm, rebuildEvery }: GroupParameters): boolean {
-  const unactivated = initialGraceOf(edition(os), rules) * (1 + rearmsOf(edition(os), rules));
+  const unactivated = rules[systemOf(os).initialGrace] * (1 + rules[clientSideOf(os).rearms]);
   return (
     method.type === 'none' || rearm === 'at-expiry' || (rebuildEvery !== null && rebuildEvery <= unactivated)
   );
