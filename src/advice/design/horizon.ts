@@ -1,6 +1,6 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
 import type { EstateParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
-import { initialGraceOf } from '../../model/definitions/rules.ts';
+import { longestGraceAfterExpiry, systemOf } from '../../model/definitions/systems/lookups.ts';
 import type { KmsClients } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { Design } from './design.ts';
@@ -26,7 +26,7 @@ export function horizonNeeded(design: Design): Horizon | null {
 
 /** From the latest success to the end state. */
 function lapseTime({ rules }: EstateParameters): Minutes {
-  return rules.activationValidity + rules.outOfToleranceGrace;
+  return rules.activationValidity + longestGraceAfterExpiry(rules);
 }
 
 function canBeActivated(design: Design, clients: KmsClients): boolean {
@@ -37,8 +37,8 @@ function canBeActivated(design: Design, clients: KmsClients): boolean {
 function neverActivated(design: Design): Horizon[] {
   return design.clients
     .filter((clients) => !canBeActivated(design, clients))
-    .map(({ group, edition, parameters }) => ({
-      until: parameters.install.at + initialGraceOf(edition, design.estate.rules),
+    .map(({ group, parameters }) => ({
+      until: parameters.install.at + design.estate.rules[systemOf(parameters.os).initialGrace],
       because: `that no KMS host can activate \`${group}\``,
     }));
 }

@@ -1,14 +1,12 @@
 import type { Minutes } from '../../engine/time.ts';
-import { EDITIONS, type Edition } from '../../model/definitions/editions.ts';
 import type { EstateParameters, GroupParameters } from '../../model/definitions/parameters.ts';
-import { initialGraceOf, type Rules } from '../../model/definitions/rules.ts';
-import { rearmsOf } from '../../model/licensing/rearms.ts';
+import type { Rules } from '../../model/definitions/rules.ts';
+import { clientSideOf, systemOf } from '../../model/definitions/systems/lookups.ts';
 
 /** How long a machine can be used without activation: its grace period, and again for each rearm that is made use of. */
 export function labLimit({ os, rearm }: GroupParameters, rules: Rules): Minutes {
-  const edition: Edition = EDITIONS[os];
-  const rearms = rearm === 'at-expiry' ? rearmsOf(edition, rules) : 0;
-  return initialGraceOf(edition, rules) * (1 + rearms);
+  const rearms = rearm === 'at-expiry' ? rules[clientSideOf(os).rearms] : 0;
+  return rules[systemOf(os).initialGrace] * (1 + rearms);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { EDITIONS, KEY_GROUPS, keyGroupRank } from '../../model/definitions/editions.ts';
+import { keyGroupServing, systemOf } from '../../model/definitions/systems/lookups.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
@@ -38,7 +38,7 @@ function refusedBy(design: Design, reason: Refusal): [string, KmsClients[]][] {
 function keyGroupTooLow({ design }: Subject): Finding[] {
   return refusedBy(design, 'key-group-too-low').map(([host, refused]) => {
     const { key } = design.host(host);
-    const needed = KEY_GROUPS[Math.max(...refused.map(({ keyGroup }) => keyGroupRank(keyGroup)))];
+    const needed = keyGroupServing(refused.map(({ keyGroup }) => keyGroup));
     return {
       path: ['keys', key, 'group'],
       message: `\`${host}\` has a key of group ${design.estate.keys.get(key)?.group}, so it refuses ${listed(refused.map(({ group }) => group))}`,
@@ -50,7 +50,7 @@ function keyGroupTooLow({ design }: Subject): Finding[] {
 function vistaHostForServers({ design }: Subject): Finding[] {
   return refusedBy(design, 'host-system').map(([host, refused]) => ({
     path: ['hosts', host, 'os'],
-    message: `\`${host}\` runs ${EDITIONS[design.host(host).os].title}, so it refuses ${listed(refused.map(({ group }) => group))}`,
+    message: `\`${host}\` runs ${systemOf(design.host(host).os).title}, so it refuses ${listed(refused.map(({ group }) => group))}`,
     help: `host KMS on a server (\`hosts.${host}.os: server-2008-standard\`)`,
   }));
 }
