@@ -1,6 +1,7 @@
 import { compareCommand } from './compare/command.ts';
 import { importCommand } from './import/command.ts';
 import { mergeCommand } from './merge/command.ts';
+import { planCommand } from './plan/command.ts';
 import { runCommand } from './run/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import type { Command } from './shared/command.ts';
@@ -11,6 +12,7 @@ import { validateCommand } from './validate/command.ts';
 export const COMMANDS: readonly Command[] = [
   runCommand,
   validateCommand,
+  planCommand,
   compareCommand,
   sweepCommand,
   mergeCommand,

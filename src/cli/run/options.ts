@@ -1,6 +1,7 @@
 import { EVENT_CHOICES } from '../../recording/event-choices.ts';
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
 import { COMMON_OPTIONS } from '../shared/common-options.ts';
+import { DESIGN_OPTION } from '../shared/input/choose-design.ts';
 
 /** The options of `vasim run`, as help shows them. */
 export const RUN_OPTIONS = {
@@ -19,12 +20,7 @@ export const RUN_OPTIONS = {
     default: 'changes',
     describe: 'what events.csv lists: what changed, also every contact, or nothing',
   },
-  design: {
-    type: 'string',
-    requiresArg: true,
-    recorded: true,
-    describe: "one of the scenario's `designs` in place of the scenario itself",
-  },
+  design: DESIGN_OPTION,
   'windows-logs': {
     type: 'string',
     requiresArg: true,

@@ -2,12 +2,12 @@ import { Simulation } from '../../model/simulation.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
-import type { Loaded } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Diagnostic } from '../../text/diagnostics.ts';
 import { suggestion } from '../../text/nearest.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { chooseDesign } from '../shared/input/choose-design.ts';
 import { loadNamed, nameOf, reportDiagnostics } from '../shared/input/load-scenario.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
@@ -52,19 +52,6 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
 /** What the results are called after: the file, and the design where one was chosen. */
 function resultsName({ FILE, design }: RunArguments): string {
   return design === undefined ? nameOf(FILE) : `${nameOf(FILE)}-${design}`;
-}
-
-/**
- * The scenario, or the variant of it that is wanted.
- *
- * @throws UsageError when it has no such variant
- */
-function chooseDesign({ scenario, designs }: Loaded, name: string | undefined): Scenario {
-  if (name === undefined) return scenario;
-  const design = designs.get(name);
-  if (design !== undefined) return design;
-  const hint = designs.size === 0 ? '; the scenario has no designs' : suggestion(name, [...designs.keys()]);
-  throw new UsageError(`--design: no design is named ${name}${hint}`);
 }
 
 /** @throws UsageError when the scenario has no such group */
