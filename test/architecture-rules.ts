@@ -16,8 +16,8 @@ export const FLOORS = [
   'page',
   'cli',
 ];
-/** The first four floors run in a browser page as well. */
-const WITHOUT_NODE = FLOORS.slice(0, 4);
+/** The first four floors run in a browser page as well, as do some rooms of the page's own. */
+const WITHOUT_NODE = [...FLOORS.slice(0, 4).map((floor) => `${floor}/`), 'page/content/', 'page/browser/'];
 const BELOW_CLI = FLOORS.slice(0, -1);
 const MAX_LINES = 300;
 
@@ -34,6 +34,8 @@ export const FILE_OWNERS = [
   'experiments/replications/replication-cache.ts',
   'experiments/replications/part-folder.ts',
   'experiments/replications/program-code.ts',
+  'page/build/bundle-page.ts',
+  'page/file/template.ts',
   'recording/folder/csv-file.ts',
   'recording/folder/parent-folders.ts',
   'recording/folder/run-folder-leftovers.ts',
@@ -83,9 +85,11 @@ function floorProblems(file: string, text: string, sources: Sources): string[] {
 
 function nodeProblems(file: string, text: string): string[] {
   const builtins = importsOf(file, text).filter((name) => isBuiltin(name));
-  const problems = WITHOUT_NODE.includes(floorOf(file))
-    ? builtins.map((name) => `${file} imports ${name}: ${floorOf(file)} must run in a browser page too`)
-    : [];
+  const room = WITHOUT_NODE.find((folder) => file.startsWith(folder));
+  const problems =
+    room !== undefined
+      ? builtins.map((name) => `${file} imports ${name}: ${room.slice(0, -1)} must run in a browser page too`)
+      : [];
   if (builtins.some((name) => /^(node:)?fs\b/.test(name)) && !FILE_OWNERS.includes(file))
     problems.push(`${file} imports node:fs: few files own files, those that FILE_OWNERS lists`);
   return problems;

@@ -6,7 +6,7 @@ function readSources(): Sources {
   const folder = new URL('../src/', import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts'));
+    .filter((file) => /\.tsx?$/.test(file));
   return Object.fromEntries(files.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]));
 }
 

@@ -1,0 +1,112 @@
+import { CONDITION_NAMES, Condition } from '../../../model/definitions/conditions.ts';
+import { groupThousands } from '../../../text/numbers.ts';
+import type { GroupView } from '../../content/estate-view.ts';
+import { DOT, MAX_DOTS } from '../../content/layout/rooms.ts';
+import { fitted } from './fitted.ts';
+import type { Moment } from './moment.ts';
+
+export interface GroupPictureProps {
+  readonly group: GroupView;
+  readonly width: number;
+  readonly moment: Moment;
+}
+
+/** From left to right: what is well, what is on its way, what has ended. */
+export const CONDITION_ORDER: readonly Condition[] = [
+  Condition.Licensed,
+  Condition.OOBGrace,
+  Condition.OOTGrace,
+  Condition.NonGenuineGrace,
+  Condition.Notification,
+  Condition.Unlicensed,
+];
+
+const BAR_TOP = 20;
+const BAR_HEIGHT = 12;
+const RADIUS = 4;
+
+/** A group of machines: a dot for each, or a bar, by condition. */
+export function GroupPicture({ group, width, moment }: GroupPictureProps) {
+  const conditions = moment.conditionsOf(group.index);
+  const installed = conditions.reduce((sum, machines) => sum + machines, 0);
+  const licensed = conditions[Condition.Licensed] ?? 0;
+  const words =
+    installed === 0
+      ? `0 of ${groupThousands(group.count)} installed`
+      : `${groupThousands(licensed)} of ${groupThousands(installed)} licensed`;
+  return (
+    <g class="group">
+      <title>{`${group.name}: ${group.system}${group.virtual ? ', virtual' : ''}, ${group.method}`}</title>
+      <text x={0} y={12}>
+        {fitted(group.name, width - 116, 13)}
+      </text>
+      <text class="quiet" x={width} y={12} text-anchor="end">
+        {words}
+      </text>
+      {group.count <= MAX_DOTS ? (
+        <Dots count={group.count} conditions={conditions} width={width} />
+      ) : (
+        <Bar count={group.count} conditions={conditions} width={width} />
+      )}
+    </g>
+  );
+}
+
+interface ShapeProps {
+  readonly count: number;
+  readonly conditions: readonly number[];
+  readonly width: number;
+}
+
+function Dots({ count, conditions, width }: ShapeProps) {
+  const perRow = Math.max(1, Math.floor(width / DOT));
+  const looks = CONDITION_ORDER.flatMap((condition) =>
+    new Array<string>(conditions[condition] ?? 0).fill(conditionClass(condition)),
+  );
+  const dots = Array.from({ length: count }, (_, place) => ({ place, look: looks[place] ?? 'absent' }));
+  return (
+    <g>
+      {dots.map(({ place, look }) => (
+        <circle
+          key={place}
+          class={look}
+          cx={RADIUS + (place % perRow) * DOT}
+          cy={BAR_TOP + RADIUS + Math.floor(place / perRow) * DOT}
+          r={RADIUS}
+        />
+      ))}
+    </g>
+  );
+}
+
+function Bar({ count, conditions, width }: ShapeProps) {
+  let left = 0;
+  return (
+    <g>
+      <rect class="track" x={0} y={BAR_TOP} width={width} height={BAR_HEIGHT} rx={3} />
+      {CONDITION_ORDER.map((condition) => {
+        const machines = conditions[condition] ?? 0;
+        if (machines === 0) return null;
+        const from = left;
+        // A few among many are to be seen.
+        const wide = Math.max(2, (machines / count) * width);
+        left += wide;
+        return (
+          <rect
+            key={condition}
+            class={conditionClass(condition)}
+            x={Math.min(from, width - 2)}
+            y={BAR_TOP}
+            width={Math.max(2, Math.min(wide, width - from))}
+            height={BAR_HEIGHT}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+/** The class that colors a condition. */
+export function conditionClass(condition: Condition): string {
+  return `condition ${CONDITION_NAMES[condition].toLowerCase()}`;
+}

@@ -1,0 +1,27 @@
+import { MINUTES_PER_DAY, type Minute } from '../../../engine/time.ts';
+import { type OutageState, outagesAt } from '../../content/estate-state.ts';
+import type { RunContent } from '../../content/run-content.ts';
+
+/** The state of an estate at a moment: what the picture draws. */
+export interface Moment {
+  readonly minute: Minute;
+  readonly outages: OutageState;
+  /** Machines of a group by number of the condition. */
+  conditionsOf(group: number): readonly number[];
+  /** CMID records; -1 before the host is online. */
+  countOf(host: number): number;
+  /** Whether the host is up, activated and not in an end state. */
+  serves(host: number): boolean;
+}
+
+/** The end of a day. */
+export function endOfDay({ series, duration }: RunContent, day: number): Moment {
+  const minute = Math.min((day + 1) * MINUTES_PER_DAY, duration) - 1;
+  return {
+    minute,
+    outages: outagesAt(series.outages, minute),
+    conditionsOf: (group) => series.groups[group]?.conditions.map((column) => column[day]) ?? [],
+    countOf: (host) => series.hosts[host].counts[day],
+    serves: (host) => series.hosts[host].serving[day] === 1,
+  };
+}

@@ -1,0 +1,61 @@
+import { isoDate } from '../../../charts/day-ticks.ts';
+import type { Player } from './player.ts';
+import { SPEEDS } from './player.ts';
+
+export interface PlayerBarProps {
+  readonly player: Player;
+  /** ISO date of day 0. */
+  readonly start: string;
+  /** The state of the estate on the day, in a few words. */
+  readonly words: string;
+}
+
+/** The slider over the days and the buttons that move it. */
+export function PlayerBar({ player, start, words }: PlayerBarProps) {
+  const { day, days } = player;
+  const shown = `Day ${day}, ${isoDate(start, day)}`;
+  return (
+    <div class="player">
+      <div class="player-buttons">
+        <button type="button" class="primary" aria-pressed={player.playing} onClick={player.toggle}>
+          {player.playing ? 'Pause' : 'Play'}
+        </button>
+        <button type="button" onClick={player.back} disabled={day === 0}>
+          Back
+        </button>
+        <button type="button" onClick={player.step} disabled={day >= days - 1}>
+          Step
+        </button>
+        <button type="button" onClick={player.next ?? undefined} disabled={player.next === null}>
+          Next event
+        </button>
+        <label class="speed">
+          Speed
+          <select
+            value={player.speed}
+            onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}
+          >
+            {SPEEDS.map((speed) => (
+              <option key={speed} value={speed}>
+                {speed} d/s
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <input
+        type="range"
+        aria-label="Day"
+        aria-valuetext={shown}
+        min={0}
+        max={Math.max(0, days - 1)}
+        step={1}
+        value={day}
+        onInput={(event) => player.goTo(Number(event.currentTarget.value))}
+      />
+      <output class="player-words">
+        <strong>{shown}</strong> <span>{words}</span>
+      </output>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { conditionTotals } from '../../../charts/condition-totals.ts';
+import { CONDITION_NAMES, type Condition } from '../../../model/definitions/conditions.ts';
+import type { JsonObject } from '../../../scenario/document/json.ts';
+import { groupThousands } from '../../../text/numbers.ts';
+import type { RunContent } from '../../content/run-content.ts';
+import type { Engine } from '../engine/engine.ts';
+import { EstatePicture } from '../picture/estate-picture.tsx';
+import { CONDITION_ORDER, conditionClass } from '../picture/group-picture.tsx';
+import { endOfDay } from '../picture/moment.ts';
+import { usePlayer } from '../player/player.ts';
+import { PlayerBar } from '../player/player-bar.tsx';
+import type { Theme } from '../theme.ts';
+import { EstateTable } from './estate-table.tsx';
+import { Figures } from './figures.tsx';
+import { FindMachine } from './find-machine.tsx';
+import { HappeningList } from './happening-list.tsx';
+import { RunCharts } from './run-charts.tsx';
+import { WhatIf } from './what-if.tsx';
+
+export interface RunViewProps {
+  readonly content: RunContent;
+  readonly scenario: JsonObject;
+  readonly engine: Engine;
+  readonly theme: Theme;
+}
+
+const DAY_LINK = /^#day-(\d+)$/;
+
+/** Everything about one run: how it ended, the estate day by day, the charts, what happened, and what if. */
+export function RunView({ content, scenario, engine, theme }: RunViewProps) {
+  const { series, estate } = content;
+  const player = usePlayer(series.days, content.happenings);
+  const { goTo } = player;
+  useEffect(() => {
+    const follow = () => {
+      const match = DAY_LINK.exec(location.hash);
+      if (match !== null) goTo(Number(match[1]));
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [series]);
+  const moment = useMemo(() => endOfDay(content, player.day), [content, player.day]);
+  const totals = useMemo(() => conditionTotals(series.groups, series.days), [series]);
+  const words = dayWords(totals.inCondition, player.day);
+  const highestCount = useMemo(() => highest(content), [content]);
+  return (
+    <>
+      <ClosingWords content={content} />
+      <Figures content={content} />
+      <section class="card wide" aria-labelledby="estate-title">
+        <h2 id="estate-title">The estate, day by day</h2>
+        <PlayerBar player={player} start={content.start} words={words} />
+        <EstatePicture
+          estate={estate}
+          moment={moment}
+          highestCount={highestCount}
+          label={`The estate at the end of day ${player.day}: ${words}`}
+        />
+        <Legend />
+        <EstateTable estate={estate} moment={moment} />
+      </section>
+      <RunCharts content={content} theme={theme} day={player.day} />
+      <HappeningList content={content} day={player.day} />
+      <FindMachine content={content} scenario={scenario} engine={engine} />
+      <WhatIf content={content} scenario={scenario} engine={engine} theme={theme} />
+    </>
+  );
+}
+
+/** What the run came to, in the words with which the command ended. */
+function ClosingWords({ content: { words, expectations } }: { readonly content: RunContent }) {
+  const failed = expectations.filter(({ held }) => !held);
+  return (
+    <section class="card closing" aria-labelledby="closing-title">
+      <h2 id="closing-title">In short</h2>
+      {words.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {expectations.length > 0 && (
+        <p class={failed.length === 0 ? 'verdict good' : 'verdict bad'}>
+          {failed.length === 0
+            ? `All ${expectations.length} expectations of the scenario held.`
+            : `${failed.length} of ${expectations.length} expectations did not hold:`}
+        </p>
+      )}
+      {failed.length > 0 && (
+        <ul>
+          {failed.map(({ figure, expected, actual }) => (
+            <li key={`${figure} ${expected}`}>
+              <code>{figure}</code> is {actual ?? 'null'}, expected {expected}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Legend() {
+  return (
+    <ul class="legend" aria-label="Colors of license conditions">
+      {CONDITION_ORDER.map((condition) => (
+        <li key={condition}>
+          <svg width="12" height="12" aria-hidden="true">
+            <circle class={conditionClass(condition)} cx="6" cy="6" r="5" />
+          </svg>
+          {CONDITION_NAMES[condition]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** As in `320 Licensed, 15 OOBGrace`. */
+function dayWords(inCondition: readonly Int32Array[], day: number): string {
+  const parts = CONDITION_ORDER.filter((condition: Condition) => inCondition[condition][day] > 0).map(
+    (condition) => `${groupThousands(inCondition[condition][day])} ${CONDITION_NAMES[condition]}`,
+  );
+  return parts.length === 0 ? 'no machine installed' : parts.join(', ');
+}
+
+function highest({ series: { hosts } }: RunContent): number {
+  return hosts.reduce((most, { counts }) => counts.reduce((a, b) => Math.max(a, b), most), 0);
+}

@@ -1,0 +1,46 @@
+import { csvLine } from '../../../recording/tables/csv-line.ts';
+import type { Cell, Table } from '../../../recording/tables/tables.ts';
+
+/** Characters of lines that are collected before they become bytes. */
+const BATCH_CHARACTERS = 262_144;
+
+/** A table that is written nowhere: of its bytes only the hash is wanted. */
+export class HashedTable implements Table {
+  private readonly chunks: Uint8Array[] = [];
+  private readonly encoder = new TextEncoder();
+  private batch: string;
+
+  /** @param columns the header line */
+  constructor(columns: readonly string[]) {
+    this.batch = csvLine(columns);
+  }
+
+  write(row: readonly Cell[]): void {
+    this.batch += csvLine(row);
+    if (this.batch.length >= BATCH_CHARACTERS) this.flush();
+  }
+
+  /** @returns the SHA-256 of the whole table, in hexadecimal */
+  async close(): Promise<string> {
+    this.flush();
+    const length = this.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of this.chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    return sha256(whole);
+  }
+
+  private flush(): void {
+    this.chunks.push(this.encoder.encode(this.batch));
+    this.batch = '';
+  }
+}
+
+/** SHA-256 in hexadecimal. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,35 @@
+import type { JsonObject } from '../../../scenario/document/json.ts';
+import { loadScenario, type Override, SourceError } from '../../../scenario/load.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
+import type { Diagnostic } from '../../../text/diagnostics.ts';
+
+/** Says what is wrong with a scenario. */
+export class ScenarioRefused extends Error {
+  override readonly name = 'ScenarioRefused';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join('; '));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** The name under which messages know the scenario of a page. */
+const FILE = 'scenario.yaml';
+
+/**
+ * Loads a scenario that stands by itself, as JSON is YAML.
+ *
+ * @throws ScenarioRefused when something is wrong with it
+ */
+export function loadDocument(document: JsonObject, overrides: readonly Override[] = []): Scenario {
+  const sources = {
+    read: () => JSON.stringify(document),
+    resolve: () => {
+      throw new SourceError('a page holds its scenario only');
+    },
+  };
+  const loaded = loadScenario(FILE, sources, { overrides });
+  if (!loaded.ok) throw new ScenarioRefused(loaded.diagnostics);
+  return loaded.scenario;
+}

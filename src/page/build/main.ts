@@ -1,0 +1,3 @@
+import { buildPages } from './bundle-page.ts';
+
+await buildPages();
