@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { PLACEHOLDERS } from '../file/html-page.ts';
@@ -40,7 +40,11 @@ export async function bundlePages(): Promise<Record<TemplateName, string>> {
 export async function buildPages(): Promise<void> {
   const pages = await bundlePages();
   mkdirSync(TEMPLATES, { recursive: true });
-  for (const [name, text] of Object.entries(pages)) writeFileSync(`${TEMPLATES}${name}.html`, text);
+  for (const [name, text] of Object.entries(pages)) {
+    // Whole at once, as others may be reading it.
+    writeFileSync(`${TEMPLATES}${name}.new`, text);
+    renameSync(`${TEMPLATES}${name}.new`, `${TEMPLATES}${name}.html`);
+  }
 }
 
 async function bundled(entry: string): Promise<string> {

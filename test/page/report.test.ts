@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flatFigures } from '../../src/experiments/comparison/figure-values.ts';
+import { buildPages } from '../../src/page/build/bundle-page.ts';
+import type { Figures } from '../../src/recording/figures/figures.ts';
+import { readFingerprints } from '../scenarios/fingerprints.ts';
+import { shipped, shippedNames } from '../scenarios/shipped.ts';
+import { launchChromium, type OpenPage, openFile } from './chromium.ts';
+import { type WrittenReport, writeReport } from './report-files.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** In the dark only the colors are others. */
+const THEMES = [
+  ['light', ''],
+  ['dark', "{ runOnly: ['color-contrast'] }"],
+] as const;
+
+let browser: Browser;
+let report: WrittenReport;
+let opened: OpenPage;
+let page: Page;
+
+beforeAll(async () => {
+  await buildPages();
+  report = writeReport(shipped('03-branch-offices'));
+  browser = await launchChromium();
+  opened = await openFile(await browser.newContext(), report.path);
+  page = opened.page;
+});
+
+afterAll(() => browser?.close());
+
+describe('the report of a run', () => {
+  it('has the title as its heading, and the closing words of the run', async () => {
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Three branch offices');
+    for (const line of report.run.story) expect(await page.getByText(line, { exact: true }).count()).toBe(1);
+  });
+
+  it('shows every figure of summary.json as it is written there', async () => {
+    const table = page.getByText('Table: every figure of summary.json');
+    await table.click();
+    const rows = page.getByRole('region', { name: 'Figures' }).getByRole('row');
+    const shown = (await rows.allInnerTexts()).slice(1).map((row) => row.split(/\s+/));
+    expect(shown).toEqual([...flatFigures(report.run.summary)].map(([path, value]) => [path, `${value}`]));
+    await table.click();
+  });
+
+  it('has its regions, and lists the timeline and the thresholds crossed with links to their days', async () => {
+    for (const name of ['Conditions over time', 'Counts'])
+      expect(await page.getByRole('region', { name }).getByRole('img').count()).toBe(1);
+    const links = page.getByRole('region', { name: 'What happened' }).getByRole('link');
+    const words = (await links.allTextContents()).map((text) => text.replace(/\s+/g, ' '));
+    expect(words).toContain('Day 60 2008-05-02timelinedown wan-c, for 14 d');
+    expect(words).toContain('Day 74 2008-05-16overwan-c up again');
+    expect(words).toContain('Day 148 2008-07-29lostkms-1 falls below the threshold 25');
+    await links.filter({ hasText: 'down kms-1' }).click();
+    expect(await page.getByRole('slider', { name: 'Day' }).inputValue()).toBe('120');
+  });
+
+  it('is played, stepped and moved by keyboard, and the picture follows', async () => {
+    const slider = page.getByRole('slider', { name: 'Day' });
+    await slider.fill('59');
+    await expectPicture(/End of day 59|end of day 59/);
+    await page.getByRole('button', { name: 'Step' }).click();
+    expect(await slider.inputValue()).toBe('60');
+    expect(await page.locator('.link.down').count()).toBe(1);
+    await page.getByRole('button', { name: 'Back' }).click();
+    expect(await slider.inputValue()).toBe('59');
+    expect(await page.locator('.link.down').count()).toBe(0);
+    await slider.press('ArrowRight');
+    expect(await slider.inputValue()).toBe('60');
+    await page.getByRole('button', { name: 'Next event' }).click();
+    expect(await slider.inputValue()).toBe('74');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(76);
+    await page.getByRole('button', { name: 'Pause' }).click();
+  });
+
+  it('repeats the run and finds the bytes of the manifest', async () => {
+    await page.getByText('gives the same 7 files, byte for byte').waitFor();
+  });
+
+  it('has no serious fault of accessibility in the light and in the dark', async () => {
+    await page.evaluate(AXE);
+    for (const [colorScheme, options] of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      const result = (await page.evaluate(`axe.run(${options})`)) as { violations: Violation[] };
+      const serious = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    }
+  });
+
+  it('asks for nothing, and none of its scripts fails', () => {
+    expect(opened.requests).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+});
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function expectPicture(name: RegExp): Promise<void> {
+  await page.getByRole('img', { name }).waitFor();
+}
+
+it('gives in the browser the bytes that Node gives, for every shipped scenario', async () => {
+  const fingerprints = readFingerprints();
+  for (const name of shippedNames()) {
+    const { resolved } = shipped(name);
+    const { checksums, summary } = await runInPage(page, resolved);
+    const expected = { ...fingerprints[name].sha256 };
+    expect(sha256(JSON.stringify(summary)), name).toBe(expected['summary.json']);
+    expect({ ...checksums, 'summary.json': expected['summary.json'] }, name).toEqual(expected);
+  }
+});
+
+interface RunInPage {
+  readonly checksums: Record<string, string>;
+  readonly summary: Figures;
+}
+
+/** Asks the engine of an open page, as the page itself does. */
+function runInPage(page: Page, scenario: unknown): Promise<RunInPage> {
+  const request = JSON.stringify({ id: 1, name: 'run', request: { scenario, events: 'all', hashed: true } });
+  return page.evaluate(`new Promise((resolve, reject) => {
+    window.testEngine ??= new Worker(URL.createObjectURL(new Blob([document.getElementById('engine').textContent])));
+    testEngine.onmessage = ({ data }) => {
+      if (data.type === 'failure') reject(new Error(data.message));
+      if (data.type === 'answer') resolve({ checksums: data.answer.checksums, summary: data.answer.content.summary });
+    };
+    testEngine.postMessage(${request});
+  })`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
