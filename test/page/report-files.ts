@@ -22,7 +22,7 @@ export function writeReport(scenario: Scenario): WrittenReport {
     scenario,
     outcome: run,
     events: 'changes',
-    origin: { version: '1.2.3', seed: scenario.seed, commandLine: ['run', 'scenario.yaml'] },
+    origin: { version: '1.2.3', seed: scenario.seed, commandLine: ['vasim', 'run', 'scenario.yaml'] },
     checksums,
   });
   const path = join(mkdtempSync(join(tmpdir(), 'vasim-page-')), 'report.html');

@@ -2,6 +2,7 @@ import { EVENT_CHOICES } from '../../recording/event-choices.ts';
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
 import { COMMON_OPTIONS } from '../shared/common-options.ts';
 import { DESIGN_OPTION } from '../shared/input/choose-design.ts';
+import { REPORT_OPTIONS } from '../shared/report-options.ts';
 
 /** The options of `vasim run`, as help shows them. */
 export const RUN_OPTIONS = {
@@ -27,6 +28,7 @@ export const RUN_OPTIONS = {
     recorded: true,
     describe: "GROUP: also write the logs that Windows would keep, of each KMS host and that group's clients",
   },
+  ...REPORT_OPTIONS,
 } as const satisfies OptionTable;
 
 /** The arguments of `vasim run`. */

@@ -16,6 +16,7 @@ import { makeResultsFolder, type ResultsWork } from '../shared/results/results-f
 import { readVersion } from '../shared/version.ts';
 import { drawCharts } from './charts.ts';
 import { RUN_OPTIONS, type RunArguments } from './options.ts';
+import { writeReport } from './page.ts';
 import { reportOutcome } from './report.ts';
 import { simulate } from './simulate.ts';
 
@@ -35,15 +36,18 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
   const scenario = chooseDesign(loaded, args.design);
   requireGroup(scenario, args['windows-logs']);
   const request = { name: resultsName(args), args };
-  const { result, shownPlace } = await makeResultsFolder(request, host, async (work) => ({
-    result: await fill(work, scenario, args, messages),
-    provenance: {
-      version: readVersion(),
-      seed: scenario.seed,
-      commandLine: recordedCommand('run', [args.FILE], RUN_OPTIONS, args),
-      scenario: scenario.resolved,
-    },
-  }));
+  const provenance = {
+    version: readVersion(),
+    seed: scenario.seed,
+    commandLine: recordedCommand('run', [args.FILE], RUN_OPTIONS, args),
+    scenario: scenario.resolved,
+  };
+  const { result, shownPlace } = await makeResultsFolder(request, host, async (work) => {
+    const outcome = await fill(work, scenario, args, messages);
+    if (!args['no-report'])
+      await writeReport({ ...work, scenario, outcome, events: args.events, provenance });
+    return { result: outcome, provenance };
+  });
   reportOutcome(result, shownPlace, messages);
   if (args.json) host.stdout.write(json(result.summary));
   return result.failedExpectations.length === 0 ? EXIT.done : EXIT.expectationFailed;

@@ -1,5 +1,5 @@
-import { EDITIONS } from '../../model/definitions/editions.ts';
 import type { EstateParameters, LinkParameters } from '../../model/definitions/parameters.ts';
+import { systemOf } from '../../model/definitions/systems/lookups.ts';
 
 /** What the picture of an estate shows, as plain data: who is where, and who may talk to whom. */
 export interface EstateView {
@@ -67,7 +67,7 @@ export function estateView(parameters: EstateParameters, thresholds: readonly nu
         name,
         index,
         count: thing.count,
-        system: EDITIONS[thing.os].title,
+        system: systemOf(thing.os).title,
         virtual: thing.virtual,
         method: thing.method.type,
       })),

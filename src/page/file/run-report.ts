@@ -30,7 +30,9 @@ const CHECKED = /^(?:[a-z]+\.csv|summary\.json)$/;
 export function runReportHtml({ scenario, outcome, events, origin, checksums }: RunReportSource): string {
   const document: RunReport = {
     kind: 'run',
-    ...origin,
+    version: origin.version,
+    seed: origin.seed,
+    commandLine: origin.commandLine,
     scenario: scenario.resolved,
     events,
     checksums: Object.fromEntries([...checksums].filter(([name]) => CHECKED.test(name))),

@@ -87,13 +87,24 @@ export class OpenRunFolder {
   }
 
   /**
+   * Closes every table.
+   *
+   * @returns SHA-256 in hexadecimal of every file so far, by its path in the folder
+   * @throws RunFolderError when the disk refuses
+   */
+  closeTables(): ReadonlyMap<string, string> {
+    for (const [name, table] of this.tables) this.checksums.set(name, table.close());
+    return this.checksums;
+  }
+
+  /**
    * Closes every file, writes the manifest and moves the folder to its place, whole. What a crash in between
    * leaves is either the earlier results or these.
    *
    * @throws RunFolderError when something else has taken the place meanwhile, or the disk refuses
    */
   commit(provenance: Provenance): void {
-    for (const [name, table] of this.tables) this.checksums.set(name, table.close());
+    this.closeTables();
     const manifest = join(this.staging, MANIFEST);
     onDisk(manifest, () => writeFileSync(manifest, manifestText(provenance, this.checksums)));
     const { place, currentFolder } = this.options;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -49,6 +50,16 @@ describe('vasim run', () => {
     expect(status).toBe(0);
     expect(readdirSync(join(work, 'out/branch/charts'))).toContain('conditions.png');
     expect(read('out', 'branch', 'manifest.json')).toContain('"charts/conditions.png"');
+  });
+
+  test('leaves a page that the manifest lists; --no-report leaves it out', async () => {
+    await runHere('branch.yaml');
+    const { files } = JSON.parse(read('out', 'branch', 'manifest.json'));
+    const page = readFileSync(join(work, 'out/branch/report.html'));
+    expect(files['report.html']).toBe(createHash('sha256').update(page).digest('hex'));
+    expect(page.toString()).toContain('<title>Branch</title>');
+    await runHere('branch.yaml', '--no-report');
+    expect(existsSync(join(work, 'out/branch/report.html'))).toBe(false);
   });
 
   test('gives the same bytes every time, in every time zone and every place', async () => {

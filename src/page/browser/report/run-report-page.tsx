@@ -35,8 +35,8 @@ export function RunReportPage({ report, engine }: RunReportPageProps) {
       </main>
       <footer class="page-footer">
         <p>
-          Made by <code>{['vasim', ...report.commandLine].join(' ')}</code>. The same scenario, seed and
-          version give the same bytes.
+          Made by <code>{report.commandLine.join(' ')}</code>. The same scenario, seed and version give the
+          same bytes.
         </p>
       </footer>
     </>

@@ -1,0 +1,27 @@
+import type { EventChoice } from '../../recording/event-choices.ts';
+import type { Provenance } from '../../recording/folder/manifest.ts';
+import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { ResultsWork } from '../shared/results/results-folder.ts';
+
+/** What the page of a run is made from, and where it goes. */
+export interface ReportWork extends Pick<ResultsWork, 'folder' | 'interruption'> {
+  readonly scenario: Scenario;
+  readonly outcome: RunOutcome;
+  readonly events: EventChoice;
+  readonly provenance: Provenance;
+}
+
+/**
+ * Writes `report.html` into the folder of a run of which everything else is written.
+ *
+ * @throws Interrupted when the user interrupts; TemplateMissing where the program was not built
+ */
+export async function writeReport(work: ReportWork): Promise<void> {
+  const { folder, interruption, scenario, outcome, events, provenance } = work;
+  await interruption.checkpoint();
+  const { runReportHtml } = await import('../../page/file/run-report.ts');
+  const checksums = folder.closeTables();
+  const html = runReportHtml({ scenario, outcome, events, origin: provenance, checksums });
+  folder.writeFile('report.html', html);
+}
