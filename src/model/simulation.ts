@@ -79,7 +79,7 @@ export class Simulation {
     const onHostUp = (host: HostId) => this.scheduleHostStart(host, calendar.now);
     const surroundings = { ...parts, calendar, observer, onHostUp };
     this.timeline = new Timeline(parameters.timeline, surroundings);
-    this.failures = new Failures(parameters.failures, surroundings);
+    this.failures = new Failures(parameters.failures, surroundings, parameters.sparedFailures);
     this.registerEstateEvents();
     this.registerMachineEvents();
     this.scheduleBeginnings();

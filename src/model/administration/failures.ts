@@ -31,7 +31,11 @@ interface Failing {
   firstLength: Minutes | null;
   /** Failures so far: the occurrence of its next draws. */
   count: number;
+  /** The numbers of the failures that are left out, from 0: their time passes, and nothing is down. */
+  readonly spared: ReadonlySet<number>;
 }
+
+const NONE_SPARED: ReadonlySet<number> = new Set();
 
 /** What is announced beside the name of what fails at random. */
 export const FAILURE_DETAIL = 'failure';
@@ -44,7 +48,12 @@ export class Failures {
   private readonly parts: FailureParts;
   private readonly failing: readonly Failing[];
 
-  constructor(failures: EstateParameters['failures'], parts: FailureParts) {
+  /** @param spared failures that are left out, by what fails: what would have been without them is asked so */
+  constructor(
+    failures: EstateParameters['failures'],
+    parts: FailureParts,
+    spared: EstateParameters['sparedFailures'] = new Map(),
+  ) {
     this.parts = parts;
     this.failing = Array.from(failures, ([name, parameters]) => ({
       name,
@@ -52,6 +61,7 @@ export class Failures {
       drawKey: subjectKey(name),
       firstLength: null,
       count: 0,
+      spared: spared.get(name) ?? NONE_SPARED,
     }));
   }
 
@@ -64,8 +74,10 @@ export class Failures {
   begin(index: number): void {
     const failing = this.failing[index];
     const { calendar, observer } = this.parts;
-    changeOutages(this.parts, failing.name, 1);
-    observer.estateChanged('down', failing.name, FAILURE_DETAIL);
+    if (!failing.spared.has(failing.count)) {
+      changeOutages(this.parts, failing.name, 1);
+      observer.estateChanged('down', failing.name, FAILURE_DETAIL);
+    }
     const length =
       failing.firstLength ?? this.draw(failing, DrawPurpose.FailureLength, failing.parameters.for);
     failing.firstLength = null;
@@ -75,9 +87,11 @@ export class Failures {
 
   /** A failure ends. */
   end(index: number): void {
-    const { name } = this.failing[index];
-    const left = changeOutages(this.parts, name, -1);
-    if (left === 0) this.parts.observer.estateChanged('up', name, FAILURE_DETAIL);
+    const { name, spared, count } = this.failing[index];
+    if (!spared.has(count - 1)) {
+      const left = changeOutages(this.parts, name, -1);
+      if (left === 0) this.parts.observer.estateChanged('up', name, FAILURE_DETAIL);
+    }
     this.scheduleNext(index);
   }
 

@@ -27,6 +27,8 @@ export interface EstateParameters {
   readonly timeline: readonly TimelineEntry[];
   /** Random failures by the name of what fails. */
   readonly failures: ReadonlyMap<string, FailureParameters>;
+  /** Failures that are left out, by what fails and their numbers from 0; no scenario says it, `vasim explain` does. */
+  readonly sparedFailures?: ReadonlyMap<string, ReadonlySet<number>>;
   /** `null`: nothing is priced. */
   readonly prices: Prices | null;
 }

@@ -1,0 +1,206 @@
+import type { Minute } from '../../engine/time.ts';
+import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
+import type { Condition } from '../../model/definitions/conditions.ts';
+import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
+import type {
+  ContactOutcome,
+  EstateEvent,
+  HostEvent,
+  MachineEvent,
+  MicrosoftMessage,
+  Observer,
+} from '../../model/definitions/observer.ts';
+import type { Simulation } from '../../model/simulation.ts';
+import { RecordWatch } from './record-watch.ts';
+
+/** Something that happened once to the followed machine. */
+export interface MachineStep {
+  readonly kind: 'machine';
+  readonly minute: Minute;
+  readonly event: MachineEvent;
+  readonly condition: Condition;
+  readonly previous: Condition | -1;
+  readonly host: HostId | -1;
+  readonly count: number;
+  readonly code: number;
+  readonly detail: string;
+}
+
+/** Contacts of the followed machine that ended alike, one after the other. */
+export interface ContactEpisode {
+  readonly kind: 'contacts';
+  /** When the first of them was. */
+  readonly minute: Minute;
+  last: Minute;
+  times: number;
+  readonly outcome: ContactOutcome;
+  readonly host: HostId | -1;
+  readonly code: number;
+  /** Counts that were answered; `NONE` where none was. */
+  lowest: number;
+  highest: number;
+}
+
+/** Something that happened to a KMS host. */
+export interface HostStep {
+  readonly kind: 'host';
+  readonly minute: Minute;
+  readonly event: HostEvent;
+  readonly host: HostId;
+  readonly previous: Condition | -1;
+  readonly code: number;
+  readonly detail: string;
+}
+
+/** An outage, or what else the timeline did. */
+export interface EstateStep {
+  readonly kind: 'estate';
+  readonly minute: Minute;
+  readonly event: EstateEvent;
+  readonly subject: string;
+  readonly detail: string;
+  /** Of a random failure: its number among those of the same thing, from 0; else `NONE`. */
+  readonly failure: number;
+}
+
+export type TraceStep = MachineStep | ContactEpisode | HostStep | EstateStep;
+
+/** Activations with Microsoft that one sender or group took of a key. */
+export interface KeyUse {
+  readonly minute: Minute;
+  readonly message: MicrosoftMessage;
+}
+
+/**
+ * Follows one machine through a run, and with it everything that can decide its fate: the hosts and their records, the
+ * outages, and what is used of the keys. It costs only the run that it observes.
+ */
+export class Trace implements Observer {
+  readonly wantsContacts = true;
+  /** In the order in which they happened; an episode of contacts stands where it began. */
+  readonly steps: TraceStep[] = [];
+  readonly keyUses: KeyUse[] = [];
+  private readonly focus: string | null;
+  private simulation: Simulation | undefined;
+  private watch: RecordWatch | undefined;
+  private machine: MachineId | -1 = NONE;
+  private episode: ContactEpisode | undefined;
+  private readonly failures = new Map<string, number>();
+
+  /** @param focus the name of the machine that is followed; `null` for hosts and keys only */
+  constructor(focus: string | null) {
+    this.focus = focus;
+  }
+
+  /** Begins to follow a simulation that was made with this observer and has not run yet. */
+  attach(simulation: Simulation): void {
+    this.simulation = simulation;
+    this.watch = new RecordWatch(simulation);
+    if (this.focus !== null) this.machine = machineNamed(simulation, this.focus);
+  }
+
+  /** What became of the hosts' records. */
+  get records(): RecordWatch {
+    if (this.watch === undefined) throw new Error('the trace is attached to no simulation yet');
+    return this.watch;
+  }
+
+  machineChanged(
+    event: MachineEvent,
+    machine: MachineId,
+    previous: Condition | -1,
+    host: HostId | -1,
+    count: number,
+    code: number,
+    detail: string,
+  ): void {
+    if (event === 'activated' && host !== NONE) this.records.answered(machine, host);
+    if (machine !== this.machine) return;
+    this.episode = undefined;
+    const condition = this.attached().history.conditionOf(machine);
+    this.add({ kind: 'machine', minute: this.now, event, condition, previous, host, count, code, detail });
+  }
+
+  contactBegins(): void {}
+
+  contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
+    if (host !== NONE && count !== NONE) this.records.answered(machine, host);
+    if (machine !== this.machine) return;
+    const { episode } = this;
+    if (episode?.outcome === outcome && episode.host === host && episode.code === code) {
+      episode.last = this.now;
+      episode.times += 1;
+      episode.lowest = Math.min(episode.lowest, count);
+      episode.highest = Math.max(episode.highest, count);
+      return;
+    }
+    this.episode = {
+      kind: 'contacts',
+      minute: this.now,
+      last: this.now,
+      times: 1,
+      outcome,
+      host,
+      code,
+      lowest: count,
+      highest: count,
+    };
+    this.add(this.episode);
+  }
+
+  hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
+    if (event === 'rekeyed') this.records.rekeyed(host);
+    this.add({ kind: 'host', minute: this.now, event, host, previous, code, detail });
+  }
+
+  hostPublished(host: HostId, zone: string, code: number): void {
+    if (code === 0) return;
+    const event = 'publish-refused';
+    this.add({ kind: 'host', minute: this.now, event, host, previous: NONE, code, detail: zone });
+  }
+
+  estateChanged(event: EstateEvent, subject: string, detail: string): void {
+    let failure: number = NONE;
+    if (event === 'down' && detail === FAILURE_DETAIL) {
+      failure = this.failures.get(subject) ?? 0;
+      this.failures.set(subject, failure + 1);
+    }
+    this.add({ kind: 'estate', minute: this.now, event, subject, detail, failure });
+  }
+
+  messageSent(message: MicrosoftMessage): void {
+    this.keyUses.push({ minute: this.now, message });
+  }
+
+  dayEnded(): void {}
+
+  private get now(): Minute {
+    return this.attached().now;
+  }
+
+  private add(step: TraceStep): void {
+    this.steps.push(step);
+  }
+
+  private attached(): Simulation {
+    if (this.simulation === undefined) throw new Error('the trace is attached to no simulation yet');
+    return this.simulation;
+  }
+}
+
+/**
+ * The row of a machine.
+ *
+ * @throws Error when no machine has the name
+ */
+export function machineNamed({ machines }: Simulation, name: string): MachineId {
+  for (const group of machines.groups) {
+    const own = group.parameters.names;
+    if (own === null && !name.startsWith(`${group.name}-`)) continue;
+    for (let index = 0; index < group.count; index += 1) {
+      const machine = (group.first + index) as MachineId;
+      if (machines.nameOf(machine) === name) return machine;
+    }
+  }
+  throw new Error(`no machine is named ${JSON.stringify(name)}`);
+}
