@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { IGlobalFonts } from '@napi-rs/canvas';
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { CHART_SIZE } from './layout.ts';
@@ -7,22 +9,19 @@ import { INK } from './palette.ts';
 /** Pixels of a picture for each CSS pixel, so that text is crisp on dense screens and in print. */
 export const PNG_SCALE = 2;
 
-const HOW_TO_GET_THEM =
-  'run `npm pkg set "overrides.chartjs-node-canvas.canvas=npm:@napi-rs/canvas@^1" && ' +
-  'npm install chartjs-node-canvas @fontsource/inter chart.js chartjs-plugin-annotation` where vasim is installed';
-
 /** The scripts and weights of the bundled type; a canvas without fonts draws no text at all. */
 const FONT_SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
 const FONT_WEIGHTS = [400, 600];
 
-/** The optional libraries that draw pictures are missing, or are not the ones that are needed. */
+/** The library that draws pictures has no binary for this system, or was left out when vasim was installed. */
 export class ChartsUnavailable extends Error {
   override readonly name = 'ChartsUnavailable';
 
   constructor(cause: unknown) {
-    super(`PNG charts are left out: the libraries that draw them are not installed; ${HOW_TO_GET_THEM}`, {
-      cause,
-    });
+    super(
+      'PNG charts are left out: @napi-rs/canvas, which draws them, cannot be loaded; reinstall vasim, or use --no-charts',
+      { cause },
+    );
   }
 }
 
@@ -30,11 +29,6 @@ export class ChartsUnavailable extends Error {
 export interface PngRenderer {
   /** The bytes of the picture; the same configuration gives the same bytes in the same environment. */
   render(configuration: ChartConfiguration): Uint8Array;
-}
-
-/** What is needed of @napi-rs/canvas, which stands in for canvas. */
-interface CanvasLibrary {
-  readonly GlobalFonts: { registerFromPath(path: string, family: string): unknown };
 }
 
 let opened: Promise<PngRenderer> | undefined;
@@ -68,9 +62,11 @@ function copyOf(value: unknown): unknown {
 
 async function loadCanvas(): Promise<ChartJSNodeCanvas> {
   try {
-    const { ChartJSNodeCanvas } = await import('chartjs-node-canvas');
-    registerFonts();
-    return new ChartJSNodeCanvas({
+    // The default export is all that a bundle has of a CommonJS module.
+    const { default: library } = await import('chartjs-node-canvas');
+    const { GlobalFonts } = await import('@napi-rs/canvas');
+    registerFonts(GlobalFonts);
+    return new library.ChartJSNodeCanvas({
       ...CHART_SIZE,
       backgroundColour: INK.background,
       plugins: { modern: ['chartjs-plugin-annotation'] },
@@ -80,15 +76,15 @@ async function loadCanvas(): Promise<ChartJSNodeCanvas> {
   }
 }
 
-/** The canvas library is asked for as chartjs-node-canvas asks for it, wherever it is installed. */
-function registerFonts(): void {
+/** The package has the fonts next to its code; a clone has them in the package that they come from. */
+function registerFonts(fonts: IGlobalFonts): void {
   const require = createRequire(import.meta.url);
-  const requireAsCharts = createRequire(require.resolve('chartjs-node-canvas'));
-  const { GlobalFonts } = requireAsCharts('canvas') as CanvasLibrary;
   for (const subset of FONT_SUBSETS) {
     for (const weight of FONT_WEIGHTS) {
-      const file = `@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`;
-      const key = GlobalFonts.registerFromPath(require.resolve(file), 'Inter');
+      const file = `inter-${subset}-${weight}-normal.woff`;
+      const key =
+        fonts.registerFromPath(fileURLToPath(new URL(`./fonts/${file}`, import.meta.url)), 'Inter') ??
+        fonts.registerFromPath(require.resolve(`@fontsource/inter/files/${file}`), 'Inter');
       if (key === null) throw new Error(`${file} is not a font that the canvas can use`);
     }
   }

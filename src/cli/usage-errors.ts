@@ -1,6 +1,7 @@
 import { alternatives, nearest } from '../text/nearest.ts';
 import { type Command, nameOfCommand } from './shared/command.ts';
 import { UsageError } from './shared/command-line-error.ts';
+import { optionsAmong } from './shared/input/operands.ts';
 
 /** Replaces wording of yargs, in the terms of its own texts. */
 export const YARGS_WORDING: Record<string, string> = {
@@ -26,7 +27,8 @@ export function explainMisuse(
   commands: readonly Command[],
 ): UsageError {
   return new UsageError(
-    explainUnknown(message, args, command, commands) ??
+    explainUnknownOption(args, command) ??
+      explainUnknown(message, args, command, commands) ??
       explainMissing(message, command) ??
       message.replace(INTRODUCTION, ''),
   );
@@ -38,6 +40,16 @@ export function refuseEmptyOptions(command: Command, args: Readonly<Record<strin
     if (args[name] === '') throw new UsageError(`the option --${name} needs a value`);
 }
 
+function explainUnknownOption(args: readonly string[], command: Command | null): string | null {
+  const options = [...Object.keys(command?.options ?? {}), 'help', 'version'];
+  const option = optionsAmong(args).find(
+    (arg) => isOption(arg) && !options.some((name) => startsOption(arg, name)),
+  );
+  if (option === undefined) return null;
+  const near = nearest(optionName(option), options);
+  return `unknown option ${option.replace(/=.*/s, '')}${near === undefined ? '' : `; did you mean --${near}?`}`;
+}
+
 function explainUnknown(
   message: string,
   args: readonly string[],
@@ -46,13 +58,7 @@ function explainUnknown(
 ): string | null {
   const unknown = /^Unknown arguments?: (.*)$/s.exec(message)?.[1];
   if (unknown === undefined) return null;
-  const options = [...Object.keys(command?.options ?? {}), 'help', 'version'];
-  const option = args.find((arg) => isOption(arg) && !options.some((name) => startsOption(arg, name)));
-  if (option !== undefined) {
-    const near = nearest(optionName(option), options);
-    return `unknown option ${option.replace(/=.*/s, '')}${near === undefined ? '' : `; did you mean --${near}?`}`;
-  }
-  if (command !== null) return `unexpected argument: ${unknown}`;
+  if (command !== null) return `unexpected argument: ${unknown.replaceAll('\0', '')}`;
   const names = commands.map(nameOfCommand);
   const near = nearest(args[0], names);
   const meant = near ?? (/[./\\]/.test(args[0]) ? `run ${args[0]}` : undefined);

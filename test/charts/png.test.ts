@@ -54,14 +54,14 @@ describe('without the libraries that draw', () => {
     vi.resetModules();
   });
 
-  it('says that charts are left out and how to get them', async () => {
+  it('says that charts are left out and why', async () => {
     vi.resetModules();
-    vi.doMock('chartjs-node-canvas', () => {
-      throw new Error('Cannot find package');
+    vi.doMock('@napi-rs/canvas', () => {
+      throw new Error('no binary for this system');
     });
     const fresh = await import('../../src/charts/png.ts');
     const opening = fresh.openPngRenderer();
     await expect(opening).rejects.toBeInstanceOf(fresh.ChartsUnavailable);
-    await expect(opening).rejects.toThrow('npm install chartjs-node-canvas');
+    await expect(opening).rejects.toThrow('@napi-rs/canvas, which draws them, cannot be loaded');
   });
 });

@@ -32,16 +32,22 @@ describe('the process', () => {
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['-h']], [['run', '--help']], [['validate', '--help']], [['schema', '--help']]])(
-    'of %j goes to standard output and names the exit statuses',
-    async (words) => {
-      const { status, output, errors } = await call(...words);
-      expect(status).toBe(0);
-      expect(errors).toBe('');
-      expect(output).toContain('Examples:');
-      expect(output).toMatch(/ 4 {2}the run is done and some expectation did not hold/);
-    },
-  );
+  test.each([
+    [[]],
+    [['help']],
+    [['help', 'run']],
+    [['--help']],
+    [['-h']],
+    [['run', '--help']],
+    [['validate', '--help']],
+    [['schema', '--help']],
+  ])('of %j goes to standard output and names the exit statuses', async (words) => {
+    const { status, output, errors } = await call(...words);
+    expect(status).toBe(0);
+    expect(errors).toBe('');
+    expect(output).toContain('Examples:');
+    expect(output).toMatch(/ 4 {2}the run is done and some expectation did not hold/);
+  });
 
   test('names every option of run', async () => {
     const { output } = await call('run', '--help');
@@ -50,13 +56,23 @@ describe('help', () => {
   });
 
   test('has the version', async () => {
-    expect((await call('--version')).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+    for (const word of ['--version', '-V']) expect((await call(word)).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('what follows --', () => {
+  test('is a file, whatever it begins with', async () => {
+    writeFileSync(join(work, '-odd.yaml'), SCENARIO);
+    expect((await call('validate', '--quiet', '--', '-odd.yaml')).status).toBe(0);
+    expect((await call('validate', '--', '--quiet')).errors).toContain('--quiet does not exist');
   });
 });
 
 describe('a wrong command line', () => {
   const cases: [string, string[], string][] = [
-    ['without a command', [], 'name a command'],
+    ['without a command', ['--quiet'], 'unknown option --quiet'],
+    ['with an unknown topic of help', ['help', 'rnu'], 'did you mean `vasim run`?'],
+    ['with an argument too many behind --', ['run', 'a', '--', '--b'], 'unexpected argument: --b'],
     ['with a mistyped command', ['rnu', 'branch.yaml'], 'did you mean `vasim run`?'],
     [
       'with an unknown command',

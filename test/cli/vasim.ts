@@ -7,7 +7,7 @@ import { runCommandLine } from '../../src/cli/command-line.ts';
 import { fakeHost } from './fake-host.ts';
 
 /** The built command line: `npm test` builds it first. */
-export const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+export const MAIN = join(import.meta.dirname, '../../dist/vasim.js');
 
 /** An estate that is quickly run: its 30 machines are licensed within days. */
 export const SCENARIO = `title: Branch

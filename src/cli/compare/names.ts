@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve, sep } from 'node:path';
 import { UsageError } from '../shared/command-line-error.ts';
 import { fileNameOf, nameOf } from '../shared/input/load-scenario.ts';
-import { STANDARD_INPUT } from '../shared/input/standard-input.ts';
+import { STANDARD_INPUT } from '../shared/input/operands.ts';
 
 /** Longest name of a folder of results that is made up of others: file systems take 255 bytes. */
 const MAX_NAME = 120;

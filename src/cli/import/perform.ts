@@ -8,7 +8,7 @@ import { counted } from '../../scenario/import/shown.ts';
 import { suggestion } from '../../text/nearest.ts';
 import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
-import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/standard-input.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { MEBIBYTE, readFileUpTo, UnreadableText } from '../shared/input/text-file.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../text/diagnostics.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadNamed, reportDiagnostics, requireFile } from '../shared/input/load-scenario.ts';
-import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/standard-input.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import type { ValidateArguments } from './options.ts';

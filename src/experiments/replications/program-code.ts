@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { WORKER_FILE } from './worker-pool.ts';
 
-/** The folders whose code decides what a replication gives. */
-const FOLDERS = ['../../engine/', '../../model/', '../../recording/', './'];
-
-/** A hash of the code that simulates, as it lies on the disk. */
+/** A hash of the code that simulates: of the file that workers run, which holds all of it and nothing else. */
 export function hashOfProgramCode(): string {
-  const hash = createHash('sha256');
-  for (const folder of FOLDERS) {
-    const place = new URL(folder, import.meta.url);
-    const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /\.[jt]s$/.test(file),
-    );
-    for (const file of files.map((name) => name.replaceAll('\\', '/')).sort())
-      hash.update(`${folder}${file}\0`).update(readFileSync(new URL(file, place)));
-  }
-  return hash.digest('hex');
+  return createHash('sha256').update(readFileSync(WORKER_FILE)).digest('hex');
 }

@@ -4,8 +4,8 @@ import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { ReplicationTask } from './design.ts';
 import type { ReplicationResult } from './replicate.ts';
 
-/** What the threads of a pool run: the compiled file beside this one. */
-const WORKER = new URL('./worker.js', import.meta.url);
+/** What the threads of a pool run: a bundle of `worker.ts` and all that it imports. */
+export const WORKER_FILE = new URL('./worker.js', import.meta.url);
 
 export interface WorkerPoolOptions {
   /** Each worker is given them once, when it starts. */
@@ -41,7 +41,7 @@ export class WorkerPool {
   }
 
   private start(): Piscina<ReplicationTask, ReplicationResult> {
-    const { designs, workers, workerFile = WORKER } = this.options;
+    const { designs, workers, workerFile = WORKER_FILE } = this.options;
     const pool = new Piscina<ReplicationTask, ReplicationResult>({
       filename: fileURLToPath(workerFile),
       minThreads: workers,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reportFailure } from '../../../src/cli/failure-report.ts';
 import { importCommand } from '../../../src/cli/import/command.ts';
 import type { ImportArguments } from '../../../src/cli/import/options.ts';
-import { STANDARD_INPUT } from '../../../src/cli/shared/input/standard-input.ts';
+import { STANDARD_INPUT } from '../../../src/cli/shared/input/operands.ts';
 import { fakeHost } from '../fake-host.ts';
 
 const LIST = 'Asset,os,site\nA,Windows Server 2008 Standard,Rome\nB,Windows 7,Rome\n';

@@ -7,9 +7,9 @@ import { nearest } from '../../../text/nearest.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { Messages } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
+import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './operands.ts';
 import { parseOverrides } from './overrides.ts';
 import { ScenarioFiles } from './scenario-files.ts';
-import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.ts';
 import { decodeText, UnreadableText, withRegularFile } from './text-file.ts';
 
 /** The options that change a scenario, as they were given. */

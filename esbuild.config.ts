@@ -1,0 +1,124 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+
+/**
+ * Makes `dist`: the command line and the library as few files that load fast, the worker of campaigns, the fonts of
+ * charts, and the licenses of what is bundled.
+ */
+
+const ROOT = import.meta.dirname;
+const SOURCES = join(ROOT, 'src');
+const DIST = join(ROOT, 'dist');
+const require = createRequire(import.meta.url);
+
+/** The weights and scripts of the type that charts use; a canvas without fonts draws no text at all. */
+const FONTS = dirname(require.resolve('@fontsource/inter/files/inter-latin-400-normal.woff'));
+const FONT_FILES =
+  /^inter-(?:latin|cyrillic|greek)(?:-ext)?-[46]00-normal\.woff$|^inter-vietnamese-[46]00-normal\.woff$/;
+
+/** A module that asks where it is gets the place that it has in `src`, below `dist`: the files that it looks for are there. */
+const sourceLocations: Plugin = {
+  name: 'source locations',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const name = relative(SOURCES, path).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+      if (name.startsWith('..')) return undefined;
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('import.meta.url')) return undefined;
+      const location = `new URL('./${name}', import.meta.url).href`;
+      return { contents: text.replaceAll('import.meta.url', location), loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * chartjs-node-canvas requires its parts by names that are known only when it runs, and wants a `canvas` that needs a
+ * compiler to install. Here `@napi-rs/canvas` answers, and Chart.js is one module for all.
+ */
+const chartLibraries: Plugin = {
+  name: 'chart libraries',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^chart\.js(?:\/\w+)?$/ }, ({ path }) => ({ path: require.resolve(path) }));
+    onLoad({ filter: /chartjs-node-canvas[\\/]dist[\\/]freshRequire\.js$/ }, () => ({
+      contents: `exports.freshRequire = (name) => {
+        if (name === 'canvas') return require('@napi-rs/canvas');
+        if (name === 'chartjs-plugin-annotation') return require('chartjs-plugin-annotation');
+        throw new Error(name + ' is not bundled');
+      };`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** Outside node_modules yargs asks for the current folder while it loads, before anybody can handle that there is none. */
+const yargsLocation: Plugin = {
+  name: 'yargs location',
+  setup({ onLoad }) {
+    onLoad({ filter: /yargs[\\/]lib[\\/]platform-shims[\\/]esm\.mjs$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace('mainFilename || process.cwd()', 'mainFilename');
+      if (contents === text)
+        throw new Error(`${path} has changed: see whether it still asks for the current folder`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+const OPTIONS = {
+  bundle: true,
+  outdir: DIST,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  external: ['@napi-rs/canvas', 'piscina'],
+  plugins: [sourceLocations, chartLibraries, yargsLocation],
+  banner: {
+    js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
+  },
+} as const satisfies BuildOptions;
+
+rmSync(DIST, { recursive: true, force: true });
+const worker = await build({
+  ...OPTIONS,
+  entryPoints: { 'experiments/replications/worker': join(SOURCES, 'experiments/replications/worker.ts') },
+});
+const program = await build({
+  ...OPTIONS,
+  splitting: true,
+  entryPoints: { vasim: join(SOURCES, 'cli/main.ts') },
+  chunkNames: 'chunk-[hash]',
+});
+cpSync(FONTS, join(DIST, 'charts/fonts'), {
+  recursive: true,
+  filter: (path) => path === FONTS || FONT_FILES.test(relative(FONTS, path)),
+});
+writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licensesOf([worker.metafile, program.metafile]));
+
+/** The licenses of all packages that are bundled, and of the fonts. */
+function licensesOf(bundles: readonly Metafile[]): string {
+  const inputs = [
+    ...bundles.flatMap(({ inputs }) => Object.keys(inputs)),
+    'node_modules/@fontsource/inter/x',
+  ];
+  const packages = inputs.flatMap((path) => {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [];
+    return folder === undefined ? [] : [folder];
+  });
+  return [...new Set(packages)]
+    .sort()
+    .map(licenseOf)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenseOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+  const file = readdirSync(join(ROOT, folder)).find((each) => /^licen[cs]e\b/i.test(each));
+  const text = file === undefined ? '' : `\n${readFileSync(join(ROOT, folder, file), 'utf8').trim()}\n`;
+  return `${name} ${version} (${license})\n${text}`;
+}
