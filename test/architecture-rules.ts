@@ -29,6 +29,7 @@ export const FILE_OWNERS = [
   'cli/shared/input/load-scenario.ts',
   'cli/shared/input/scenario-files.ts',
   'cli/shared/input/text-file.ts',
+  'cli/shared/results/write-text.ts',
   'cli/shared/version.ts',
   'experiments/replications/evict-oldest.ts',
   'experiments/replications/replication-cache.ts',

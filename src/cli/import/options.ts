@@ -1,18 +1,45 @@
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
-import { commonOptionsHiding } from '../shared/common-options.ts';
+import { COMMON_OPTIONS, commonOptionsHiding } from '../shared/common-options.ts';
 
 /** The options of `vasim import`, as help shows them. */
 export const IMPORT_OPTIONS = {
-  ...commonOptionsHiding(['out', 'seed', 'set', 'no-charts']),
+  ...commonOptionsHiding(['seed', 'set', 'no-charts']),
+  out: { ...COMMON_OPTIONS.out, describe: 'file for the scenario; standard output by default' },
   map: {
     type: 'string',
     array: true,
     nargs: 1,
     recorded: false,
     describe:
-      'COLUMN=FIELD: what a column of a CSV file says: name, os, service-pack, version, site, ou, virtual, model or manufacturer; repeatable',
+      'COLUMN=FIELD: what a column of a table says: name, os, service-pack, version, site, ou, virtual, model, enabled, last-seen and more; repeatable',
+  },
+  'site-from': {
+    type: 'string',
+    requiresArg: true,
+    recorded: false,
+    describe: 'COLUMN whose values are the sites: a network each; the same as --map COLUMN=site',
+  },
+  assume: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    recorded: false,
+    describe:
+      'SYSTEM=EDITION where nothing says the edition, such as vista=vista-business,server=server-2008-standard; repeatable',
+  },
+  stale: {
+    type: 'string',
+    requiresArg: true,
+    recorded: false,
+    describe:
+      'leave out computers not seen for this long before the newest date of their file, such as "90 d" (the default)',
+  },
+  'keep-stale': {
+    type: 'boolean',
+    recorded: false,
+    describe: 'keep disabled and long silent computers',
   },
 } as const satisfies OptionTable;
 
 /** The arguments of `vasim import`. */
-export type ImportArguments = ArgumentsOf<typeof IMPORT_OPTIONS, { FILE: string }>;
+export type ImportArguments = ArgumentsOf<typeof IMPORT_OPTIONS, { FILE: string[] }>;

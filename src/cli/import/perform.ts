@@ -1,60 +1,54 @@
 import { basename, resolve } from 'node:path';
-import { isImportField } from '../../scenario/import/columns.ts';
-import { leftOutLine } from '../../scenario/import/comments.ts';
-import { IMPORT_FIELDS } from '../../scenario/import/headings.ts';
-import { type ImportReport, importInventory } from '../../scenario/import/import-inventory.ts';
-import { MAX_BYTES } from '../../scenario/import/limits.ts';
-import { counted } from '../../scenario/import/shown.ts';
-import { suggestion } from '../../text/nearest.ts';
-import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
+import { MAX_BYTES } from '../../scenario/import/basics/limits.ts';
+import { counted } from '../../scenario/import/basics/shown.ts';
+import { type ImportFile, type ImportReport, importEstate } from '../../scenario/import/import-estate.ts';
+import { leftOutLine } from '../../scenario/import/output/comments.ts';
+import { CommandLineError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { MEBIBYTE, readFileUpTo, UnreadableText } from '../shared/input/text-file.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { writeTextFile } from '../shared/results/write-text.ts';
 import type { ImportArguments } from './options.ts';
+import { readImportOptions } from './read-arguments.ts';
 
 /**
- * Performs `vasim import`: the scenario goes to standard output, what was left out to standard error.
+ * Performs `vasim import`: the scenario goes to standard output or `--out FILE`, what was left out to standard error.
  *
- * @throws CommandLineError when the file cannot be read or `--map` is not `COLUMN=FIELD`
+ * @throws CommandLineError when a file cannot be read or written, or an option is wrong
  */
-export async function importFile(args: ImportArguments, host: ProcessHost): Promise<ExitCode> {
+export async function importFiles(args: ImportArguments, host: ProcessHost): Promise<ExitCode> {
   const messages = new Messages(host, args);
-  const map = Object.fromEntries((args.map ?? []).map(readMapping));
-  const fromInput = args.FILE === STANDARD_INPUT;
-  const bytes = fromInput ? await host.readStdin(MAX_BYTES) : readFile(args.FILE, host.currentFolder);
-  if (bytes === null) {
-    const name = fromInput ? 'standard input' : args.FILE;
-    throw new CommandLineError(`${name} is larger than ${MAX_BYTES / MEBIBYTE} MiB, the maximum`);
+  const options = readImportOptions(args);
+  const shown = args.FILE.map((file) => (file === STANDARD_INPUT ? STANDARD_INPUT_NAME : file));
+  const files: ImportFile[] = [];
+  for (const [index, file] of args.FILE.entries()) {
+    files.push({ name: basename(shown[index]), bytes: await readBytes(file, host) });
   }
-  const file = fromInput ? STANDARD_INPUT_NAME : args.FILE;
-  const result = importInventory(bytes, basename(file), { map });
+  const result = importEstate(files, options);
   if (!result.ok) {
-    for (const { line = 1, column = 1, message } of result.errors) {
-      messages.error(`${file}:${line}:${column}: error: ${message}`);
+    for (const { file, line = 1, column = 1, message } of result.errors) {
+      messages.error(`${shown[file]}:${line}:${column}: error: ${message}`);
     }
     return EXIT.wrongScenario;
   }
   const { scenario, report } = result;
-  host.stdout.write(args.json ? `${JSON.stringify({ scenario, report }, null, 2)}\n` : scenario);
+  if (args.out !== undefined) writeTextFile(resolve(host.currentFolder, args.out), args.out, scenario);
+  if (args.json) host.stdout.write(`${JSON.stringify({ formatVersion: 1, scenario, report }, null, 2)}\n`);
+  else if (args.out === undefined) host.stdout.write(scenario);
   showReport(report, messages);
+  if (args.out !== undefined) messages.info(`The scenario is in ${args.out}.`);
   return EXIT.done;
 }
 
-/** Reads `COLUMN=FIELD`; a column's name may have the sign in it. */
-function readMapping(written: string): [column: string, field: string] {
-  const sign = written.lastIndexOf('=');
-  const column = written.slice(0, Math.max(sign, 0)).trim();
-  const field = written.slice(sign + 1).trim();
-  if (column === '') {
-    throw new UsageError(`--map takes COLUMN=FIELD, not \`${written}\``);
-  }
-  if (!isImportField(field)) {
-    const meant = suggestion(field, IMPORT_FIELDS);
-    throw new UsageError(`--map: unknown field \`${field}\`${meant}`);
-  }
-  return [column, field];
+/** The bytes of a file or of standard input. */
+async function readBytes(file: string, host: ProcessHost): Promise<Uint8Array> {
+  const fromInput = file === STANDARD_INPUT;
+  const bytes = fromInput ? await host.readStdin(MAX_BYTES) : readFile(file, host.currentFolder);
+  if (bytes !== null) return bytes;
+  const name = fromInput ? 'standard input' : file;
+  throw new CommandLineError(`${name} is larger than ${MAX_BYTES / MEBIBYTE} MiB, the maximum`);
 }
 
 /** The bytes of a file; null for too many. */
@@ -67,9 +61,10 @@ function readFile(argument: string, currentFolder: string): Uint8Array | null {
   }
 }
 
-function showReport({ machines, groups, leftOut, notes }: ImportReport, messages: Messages): void {
+function showReport({ machines, groups, files, leftOut, notes }: ImportReport, messages: Messages): void {
   const total = leftOut.reduce((sum, { count }) => sum + count, 0);
-  messages.info(`Imported ${counted(machines)} in ${counted(groups, 'group')}; left out ${total}.`);
+  const from = files.length === 1 ? '' : ` from ${files.length} files`;
+  messages.info(`Imported ${counted(machines)} in ${counted(groups, 'group')}${from}; left out ${total}.`);
   for (const entry of leftOut) messages.info(`  left out: ${leftOutLine(entry)}`);
   for (const note of notes) messages.info(`  note: ${note}`);
 }

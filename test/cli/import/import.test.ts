@@ -29,7 +29,7 @@ async function vasimImport(options: Partial<ImportArguments>, input: Uint8Array 
     stdout: { ...fake.stdout, write: (text: string) => output.push(text) },
     stderr: { ...fake.stderr, write: (text: string) => errors.push(text) },
   };
-  const args = { FILE: 'list.csv', ...options } as ImportArguments;
+  const args = { FILE: ['list.csv'], ...options } as ImportArguments;
   const status = await importCommand
     .perform(args, host)
     .catch((error) => reportFailure(error, 'vasim import', host));
@@ -59,9 +59,9 @@ describe('vasim import', () => {
   });
 
   test('reads standard input', async () => {
-    const { output } = await vasimImport({ FILE: STANDARD_INPUT, map: ['Asset=name'] }, Buffer.from(LIST));
+    const { output } = await vasimImport({ FILE: [STANDARD_INPUT], map: ['Asset=name'] }, Buffer.from(LIST));
     expect(output).toContain('from stdin: 1 computer in 1 group.');
-    const { status, errors } = await vasimImport({ FILE: STANDARD_INPUT });
+    const { status, errors } = await vasimImport({ FILE: [STANDARD_INPUT] });
     expect({ status, errors }).toEqual({
       status: 2,
       errors: 'vasim: standard input is larger than 64 MiB, the maximum\n',
@@ -77,8 +77,8 @@ describe('vasim import', () => {
   });
 
   test.each([
-    [{ FILE: 'none.csv' }, /^vasim: none\.csv does not exist\n/],
-    [{ FILE: '.' }, /^vasim: \. is a folder, not a file\n/],
+    [{ FILE: ['none.csv'] }, /^vasim: none\.csv does not exist\n/],
+    [{ FILE: ['.'] }, /^vasim: \. is a folder, not a file\n/],
     [{ map: ['Asset=nmae'] }, /^vasim: --map: unknown field `nmae`; did you mean `name`\?\n/],
     [{ map: ['name'] }, /^vasim: --map takes COLUMN=FIELD, not `name`\n/],
   ])('ends with 2 for %j', async (options, message) => {

@@ -29,7 +29,7 @@ describe('files as tools write them', () => {
     ]);
     expect(result.report.notes.join('\n')).toMatch(/1 computer with Windows Server 2003.*KMS 1\.1/);
     expect(result.text).toContain('# - 1 - Windows Server 2003: OLD\n');
-    expect(result.text).toContain('berlin-nord: { dns: dns-zone, internet: true } # Berlin, Nord (2)\n');
+    expect(result.text).toContain('berlin-nord: { dns: corp.example, internet: true } # Berlin, Nord (2)\n');
   });
 
   test('an imported scenario runs: clients of the largest site find its KMS host', () => {
@@ -115,8 +115,13 @@ describe('files as tools write them', () => {
     ];
     const csv = `name,CanonicalName,os\n${rows.map((row) => `${row},Windows Server 2008 Standard`).join('\n')}`;
     expect(groupsOf(imported(csv))).toEqual({
+      'main-server-2008-standard': 'server-2008-standard on main: A B C D',
+    });
+    const cities = csv.replace('C,corp.example/C,', 'C,corp.example/Oslo/Servers/C,');
+    expect(groupsOf(imported(cities))).toEqual({
+      'oslo-server-2008-standard': 'server-2008-standard on oslo: C',
       'rome-server-2008-standard': 'server-2008-standard on rome: A D',
-      'no-site-server-2008-standard': 'server-2008-standard on no-site: B C',
+      'no-site-server-2008-standard': 'server-2008-standard on no-site: B',
     });
   });
 

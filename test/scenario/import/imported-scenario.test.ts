@@ -18,14 +18,14 @@ describe('the scenario that is made', () => {
     expect(result.report.notes.at(-1)).toMatch(/^4 names changed.*'=HYPERLINK\("x"\) is HYPERLINK-x/);
   });
 
-  test('leaves out a name that stands twice, in whatever case, and what has none', () => {
+  test('leaves out a name that is given twice, in whatever case, and what has none', () => {
     const { report } = imported(
       table(['A', SERVER, 'x'], ['a', SERVER, 'y'], ['', SERVER, 'x'], ['+-', SERVER, 'x']),
     );
     expect(report.machines).toBe(1);
     expect(report.leftOut).toEqual([
       { reason: 'no computer name, or none that can be one', count: 2, examples: [SERVER, "'+-"] },
-      { reason: 'the computer is imported already: a name stands twice', count: 1, examples: ['a'] },
+      { reason: 'listed again: the name is in one file more than once', count: 1, examples: ['A'] },
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the scenario that is made', () => {
     const { report } = imported(
       'name,os,virtual\nA,Windows Web Server 2008,\nB,Windows Web Server 2008,yes\n',
     );
-    expect(report.notes.join('\n')).toContain('Of 1 row it is not said whether they are virtual');
+    expect(report.notes.join('\n')).toContain('Of 1 computer it is not said whether they are virtual');
   });
 
   test('counts every row once: in a group or among what is left out', () => {

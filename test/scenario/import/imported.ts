@@ -1,5 +1,9 @@
-import { type ImportReport, importInventory } from '../../../src/scenario/import/import-inventory.ts';
-import type { InventoryProblem } from '../../../src/scenario/import/inventory-error.ts';
+import type { InventoryProblem } from '../../../src/scenario/import/basics/inventory-error.ts';
+import {
+  type ImportOptions,
+  type ImportReport,
+  importEstate,
+} from '../../../src/scenario/import/import-estate.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
@@ -27,16 +31,37 @@ export function utf16(text: string, bigEndian = false): Uint8Array {
   return bytes;
 }
 
+/** A file, or several by name. */
+export type Files = string | Uint8Array | Readonly<Record<string, string | Uint8Array>>;
+
+function filesOf(files: Files, fileName: string) {
+  const named = typeof files === 'string' || files instanceof Uint8Array ? { [fileName]: files } : files;
+  return Object.entries(named).map(([name, file]) => ({
+    name,
+    bytes: typeof file === 'string' ? utf8(file) : file,
+  }));
+}
+
 /** Imports what must be right, and loads the scenario that comes of it. */
-export function imported(file: string | Uint8Array, map: Map = {}, fileName = 'list.csv'): Imported {
-  const result = importInventory(typeof file === 'string' ? utf8(file) : file, fileName, { map });
+export function imported(
+  files: Files,
+  map: Map = {},
+  fileName = 'list.csv',
+  options: ImportOptions = {},
+): Imported {
+  const result = importEstate(filesOf(files, fileName), { map, ...options });
   if (!result.ok) throw new Error(result.errors.map(describeProblem).join('\n'));
   return { text: result.scenario, report: result.report, scenario: loaded(result.scenario) };
 }
 
-/** What is wrong with a file, `LINE:COLUMN MESSAGE` each. */
-export function refused(file: string | Uint8Array, map: Map = {}, fileName = 'list.csv'): string[] {
-  const result = importInventory(typeof file === 'string' ? utf8(file) : file, fileName, { map });
+/** What is wrong with files, `LINE:COLUMN MESSAGE` each. */
+export function refused(
+  files: Files,
+  map: Map = {},
+  fileName = 'list.csv',
+  options: ImportOptions = {},
+): string[] {
+  const result = importEstate(filesOf(files, fileName), { map, ...options });
   if (result.ok) throw new Error('expected errors');
   return result.errors.map(describeProblem);
 }

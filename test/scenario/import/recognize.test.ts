@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { recognize } from '../../../src/scenario/import/recognize.ts';
-import { groupsOf, imported, refused } from './imported.ts';
+import { chooseEdition } from '../../../src/scenario/import/systems/assumptions.ts';
+import { recognize } from '../../../src/scenario/import/systems/recognize.ts';
+import { imported } from './imported.ts';
 
 const recognized = (os: string, servicePack: string | null = '', version = '') => {
-  const rest = { line: 1, name: 'A', site: '', virtual: null, method: 'kms', refusal: null } as const;
-  return Object.values(recognize({ ...rest, os, servicePack, version })).join('');
+  const found = recognize({ os, edition: '', servicePack, version, activationId: '' });
+  const chosen = 'reason' in found ? found : chooseEdition(found, new Map());
+  return 'reason' in chosen ? chosen.reason : chosen.edition;
 };
 
 describe('systems', () => {
@@ -28,9 +30,15 @@ describe('systems', () => {
     ['Windows Server 2008 R2 Standard', 'Windows Server 2008 R2'],
     ['Windows Server® 2008 Standard FE', 'a kind of Windows Server 2008 without volume edition here'],
     ['Microsoft Hyper-V Server 2008', 'a kind of Windows Server 2008 without volume edition here'],
-    ['Windows Server 2008', 'the name of the system tells no edition'],
-    ['Windows Vista', 'the name of the system tells no edition'],
-    ['Microsoft Windows NT Workstation 6.0', 'the name of the system tells no edition'],
+    [
+      'Windows Server 2008',
+      'Windows Server 2008 of unknown edition: say which with `--assume server=server-2008-standard`',
+    ],
+    ['Windows Vista', 'Windows Vista of unknown edition: say which with `--assume vista=vista-business`'],
+    [
+      'Microsoft Windows NT Workstation 6.0',
+      'Windows Vista of unknown edition: say which with `--assume vista=vista-business`',
+    ],
     ['Windows Vista™ Home Premium', 'an edition of Windows Vista without volume license'],
     ['Windows Vista™ Ultimate', 'an edition of Windows Vista without volume license'],
     ['Windows XP Professional', 'a Windows before Vista'],
@@ -66,24 +74,30 @@ describe('systems', () => {
     const os = 'Windows Server(R), ServerStandard edition';
     expect(recognized(os, null, '6.0.6001')).toBe('server-2008-standard');
     expect(recognized(os, null, '6.1.7600')).toBe('Windows Server 2008 R2');
-    expect(recognized(os, null)).toBe('not a system that is recognized');
+    // Only Windows Server 2008 names its licenses so.
+    expect(recognized(os, null)).toBe('server-2008-standard');
+    expect(recognized('Windows Server', null)).toBe('not a system that is recognized');
   });
 });
 
 describe('Vista of which no service pack is known', () => {
-  test('is refused when no column could tell it', () => {
-    expect(refused('name,os\nS,Windows Server 2008 Standard\nA,Windows Vista Business\n')[0]).toMatch(
-      /^3:1 .*before service pack 1.*--map "COLUMN=service-pack"/,
-    );
-  });
-
-  test('is left out when the version tells no build', () => {
-    const result = imported(
+  test.each([
+    ['no column says it', 'name,os\nS,Windows Server 2008 Standard\nA,Windows Vista Business\n'],
+    [
+      'the version says no build',
       'name,os,version\nS,Windows Server 2008 Standard,6.0\nA,Windows Vista Business,6.0\n',
-    );
-    expect(Object.keys(groupsOf(result))).toEqual(['main-server-2008-standard']);
-    expect(result.report.leftOut).toEqual([
-      { reason: 'Windows Vista, neither service pack nor build is given', count: 1, examples: ['A'] },
+    ],
+  ])('is taken for service pack 1, with a note and a mark: %s', (_, file) => {
+    const { text, report, scenario } = imported(file);
+    expect([...scenario.parameters.groups.values()].map(({ os }) => os)).toEqual([
+      'server-2008-standard',
+      'vista-business-sp1',
     ]);
+    expect(report.notes.join('\n')).toContain(
+      'Of 1 computer with Windows Vista no file says the service pack; service pack 1 is assumed.',
+    );
+    expect(text).toContain(
+      '  # COMPLETE: the service pack is not known; 1 is assumed.\n  main-vista-business-sp1:',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importInventory } from '../../../src/scenario/import/import-inventory.ts';
+import { importEstate } from '../../../src/scenario/import/import-estate.ts';
 import { refused, utf8, utf16 } from './imported.ts';
 
 const WINDOWS = '55c92734-d682-4d71-983e-d6ec3f16059f';
@@ -15,7 +15,7 @@ const computer = (attributes: string, ...products: string[]) =>
 
 /** The lines of the machine groups; the methods of MAK machines need not be in the model yet. */
 function machinesOf(file: string | Uint8Array) {
-  const result = importInventory(typeof file === 'string' ? utf8(file) : file, 'lab.cilx');
+  const result = importEstate([{ name: 'lab.cilx', bytes: typeof file === 'string' ? utf8(file) : file }]);
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return { ...result, machines: result.scenario.split('\nmachines:\n')[1].split('\n\n')[0] };
 }
@@ -50,7 +50,7 @@ describe('computer lists of VAMT', () => {
     );
     expect(scenario).toContain('mak-client: { type: mak, group: client, activations: 1 }');
     expect(report.leftOut.map(({ reason, examples }) => `${reason}: ${examples}`)).toEqual([
-      'it has a KMS key: declare it among `hosts`: H1',
+      'a KMS host: it is declared among `hosts`: H1',
       'its product key is no volume license key (retail or OEM): R1',
     ]);
   });
@@ -77,7 +77,7 @@ describe('computer lists of VAMT', () => {
       <ProductName>Windows(TM) Vista, Business edition</ProductName><OSVersion>6.0.6002</OSVersion>
       <ProductKeyType>Volume:MAK</ProductKeyType></ActiveProduct></Products>`;
     expect(machinesOf(file).machines).toContain(
-      'vista-business-sp1\n    network: main\n    method: mak\n    key: mak-client\n    names:\n      - m1.lab.example',
+      'vista-business-sp1\n    network: main\n    method: mak\n    key: mak-client\n    names:\n      - m1',
     );
   });
 
@@ -98,6 +98,6 @@ describe('computer lists of VAMT', () => {
   });
 
   test('columns cannot be mapped in XML', () => {
-    expect(refused(list(), { a: 'name' })[0]).toContain('--map is for CSV files');
+    expect(refused(list(), { a: 'name' })[0]).toContain('--map is for tables');
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { MAX_SCENARIO } from '../../../scenario/import/limits.ts';
+import { MAX_SCENARIO } from '../../../scenario/import/basics/limits.ts';
 import { type Loaded, type LoadResult, loadScenario } from '../../../scenario/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../text/diagnostics.ts';
 import { nearest } from '../../../text/nearest.ts';

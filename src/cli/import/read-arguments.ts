@@ -1,0 +1,44 @@
+import type { ImportOptions } from '../../scenario/import/import-estate.ts';
+import { isImportField } from '../../scenario/import/tables/columns.ts';
+import { IMPORT_FIELDS } from '../../scenario/import/tables/headings.ts';
+import { DurationError, parseDuration } from '../../text/duration.ts';
+import { suggestion } from '../../text/nearest.ts';
+import { UsageError } from '../shared/command-line-error.ts';
+import type { ImportArguments } from './options.ts';
+
+/**
+ * What the options of `vasim import` ask for.
+ *
+ * @throws UsageError when `--map` is not `COLUMN=FIELD` or `--stale` no duration
+ */
+export function readImportOptions(args: ImportArguments): ImportOptions {
+  const mapped = (args.map ?? []).map(readMapping);
+  const site = args['site-from'];
+  const map = Object.fromEntries(site === undefined ? mapped : [...mapped, [site, 'site'] as const]);
+  const stale = args.stale === undefined ? {} : { staleAfter: readStale(args.stale) };
+  return { map, assume: args.assume ?? [], keepStale: args['keep-stale'] === true, ...stale };
+}
+
+/** Reads `COLUMN=FIELD`; a column's name may have the sign in it. */
+function readMapping(written: string): [column: string, field: string] {
+  const sign = written.lastIndexOf('=');
+  const column = written.slice(0, Math.max(sign, 0)).trim();
+  const field = written.slice(sign + 1).trim();
+  if (column === '') {
+    throw new UsageError(`--map takes COLUMN=FIELD, not \`${written}\``);
+  }
+  if (!isImportField(field)) {
+    const meant = suggestion(field, IMPORT_FIELDS);
+    throw new UsageError(`--map: unknown field \`${field}\`${meant}`);
+  }
+  return [column, field];
+}
+
+function readStale(written: string): number {
+  try {
+    return parseDuration(written);
+  } catch (error) {
+    if (!(error instanceof DurationError)) throw error;
+    throw new UsageError(`--stale: ${error.message}`);
+  }
+}

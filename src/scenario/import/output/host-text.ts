@@ -1,0 +1,34 @@
+import { COMPLETE } from './comments.ts';
+import type { PlannedHost } from './plan-hosts.ts';
+
+/** The port that hosts listen on unless they say otherwise. */
+const USUAL_PORT = 1688;
+
+/** A host's entry in the scenario. */
+export function declareHost(host: PlannedHost): object {
+  const { network, edition, key, virtual, port, publishes, activationInterval, renewalInterval } = host;
+  return {
+    network,
+    os: edition,
+    key,
+    ...(virtual ? { virtual } : {}),
+    ...(port === null || (port === USUAL_PORT && host.invented) ? {} : { port }),
+    ...(publishes === null ? {} : { publish: publishes }),
+    ...(activationInterval === null ? {} : { activationInterval: `${activationInterval} min` }),
+    ...(renewalInterval === null ? {} : { renewalInterval: `${renewalInterval} min` }),
+  };
+}
+
+/** What stands above a host: what is known of it, and what is not. */
+export function hostComment({ invented, known, assumed, remarks }: PlannedHost): string[] {
+  if (invented) return [];
+  const unknown = known
+    ? []
+    : [
+        `UNKNOWN: it is published in DNS, but no list of computers has it. A rogue host, or an old record? ${COMPLETE} find out.`,
+      ];
+  const system = assumed
+    ? [`${COMPLETE} no file says its system; Windows Server 2008 Standard is assumed.`]
+    : [];
+  return [...unknown, ...remarks, ...system];
+}

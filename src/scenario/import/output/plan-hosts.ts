@@ -1,0 +1,102 @@
+import type { KeyGroup } from '../../../model/definitions/systems/key-groups.ts';
+import { keyGroupIndex } from '../../../model/definitions/systems/lookups.ts';
+import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+import type { UniqueNames } from '../basics/names.ts';
+
+/** Hosts that a KMS key is good for unless it says otherwise. */
+const HOSTS_OF_A_KEY = 6;
+
+/** A KMS host that files describe, its system chosen. */
+export interface HostFacts {
+  readonly name: string;
+  readonly edition: SystemName;
+  /** Whether its system is assumed. */
+  readonly assumed: boolean;
+  /** Whether a list of computers, a log or a license report knows it; else only DNS does. */
+  readonly known: boolean;
+  readonly site: string;
+  readonly virtual: boolean;
+  readonly keyGroup: KeyGroup | null;
+  readonly port: number | null;
+  readonly publishes: boolean | null;
+  readonly activationInterval: number | null;
+  readonly renewalInterval: number | null;
+  readonly remarks: readonly string[];
+}
+
+/** A KMS key, by what it serves. */
+export interface PlannedKmsKey {
+  readonly name: string;
+  readonly group: KeyGroup;
+  /** How many hosts it must be good for; null for the usual number. */
+  readonly hosts: number | null;
+}
+
+/** A KMS host with its names in the scenario. */
+export interface PlannedHost extends Omit<HostFacts, 'name' | 'site'> {
+  readonly name: string;
+  readonly network: string;
+  readonly key: string;
+  /** Whether no file describes it: it is there to begin with. */
+  readonly invented: boolean;
+}
+
+/** What hosts are planned from. */
+export interface HostPlanInput {
+  readonly hosts: readonly HostFacts[];
+  /** Names in the scenario by name in lower case. */
+  readonly hostNames: ReadonlyMap<string, string>;
+  /** The name of a host to begin with, when no file describes any. */
+  readonly defaultHost: string;
+  readonly keyName: string;
+  readonly names: UniqueNames;
+  /** The least inclusive group that serves all clients; null without clients. */
+  readonly needed: KeyGroup | null;
+  readonly center: string;
+  /** The system of a host to begin with. */
+  readonly newHost: SystemName;
+  readonly networkOf: (site: string) => string | undefined;
+}
+
+/** Gives each host a network and a key; where files describe none but there are clients, one to begin with. */
+export function planHosts(input: HostPlanInput): {
+  readonly hosts: readonly PlannedHost[];
+  readonly kmsKeys: readonly PlannedKmsKey[];
+} {
+  const { hosts, hostNames, defaultHost, keyName, names, needed, center, networkOf, newHost } = input;
+  if (hosts.length === 0 && needed === null) return { hosts: [], kmsKeys: [] };
+  const facts = hosts.length === 0 ? [{ ...NEW_HOST, name: defaultHost, edition: newHost }] : hosts;
+  const otherwise = needed ?? 'server-b';
+  const groups = new Map<KeyGroup, number>();
+  for (const { keyGroup } of facts)
+    groups.set(keyGroup ?? otherwise, (groups.get(keyGroup ?? otherwise) ?? 0) + 1);
+  const ordered = [...groups].sort(([a], [b]) => keyGroupIndex(b) - keyGroupIndex(a));
+  const kmsKeys = ordered.map(([group, count], index) => ({
+    name: index === 0 ? keyName : names.give(`kms-key-${group}`, 'key'),
+    group,
+    hosts: count > HOSTS_OF_A_KEY ? count : null,
+  }));
+  const planned = facts.map((host) => ({
+    ...host,
+    name: hostNames.get(host.name.toLowerCase()) ?? host.name,
+    network: networkOf(host.site) ?? center,
+    key: kmsKeys.find(({ group }) => group === (host.keyGroup ?? otherwise))!.name,
+    invented: hosts.length === 0,
+  }));
+  return { hosts: planned, kmsKeys };
+}
+
+const NEW_HOST: HostFacts = {
+  name: '',
+  edition: 'server-2008-standard',
+  assumed: true,
+  known: true,
+  site: '',
+  virtual: false,
+  keyGroup: null,
+  port: null,
+  publishes: null,
+  activationInterval: null,
+  renewalInterval: null,
+  remarks: [],
+};

@@ -1,0 +1,202 @@
+import { InventoryError } from '../basics/inventory-error.ts';
+import { MAX_CELL, MAX_ERRORS } from '../basics/limits.ts';
+import { shown } from '../basics/shown.ts';
+import { isClusterName, isEnabledBy, readYesNo } from '../computers/accounts.ts';
+import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
+import { dateOrderOf, readDate } from '../computers/dates.ts';
+import { domainOf, unitsOf } from '../computers/units.ts';
+import { looksVirtual, readVirtual } from '../computers/virtual.ts';
+import { channelOf, isOemProductId, keyGroupOf } from '../systems/channel.ts';
+import { newRecognizer } from '../systems/recognizer.ts';
+import type { Columns } from './columns.ts';
+import { HYPERVISOR_HEADINGS, IMPORT_FIELDS, type ImportField, normalizeHeading } from './headings.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** The application ID of Windows, which tells its products from those of Office. */
+const WINDOWS = '55c92734-d682-4d71-983e-d6ec3f16059f';
+
+/** What a table says of computers. */
+export interface TableComputers {
+  readonly records: readonly ComputerRecord[];
+  /** Lines for people: which column says what. */
+  readonly origin: readonly string[];
+  /** What its readers must know. */
+  readonly notes: readonly string[];
+}
+
+/** A row's texts by field. */
+interface Cells {
+  /** The first text of the field's columns; empty for none. */
+  one(field: ImportField): string;
+  /** The texts of all of its columns. */
+  all(field: ImportField): readonly string[];
+}
+
+/**
+ * Reads a table of computers, a row each.
+ *
+ * @throws InventoryError when cells are too long
+ */
+export function readComputers(table: Table, columns: Columns): TableComputers {
+  checkCells(table, columns);
+  const context = contextOf(table, columns);
+  const rows = table.rows
+    .map((row) => ({ row, cells: cellsOf(row, columns) }))
+    .filter(({ row }) => isWindowsRow(row, context.application));
+  const records = rows.map(({ row, cells }) => recordOf(row, cells, columns, context));
+  const notes = context.allVirtual
+    ? ['This is a list of virtual machines: all its computers are virtual.']
+    : [];
+  return { records, origin: originOf(table, columns), notes };
+}
+
+/** What the rows of a table have in common. */
+interface Context {
+  readonly readTime: (cell: string) => number | null;
+  readonly recognize: ReturnType<typeof newRecognizer>;
+  readonly allVirtual: boolean;
+  /** The column of application IDs in lists of products. */
+  readonly application: number;
+}
+
+function contextOf({ header, rows, dayFirst }: Table, columns: Columns): Context {
+  const headings = header.cells.map(normalizeHeading);
+  const dates = columns['last-seen'].flatMap((column) => rows.map(({ cells }) => cells[column] ?? ''));
+  const order = dateOrderOf(dates, dayFirst ? 'day-first' : 'month-first');
+  return {
+    recognize: newRecognizer(),
+    readTime: (cell) => readDate(cell, order),
+    allVirtual: headings.some((heading) => HYPERVISOR_HEADINGS.includes(heading)),
+    application: headings.indexOf('applicationid'),
+  };
+}
+
+function recordOf({ line }: TableRow, cells: Cells, columns: Columns, context: Context): ComputerRecord {
+  const name = nameOf(cells);
+  const units = cells.one('ou');
+  const texts = {
+    edition: cells.one('edition'),
+    servicePack: columns['service-pack'].length === 0 ? null : cells.one('service-pack'),
+    version: cells.one('version'),
+    activationId: cells.one('activation-id'),
+  };
+  const systems = cells.all('os');
+  const os =
+    systems.length === 1
+      ? systems[0]
+      : (systems.find((system) => !('reason' in context.recognize({ ...texts, os: system }))) ??
+        systems[0] ??
+        '');
+  const keys = cells.all('channel');
+  const isOem = cells.all('product-id').some(isOemProductId);
+  const port = cells.one('kms-port');
+  return {
+    ...NOTHING_KNOWN,
+    ...texts,
+    line,
+    name,
+    os,
+    domain: domainOfRow(cells, name, units),
+    site: cells.one('site'),
+    unit: cells.all('ou').find((unit) => unitsOf(unit, name).length > 0) ?? units,
+    virtual: virtualOf(cells, context),
+    channel: isOem ? 'not-volume' : channelOf(keys),
+    keyGroup: keyGroupOf(keys),
+    kmsHost:
+      cells.one('kms-host') === '' || port === '' || port === '0'
+        ? cells.one('kms-host')
+        : `${cells.one('kms-host')}:${port}`,
+    enabled: readYesNo(cells.one('enabled')) ?? isEnabledBy(cells.one('account-control')),
+    lastSeen: latest(cells.all('last-seen').map(context.readTime)),
+    clusterName: readYesNo(cells.one('cluster')) === true || isClusterName(cells.all('description')),
+    genuine: genuineOf(cells.one('genuine')),
+    refusal: refusalOf(cells),
+  };
+}
+
+function nameOf(cells: Cells): string {
+  const names = cells.all('name').map((name) => name.replace(/\$$/, '').replace(/^\\+/, ''));
+  // A column such as `VM` may say yes or no in one tool and have names in another.
+  return names[0] ?? '';
+}
+
+function domainOfRow(cells: Cells, name: string, unit: string): string {
+  const short = `${name.toLowerCase()}.`;
+  const full = cells
+    .all('name')
+    .map((text) => text.toLowerCase())
+    .find((text) => text.startsWith(short) && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(text));
+  if (full !== undefined) return full.slice(short.length);
+  const given = cells.all('domain').find((domain) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(domain));
+  return given?.toLowerCase() ?? domainOf(unit);
+}
+
+function virtualOf(cells: Cells, { allVirtual }: Context): boolean | null {
+  if (allVirtual) return true;
+  const told = cells
+    .all('virtual')
+    .map(readVirtual)
+    .find((virtual) => virtual !== null);
+  return told ?? looksVirtual(cells.one('manufacturer'), cells.one('model'));
+}
+
+function genuineOf(text: string): boolean | null {
+  if (/non|not|invalid|unlicensed|blocked/i.test(text)) return false;
+  return /genuine/i.test(text) ? true : null;
+}
+
+/** Entries of a directory that are no computers. */
+function refusalOf(cells: Cells): string | null {
+  const classes = cells.all('description').find((text) => /(?:^|;)\s*top\s*(?:;|$)/i.test(text));
+  if (classes === undefined || /(?:^|;)\s*computer\s*(?:;|$)/i.test(classes)) return null;
+  return 'an entry of the directory that is no computer';
+}
+
+function latest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function cellsOf(row: TableRow, columns: Columns): Cells {
+  const text = (column: number) => cellText(row.cells[column] ?? '');
+  return {
+    one(field) {
+      for (const column of columns[field]) {
+        const found = text(column);
+        if (found !== '') return found;
+      }
+      return '';
+    },
+    all: (field) => columns[field].map(text).filter((found) => found !== ''),
+  };
+}
+
+/** A cell without blanks around it; what csvde writes as `X'...'` because of its letters is read as UTF-8. */
+function cellText(cell: string): string {
+  const written = cell.slice(0, MAX_CELL).trim();
+  const hexadecimal = /^X'((?:[0-9a-f]{2})+)'$/i.exec(written)?.[1];
+  if (hexadecimal === undefined) return /^(?:<not set>|null|n\/a|\(null\))$/i.test(written) ? '' : written;
+  const bytes = hexadecimal.match(/../g)!.map((byte) => Number.parseInt(byte, 16));
+  return new TextDecoder().decode(Uint8Array.from(bytes)).trim();
+}
+
+/** Whether a row of a list of products is about Windows; rows of Office are of computers that have others. */
+function isWindowsRow({ cells }: TableRow, application: number): boolean {
+  const id = application < 0 ? '' : (cells[application] ?? '').replace(/[{}\s]/g, '').toLowerCase();
+  return id === '' || id === WINDOWS;
+}
+
+function checkCells({ rows }: Table, columns: Columns): void {
+  const read = IMPORT_FIELDS.filter((field) => field !== 'description').flatMap((field) => columns[field]);
+  const long = rows.filter(({ cells }) => read.some((column) => (cells[column] ?? '').length > MAX_CELL));
+  if (long.length === 0) return;
+  const message = `a cell has more than ${MAX_CELL} characters`;
+  throw new InventoryError(...long.slice(0, MAX_ERRORS).map(({ line }) => ({ line, column: 1, message })));
+}
+
+function originOf({ header }: Table, columns: Columns): string[] {
+  return IMPORT_FIELDS.filter((field) => columns[field].length > 0).map((field) => {
+    const names = columns[field].slice(0, 3).map((column) => `\`${shown(header.cells[column])}\``);
+    return `${field}: from the column ${names.join(', else ')}`;
+  });
+}
