@@ -1,19 +1,21 @@
-import type { Calendar } from '../engine/calendar.ts';
-import { KeyedRandom } from '../engine/random.ts';
 import { ActivationMethods } from './administration/activation-methods.ts';
 import { Conversion } from './administration/conversion.ts';
+import { Failures } from './administration/failures.ts';
 import { GenuineValidation } from './administration/genuine.ts';
-import { Hardware, HardwareChanges } from './administration/hardware.ts';
+import { HardwareChanges } from './administration/hardware-changes.ts';
 import { Lifecycle } from './administration/lifecycle.ts';
-import { NameTable } from './definitions/ids.ts';
-import type { Observer } from './definitions/observer.ts';
-import type { EstateParameters } from './definitions/parameters.ts';
+import { Outages } from './administration/outages.ts';
+import { Timeline } from './administration/timeline.ts';
+import { Days } from './days.ts';
+import type { Estate, EstateContext } from './definitions/estate.ts';
+import { Hardware } from './estate/hardware.ts';
 import { Machines } from './estate/machines.ts';
 import { Networks } from './estate/networks.ts';
 import { Presence } from './estate/presence.ts';
 import { Zones } from './estate/zones.ts';
 import { Discovery } from './kms/discovery.ts';
 import { HostActivation } from './kms/host-activation.ts';
+import { HostStarts } from './kms/host-starts.ts';
 import { KmsHosts } from './kms/hosts.ts';
 import { KmsClients } from './kms/kms-clients.ts';
 import { Publishing } from './kms/publishing.ts';
@@ -29,80 +31,60 @@ import { Keys } from './microsoft/keys.ts';
 import { Microsoft } from './microsoft/microsoft.ts';
 import { Telephone } from './microsoft/telephone.ts';
 
-/** What all parts of an estate are given. */
-interface Surroundings {
-  readonly parameters: EstateParameters;
-  readonly calendar: Calendar;
-  readonly observer: Observer;
-}
-
-/** Everything that stands in the estate, each part on those below it. */
-export type Parts = ReturnType<typeof assemble>;
-
 /**
- * Puts the parts of an estate together, from the network up. Nothing is scheduled yet.
+ * Makes the parts of an estate from the network up, each with those before it. Nothing is scheduled yet.
  *
  * @throws Error when parameters refer to a name that they do not define
  */
-export function assemble(surroundings: Surroundings) {
-  const infrastructure = assembleInfrastructure(surroundings);
-  const computers = assembleComputers(surroundings, infrastructure);
-  return { ...infrastructure, ...computers };
+export function assembleEstate(context: EstateContext): Estate {
+  return withAdministration(withActivation(withLicensing(withPlaces(context))));
 }
 
-function assembleInfrastructure({ parameters, calendar, observer }: Surroundings) {
-  const { rules } = parameters;
-  const networks = new Networks(parameters.networks, parameters.links);
-  const microsoft = new Microsoft(networks, observer);
-  const zones = new Zones(parameters.zones, networks);
-  const keys = new Keys(parameters.keys);
-  const telephone = new Telephone(calendar, rules);
-  const hostNames = new NameTable<never>(parameters.hosts.keys());
-  const machines = new Machines(parameters.groups, networks.table, hostNames, rules);
-  const hosts = new KmsHosts(parameters.hosts, networks, keys, calendar, observer, rules);
-  const publishing = new Publishing(parameters, hosts, zones, calendar, observer);
-  const shared = { hosts, keys, microsoft, telephone, calendar, observer, rules };
-  const hostActivation = new HostActivation(shared);
-  return { networks, microsoft, zones, keys, telephone, machines, hosts, publishing, hostActivation };
+function withPlaces(context: EstateContext) {
+  const networks = new Networks(context);
+  const keys = new Keys(context);
+  const telephone = new Telephone(context);
+  const estate = { ...context, networks, keys, telephone };
+  const microsoft = new Microsoft(estate);
+  const zones = new Zones(estate);
+  const machines = new Machines(estate);
+  const hardware = new Hardware({ machines });
+  const presence = new Presence({ ...context, machines });
+  return { ...estate, microsoft, zones, machines, hardware, presence, days: new Days(context) };
 }
 
-function assembleComputers(
-  { parameters, calendar, observer }: Surroundings,
-  infrastructure: ReturnType<typeof assembleInfrastructure>,
-) {
-  const { rules } = parameters;
-  const { machines, hosts, zones } = infrastructure;
-  const random = new KeyedRandom(parameters.seed, parameters.replication);
-  const presence = new Presence(machines, random, parameters.firstWeekday, parameters.duration);
-  const clientIds = new ClientIds(machines);
-  const history = new ConditionHistory(machines, calendar, rules);
-  const rearms = new Rearms(machines);
-  const attempts = new Attempts(machines.count);
-  const licenses = new Licenses({ machines, history, rearms, clientIds, calendar, observer });
-  const own = { presence, clientIds, history, licenses, attempts, random };
-  const shared = { ...infrastructure, ...own, calendar, observer, rules };
+function withLicensing(estate: ReturnType<typeof withPlaces>) {
+  const clientIds = new ClientIds(estate);
+  const history = new ConditionHistory(estate);
+  const rearms = new Rearms(estate);
+  const attempts = new Attempts(estate);
+  const licenses = new Licenses({ ...estate, history, rearms, clientIds });
+  return { ...estate, clientIds, history, rearms, attempts, licenses };
+}
 
-  const discovery = new Discovery(parameters, machines, hosts, zones, random);
-  const clients = new KmsClients({ ...shared, discovery });
-  const hardware = new Hardware(machines);
-  const activation = new MakActivation(parameters, shared);
-  const makClients = new MakClients(parameters, { ...shared, activation });
-  const vamts = new Vamts(parameters, { ...shared, hardware, activation });
-  const methods = new ActivationMethods(machines, clients, makClients);
-  const hardwareChanges = new HardwareChanges({ ...shared, hardware, methods });
-  const validation = new GenuineValidation(parameters, shared);
-  const conversion = new Conversion({ ...shared, methods });
-  const lifecycle = new Lifecycle({ ...shared, methods, hardwareChanges, validation });
-  return {
-    ...own,
-    clients,
-    makActivation: activation,
-    makClients,
-    vamts,
-    methods,
-    hardwareChanges,
-    validation,
-    conversion,
-    lifecycle,
-  };
+function withActivation(estate: ReturnType<typeof withLicensing>) {
+  const hosts = new KmsHosts(estate);
+  const publishing = new Publishing({ ...estate, hosts });
+  const hostActivation = new HostActivation({ ...estate, hosts });
+  const hostStarts = new HostStarts({ ...estate, hosts, hostActivation, publishing });
+  const discovery = new Discovery({ ...estate, hosts });
+  const clients = new KmsClients({ ...estate, hosts, discovery });
+  const makActivation = new MakActivation(estate);
+  const makClients = new MakClients({ ...estate, makActivation });
+  const vamts = new Vamts({ ...estate, makActivation });
+  const kms = { hosts, publishing, hostActivation, hostStarts, discovery, clients };
+  return { ...estate, ...kms, makActivation, makClients, vamts };
+}
+
+function withAdministration(estate: ReturnType<typeof withActivation>) {
+  const outages = new Outages(estate);
+  const methods = new ActivationMethods(estate);
+  const hardwareChanges = new HardwareChanges({ ...estate, methods });
+  const validation = new GenuineValidation(estate);
+  const conversion = new Conversion({ ...estate, methods });
+  const lifecycle = new Lifecycle({ ...estate, methods, hardwareChanges, validation });
+  const own = { outages, methods, hardwareChanges, validation, conversion, lifecycle };
+  const timeline = new Timeline({ ...estate, ...own });
+  const failures = new Failures({ ...estate, outages });
+  return { ...estate, ...own, timeline, failures };
 }

@@ -101,8 +101,8 @@ export class RunRecorder implements Observer {
     const { simulation, events, logs } = this.attached();
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
-    if (this.firstEnd === null && isEndState(simulation.history.conditionOf(machine)))
-      this.firstEnd = { machine: simulation.machines.nameOf(machine), minute: simulation.now };
+    if (this.firstEnd === null && isEndState(simulation.estate.history.conditionOf(machine)))
+      this.firstEnd = { machine: simulation.estate.machines.nameOf(machine), minute: simulation.now };
   }
 
   contactBegins(machine: MachineId): void {
@@ -136,7 +136,12 @@ export class RunRecorder implements Observer {
   messageSent(message: MicrosoftMessage): void {
     const { simulation, messages } = this.attached();
     const { timestamps } = this;
-    messages.write({ message, minute: simulation.now, timestamps, keyNames: simulation.keys.table.names });
+    messages.write({
+      message,
+      minute: simulation.now,
+      timestamps,
+      keyNames: simulation.estate.keys.table.names,
+    });
   }
 
   dayEnded(day: number): void {
@@ -154,8 +159,8 @@ export class RunRecorder implements Observer {
   *recordMachines(): Generator<number> {
     const { simulation } = this.attached();
     const table = this.open('machines.csv');
-    for (let from = 0; from < simulation.machines.count; from += MACHINES_PER_PIECE) {
-      const to = Math.min(from + MACHINES_PER_PIECE, simulation.machines.count);
+    for (let from = 0; from < simulation.estate.machines.count; from += MACHINES_PER_PIECE) {
+      const to = Math.min(from + MACHINES_PER_PIECE, simulation.estate.machines.count);
       writeMachines(simulation, table, from, to);
       yield to;
     }

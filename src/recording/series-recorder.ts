@@ -24,22 +24,22 @@ export class SeriesRecorder {
    */
   constructor(simulation: Simulation, title: string, start: string) {
     this.simulation = simulation;
-    const { duration, timeline } = simulation.parameters;
+    const { duration, timeline } = simulation.estate.parameters;
     const days = Math.ceil(duration / MINUTES_PER_DAY);
     const column = () => new Int32Array(days);
-    const { table } = simulation.keys;
+    const { table } = simulation.estate.keys;
     this.maks = [...table.names.keys()]
       .map((id) => id as KeyId)
-      .filter((id) => simulation.keys.typeOf(id) === 'mak');
+      .filter((id) => simulation.estate.keys.typeOf(id) === 'mak');
     this.recorded = {
       title,
       start,
       days,
-      groups: simulation.machines.groups.map(({ name }) => ({
+      groups: simulation.estate.machines.groups.map(({ name }) => ({
         name,
         conditions: Array.from({ length: CONDITION_COUNT }, column),
       })),
-      hosts: simulation.hosts.all.map(({ name }) => ({
+      hosts: simulation.estate.hosts.all.map(({ name }) => ({
         name,
         counts: column().fill(-1),
         serving: new Uint8Array(days),
@@ -52,12 +52,12 @@ export class SeriesRecorder {
       countTooLow: column(),
       outages: outagesOf(timeline, duration),
     };
-    this.before = { ...simulation.attempts.tally };
+    this.before = { ...simulation.estate.attempts.tally };
   }
 
   /** Notes the numbers of a day that is over. */
   endDay(day: number): void {
-    const { machines, history, hosts, keys, attempts } = this.simulation;
+    const { machines, history, hosts, keys, attempts } = this.simulation.estate;
     const series = this.recorded;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
@@ -71,8 +71,8 @@ export class SeriesRecorder {
     }
     for (const [index, id] of this.maks.entries()) series.maks[index].remaining[day] = keys.remaining(id);
     const { tally } = attempts;
-    series.activations[day] = history.passages - this.passagesBefore;
-    this.passagesBefore = history.passages;
+    series.activations[day] = history.totalActivations - this.passagesBefore;
+    this.passagesBefore = history.totalActivations;
     series.noHost[day] = tally.noHost - this.before.noHost;
     series.refused[day] = tally.refused - this.before.refused;
     series.countTooLow[day] = tally.countTooLow - this.before.countTooLow;
@@ -94,14 +94,14 @@ export class SeriesRecorder {
 
   /** What was collected. */
   get series(): RunSeries {
-    const to = this.simulation.parameters.duration;
+    const to = this.simulation.estate.parameters.duration;
     const lasting = [...this.failing].map(([name, from]) => failure(name, from, to));
     return { ...this.recorded, outages: [...this.recorded.outages, ...this.failures, ...lasting] };
   }
 }
 
 /** Of the groups that are KMS clients, or become so. */
-function clientFamilies({ machines, parameters }: Simulation): Family[] {
+function clientFamilies({ estate: { machines, parameters } }: Simulation): Family[] {
   const converted = new Set<string>();
   for (const entry of parameters.timeline) {
     if (entry.type === 'convert' && entry.method.type === 'kms') converted.add(entry.group);

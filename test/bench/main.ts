@@ -39,11 +39,11 @@ interface Measured {
 }
 
 function measureWorld(parameters: EstateParameters): Measured {
-  const simulation = new Simulation(parameters, SILENT_OBSERVER);
+  const simulation = new Simulation(parameters, () => SILENT_OBSERVER);
   const start = performance.now();
   simulation.run();
   const seconds = (performance.now() - start) / 1000;
-  const { activated, renewed, countTooLow, refused, noHost } = simulation.attempts.tally;
+  const { activated, renewed, countTooLow, refused, noHost } = simulation.estate.attempts.tally;
   const contacts = activated + renewed + countTooLow + refused + noHost;
   return { contacts, seconds, memory: process.memoryUsage().rss / 1e6 };
 }

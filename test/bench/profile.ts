@@ -19,7 +19,7 @@ export function profileByHandler(parameters: EstateParameters): string[] {
     });
   };
   try {
-    new Simulation(parameters, SILENT_OBSERVER).run();
+    new Simulation(parameters, () => SILENT_OBSERVER).run();
   } finally {
     EventLoop.prototype.on = register;
   }

@@ -16,10 +16,10 @@ const timesOf = (result: Trace, subject: string) => ({
 /** The minutes in which a host publishes, also when nothing changed. */
 function publicationsOf(sketch: EstateSketch): number[] {
   const minutes: number[] = [];
-  const simulation = new Simulation(estate(sketch), {
+  const simulation = new Simulation(estate(sketch), () => ({
     ...SILENT_OBSERVER,
     hostPublished: () => minutes.push(simulation.now),
-  });
+  }));
   simulation.run();
   return minutes;
 }

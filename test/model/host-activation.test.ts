@@ -95,7 +95,7 @@ describe('activation by telephone', () => {
   test('is not asked for twice by a host that is moved while its call lasts', () => {
     const result = run({ hosts: { 'kms-1': byTelephone, 'kms-2': byTelephone }, timeline: [move(10)] });
     expect([activated(result), activated(result, 'kms-2')]).toEqual([[30], [60]]);
-    expect(result.simulation.telephone.minutes).toBe(60);
+    expect(result.simulation.estate.telephone.minutes).toBe(60);
   });
 
   test('takes as long as the policy says', () => {
@@ -168,8 +168,8 @@ describe('the activations of a KMS key', () => {
     ]);
     expect(conditions(result).at(-1)).toBe(`${days(40)} Notification 0xC004F009`);
     expect(messages(result).at(-1)).toBe(`${days(11)} kms-1 host-reactivation internet`);
-    expect(result.simulation.keys.used(0 as KeyId)).toBe(10);
-    expect(result.simulation.keys.remaining(0 as KeyId)).toBe(50);
+    expect(result.simulation.estate.keys.used(0 as KeyId)).toBe(10);
+    expect(result.simulation.estate.keys.remaining(0 as KeyId)).toBe(50);
   });
 
   test('are for six hosts; a seventh is refused and ends in Notification', () => {
@@ -190,7 +190,7 @@ describe('the activations of a KMS key', () => {
     expect(activated(result)).toEqual([0, days(1)]);
     expect(minutesOf(result, 'kms-1', 'host-refused')).toEqual([days(2)]);
     expect(activated(result, 'kms-2')).toEqual([days(3)]);
-    expect(result.simulation.keys.remaining(0 as KeyId)).toBe(1);
+    expect(result.simulation.estate.keys.remaining(0 as KeyId)).toBe(1);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ClientMachineId } from '../../src/model/definitions/ids.ts';
 import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
-import { type ClientMachineId, ClientRecords } from '../../src/model/kms/client-records.ts';
+import { ClientRecords } from '../../src/model/kms/client-records.ts';
 import { days, type EstateSketch, estate } from './estate.ts';
 import { NaiveHost, wrongCounts } from './naive-host.ts';
 import { countsOf, run } from './queries.ts';
@@ -128,7 +129,7 @@ describe('counting as a naive host does', () => {
         for (const { id, wait, threshold } of requests) {
           minute += wait;
           largest = Math.max(largest, threshold);
-          const count = records.note(id as ClientMachineId, largest * 2, minute);
+          const count = records.touch(id as ClientMachineId, largest * 2, minute);
           expect(count).toBe(naive.ask({ cmid: String(id), threshold }, minute));
         }
       }),

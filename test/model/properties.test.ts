@@ -28,18 +28,21 @@ const ofEveryEstate = (check: (result: Trace, parameters: EstateParameters) => v
   );
 
 const machinesOf = ({ simulation }: Trace) =>
-  Array.from({ length: simulation.machines.count }, (_, machine) => machine as MachineId);
+  Array.from({ length: simulation.estate.machines.count }, (_, machine) => machine as MachineId);
 
 /** The minutes from a machine's installation to its retirement or the end. */
 function lifeOf({ simulation }: Trace, machine: MachineId, end: number): number {
-  if (!simulation.machines.wasInstalled(machine)) return 0;
-  return Math.min(simulation.machines.retiredAt(machine), end) - simulation.machines.installedAt(machine);
+  if (!simulation.estate.machines.wasInstalled(machine)) return 0;
+  return (
+    Math.min(simulation.estate.machines.retiredAt(machine), end) -
+    simulation.estate.machines.installedAt(machine)
+  );
 }
 
 /** The lines about a machine while it is in service; those of its messages to Microsoft have no condition. */
 function conditionLines(result: Trace, machine: MachineId): TraceLine[] {
   const lines = result
-    .of(result.simulation.machines.nameOf(machine))
+    .of(result.simulation.estate.machines.nameOf(machine))
     .filter(({ condition }) => condition !== '');
   const last = lines.findIndex(({ event }) => event === 'retired');
   return last === -1 ? lines : lines.slice(0, last + 1);
@@ -82,7 +85,7 @@ describe('in every estate', () => {
     ofEveryEstate((result, { duration }) => {
       for (const machine of machinesOf(result)) {
         const minutes = CONDITIONS.map((condition) =>
-          result.simulation.history.minutesIn(machine, condition, duration),
+          result.simulation.estate.history.minutesIn(machine, condition, duration),
         );
         expect(Math.min(...minutes)).toBeGreaterThanOrEqual(0);
         expect(minutes.reduce((sum, each) => sum + each)).toBe(lifeOf(result, machine, duration));
@@ -95,7 +98,7 @@ describe('in every estate', () => {
       for (const machine of machinesOf(result)) {
         const told = minutesTold(result, machine, duration);
         for (const condition of CONDITIONS)
-          expect(result.simulation.history.minutesIn(machine, condition, duration)).toBe(
+          expect(result.simulation.estate.history.minutesIn(machine, condition, duration)).toBe(
             told[CONDITION_NAMES[condition]],
           );
       }
@@ -104,7 +107,7 @@ describe('in every estate', () => {
 
   test('a machine in service is in one condition: the members of a group add up', () => {
     ofEveryEstate((result) => {
-      const { machines, history } = result.simulation;
+      const { machines, history } = result.simulation.estate;
       for (const group of machines.groups) {
         const own = machinesOf(result).filter((machine) => machines.groupOf(machine) === group);
         const inService = own.filter((machine) => machines.inService(machine));
@@ -118,7 +121,7 @@ describe('in every estate', () => {
 
   test('passages into Licensed, renewals and failures are as many as were announced', () => {
     ofEveryEstate((result) => {
-      const { history, attempts } = result.simulation;
+      const { history, attempts } = result.simulation.estate;
       for (const machine of machinesOf(result)) {
         const lines = conditionLines(result, machine);
         const told = (...events: string[]) => lines.filter(({ event }) => events.includes(event)).length;
@@ -140,8 +143,8 @@ describe('in every estate', () => {
     ofEveryEstate((result, { keys }) => {
       for (const [index, key] of [...keys.values()].entries()) {
         const [used, remaining] = [
-          result.simulation.keys.used(index as KeyId),
-          result.simulation.keys.remaining(index as KeyId),
+          result.simulation.estate.keys.used(index as KeyId),
+          result.simulation.estate.keys.remaining(index as KeyId),
         ];
         expect(used).toBeGreaterThanOrEqual(0);
         expect(remaining).toBeGreaterThanOrEqual(0);

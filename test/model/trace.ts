@@ -37,16 +37,16 @@ export function trace(parameters: EstateParameters): Trace {
   /** The latest code of each host and zone: only changes are kept. */
   const published = new Map<string, number>();
   const dailyCounts: Record<string, number[]> = {};
-  const hostName = (host: number) => (host < 0 ? '' : simulation.hosts.all[host].name);
+  const hostName = (host: number) => (host < 0 ? '' : simulation.estate.hosts.all[host].name);
   const add = (line: Partial<TraceLine> & Pick<TraceLine, 'event' | 'subject'>) =>
     lines.push({ minute: simulation.now, host: '', count: -1, condition: '', code: '', detail: '', ...line });
   const aboutMachine = (event: string, machine: MachineId, host: number, count: number, code: number) =>
     add({
       event,
-      subject: simulation.machines.nameOf(machine),
+      subject: simulation.estate.machines.nameOf(machine),
       host: hostName(host),
       count,
-      condition: CONDITION_NAMES[simulation.history.conditionOf(machine)],
+      condition: CONDITION_NAMES[simulation.estate.history.conditionOf(machine)],
       code: formatCode(code),
     });
   const observer: Observer = {
@@ -59,7 +59,7 @@ export function trace(parameters: EstateParameters): Trace {
       add({
         event,
         subject: hostName(host),
-        condition: CONDITION_NAMES[simulation.hosts.all[host].condition],
+        condition: CONDITION_NAMES[simulation.estate.hosts.all[host].condition],
         code: formatCode(code),
         detail,
       }),
@@ -82,13 +82,13 @@ export function trace(parameters: EstateParameters): Trace {
         detail: `${message.reason} ${message.via} ${resultOf(message)}`,
       }),
     dayEnded: () => {
-      for (const host of simulation.hosts.all) {
+      for (const host of simulation.estate.hosts.all) {
         dailyCounts[host.name] ??= [];
-        dailyCounts[host.name].push(simulation.hosts.count(host));
+        dailyCounts[host.name].push(simulation.estate.hosts.count(host));
       }
     },
   };
-  const simulation = new Simulation(parameters, observer);
+  const simulation = new Simulation(parameters, () => observer);
   simulation.run();
   return {
     simulation,
@@ -100,8 +100,8 @@ export function trace(parameters: EstateParameters): Trace {
         .map((line) => `${line.minute} ${line.event} ${line.subject}`),
     of: (subject) => lines.filter((line) => line.subject === subject),
     machine: (name) => {
-      for (let machine = 0 as MachineId; machine < simulation.machines.count; machine++) {
-        if (simulation.machines.nameOf(machine) === name) return machine;
+      for (let machine = 0 as MachineId; machine < simulation.estate.machines.count; machine++) {
+        if (simulation.estate.machines.nameOf(machine) === name) return machine;
       }
       throw new Error(`no machine ${name}`);
     },

@@ -11,7 +11,10 @@ const run = (sketch: EstateSketch): Trace => trace(estate(sketch));
 const counts = (result: Trace) => result.lines.filter((line) => line.count >= 0).map((line) => line.count);
 
 const licensed = (result: Trace, name: string) =>
-  result.simulation.history.members(result.simulation.machines.groupNamed(name), Condition.Licensed);
+  result.simulation.estate.history.members(
+    result.simulation.estate.machines.groupNamed(name),
+    Condition.Licensed,
+  );
 
 describe('thresholds and counting', () => {
   test('C1: Vista, Vista, virtual Vista and a server are answered 1, 2, 2, 3 and none activates', () => {
@@ -218,8 +221,8 @@ describe('grace and validity', () => {
     });
     const { simulation } = result;
     expect(licensed(result, 'desktops')).toBe(25);
-    expect(simulation.history.peakEnded()).toBe(25);
+    expect(simulation.estate.history.peakInEndState()).toBe(25);
     for (let machine = 0 as MachineId; machine < 25; machine++)
-      expect(simulation.history.everEnded(machine)).toBe(true);
+      expect(simulation.estate.history.everEnded(machine)).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ describe('of any estate', () => {
     forAll(({ rows, simulation }) => {
       for (const row of rows('machines.csv')) {
         const [installed, retired] = [row[9], row[21]];
-        const end = retired === '' ? simulation.parameters.duration : Number(retired);
+        const end = retired === '' ? simulation.estate.parameters.duration : Number(retired);
         expect(sum(row.slice(14, 20))).toBe(installed === '' ? 0 : end - Number(installed));
       }
     });

@@ -56,7 +56,7 @@ export function record(sketch: RunSketch): Recorded {
       ? null
       : { group: sketch.logsOf, open: (name: string) => open(`windows-logs/${name}`) };
   const recorder = new RunRecorder(scenario, sketch.events ?? 'changes', open, logs);
-  const simulation = new Simulation(parameters, recorder);
+  const simulation = new Simulation(parameters, () => recorder);
   recorder.attach(simulation);
   simulation.run();
   for (const _written of recorder.recordMachines());

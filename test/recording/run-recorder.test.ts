@@ -59,7 +59,7 @@ describe('a recorded run', () => {
       expectations: [],
     };
     const recorder = new RunRecorder(scenario, 'none', () => ({ write: () => {} }));
-    const simulation = new Simulation(parameters, recorder);
+    const simulation = new Simulation(parameters, () => recorder);
     expect(() => simulation.run()).toThrow('attached to no simulation');
   });
 });

@@ -36,7 +36,7 @@ export function runInMemory(scenario: Scenario, choices: RunChoices = {}): Memor
     cells.set(name, rows);
     return { write: (row) => rows.push([...row]) };
   });
-  const simulation = new Simulation(parameters, recorder);
+  const simulation = new Simulation(parameters, () => recorder);
   recorder.attach(simulation);
   simulation.run();
   Array.from(recorder.recordMachines());

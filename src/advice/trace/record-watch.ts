@@ -39,8 +39,8 @@ export class RecordWatch {
 
   constructor(simulation: Simulation) {
     this.simulation = simulation;
-    this.records = simulation.hosts.all.map(() => new Map());
-    this.latest = simulation.hosts.all.map(() => ({}));
+    this.records = simulation.estate.hosts.all.map(() => new Map());
+    this.latest = simulation.estate.hosts.all.map(() => ({}));
   }
 
   /** Records that a host has by this bookkeeping. */
@@ -50,7 +50,8 @@ export class RecordWatch {
 
   /** A host answered a machine with a count. */
   answered(machine: MachineId, hostId: HostId): void {
-    const { hosts, machines, clientIds, parameters, now } = this.simulation;
+    const { now } = this.simulation;
+    const { hosts, machines, clientIds, parameters } = this.simulation.estate;
     const host = hosts.all[hostId];
     const records = this.records[hostId];
     if (host.countsVirtual || !machines.groupOf(machine).virtual) {

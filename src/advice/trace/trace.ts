@@ -117,7 +117,7 @@ export class Trace implements Observer {
     if (event === 'activated' && host !== NONE) this.records.answered(machine, host);
     if (machine !== this.machine) return;
     this.episode = undefined;
-    const condition = this.attached().history.conditionOf(machine);
+    const condition = this.attached().estate.history.conditionOf(machine);
     this.add({ kind: 'machine', minute: this.now, event, condition, previous, host, count, code, detail });
   }
 
@@ -193,7 +193,7 @@ export class Trace implements Observer {
  *
  * @throws Error when no machine has the name
  */
-export function machineNamed({ machines }: Simulation, name: string): MachineId {
+export function machineNamed({ estate: { machines } }: Simulation, name: string): MachineId {
   for (const group of machines.groups) {
     const own = group.parameters.names;
     if (own === null && !name.startsWith(`${group.name}-`)) continue;

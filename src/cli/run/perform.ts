@@ -86,12 +86,12 @@ async function fill(
   const { parameters, start } = scenario;
   const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
   const recorder = new RunRecorder(scenario, args.events, open, logsOf(args, folder));
-  const simulation = new Simulation(parameters, recorder);
+  const simulation = new Simulation(parameters, () => recorder);
   recorder.attach(simulation);
   await simulate(simulation, start, progress, interruption);
   progress.restart();
   for (const written of recorder.recordMachines()) {
-    progress.update(written / simulation.machines.count, 'writing machines.csv');
+    progress.update(written / simulation.estate.machines.count, 'writing machines.csv');
     await interruption.checkpoint();
   }
   const outcome = recorder.finish();

@@ -22,7 +22,7 @@ export class RunPace {
 
   /** The part of the run that is done, 0 to 1. */
   get done(): number {
-    return this.simulation.now / this.simulation.parameters.duration;
+    return this.simulation.now / this.simulation.estate.parameters.duration;
   }
 
   /**
@@ -50,12 +50,12 @@ export class RunPace {
   }
 
   private licensed(): number {
-    const { machines, history } = this.simulation;
+    const { machines, history } = this.simulation.estate;
     return machines.groups.reduce((sum, group) => sum + history.members(group, Condition.Licensed), 0);
   }
 
   private contacts(): number {
-    const { activated, renewed, countTooLow, refused, noHost } = this.simulation.attempts.tally;
+    const { activated, renewed, countTooLow, refused, noHost } = this.simulation.estate.attempts.tally;
     return activated + renewed + countTooLow + refused + noHost;
   }
 }

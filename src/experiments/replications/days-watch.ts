@@ -38,7 +38,7 @@ export class DaysWatch {
   private endDay(day: number): void {
     let licensed = 0;
     let ended = 0;
-    const { machines, history } = this.simulation!;
+    const { machines, history } = this.simulation!.estate;
     for (const group of machines.groups) {
       licensed += history.members(group, Condition.Licensed);
       ended += history.members(group, Condition.Notification) + history.members(group, Condition.Unlicensed);

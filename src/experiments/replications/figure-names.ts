@@ -6,11 +6,11 @@ import { summarize } from '../../recording/figures/summary.ts';
 
 /** The paths of all figures that a run of an estate gives, told without running it. */
 export function figureNames(parameters: EstateParameters): string[] {
-  const simulation = new Simulation(parameters, SILENT_OBSERVER);
+  const simulation = new Simulation(parameters, () => SILENT_OBSERVER);
   return pathsOf(
     summarize(
       simulation,
-      simulation.hosts.all.map(() => null),
+      simulation.estate.hosts.all.map(() => null),
     ),
     '',
   );

@@ -19,7 +19,7 @@ export interface ReplicationResult {
  */
 export function replicate(parameters: EstateParameters, replication: number): ReplicationResult {
   const watch = new DaysWatch();
-  const simulation = new Simulation({ ...parameters, replication }, watch.observer);
+  const simulation = new Simulation({ ...parameters, replication }, () => watch.observer);
   watch.attach(simulation);
   simulation.run();
   return { figures: summarize(simulation, watch.lowestCounts), bands: watch.bands };

@@ -1,20 +1,16 @@
 import { Code } from '../definitions/codes.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
-import type { Observer } from '../definitions/observer.ts';
 import type { MethodParameters } from '../definitions/parameters.ts';
-import type { Group, Machines } from '../estate/machines.ts';
-import type { ConditionHistory } from '../licensing/condition-history.ts';
-import type { Licenses } from '../licensing/licenses.ts';
-import type { ActivationMethods } from './activation-methods.ts';
+import type { Group } from '../estate/machines.ts';
 
-/** The parts that conversion stands on. */
-export interface ConversionParts {
-  readonly machines: Machines;
-  readonly history: ConditionHistory;
-  readonly licenses: Licenses;
-  readonly methods: ActivationMethods;
-  readonly observer: Observer;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly conversion: Conversion;
+  }
 }
+
+type ConversionEstate = Pick<Estate, 'machines' | 'history' | 'licenses' | 'methods' | 'observer'>;
 
 /**
  * The conversion of groups from one activation method to another by installing another key. A machine keeps
@@ -22,15 +18,15 @@ export interface ConversionParts {
  * deadline, goes with its key: without it the machine is back in OOBGrace. What a KMS host recorded of it ages out.
  */
 export class Conversion {
-  private readonly parts: ConversionParts;
+  private readonly estate: ConversionEstate;
 
-  constructor(parts: ConversionParts) {
-    this.parts = parts;
+  constructor(estate: ConversionEstate) {
+    this.estate = estate;
   }
 
   /** Converts a group: its machines now, and those that are installed later. */
   convert(group: Group, method: MethodParameters): void {
-    const { machines, methods } = this.parts;
+    const { machines, methods } = this.estate;
     const losesMak = makOf(group.method) !== null && makOf(group.method) !== makOf(method);
     for (let index = 0; index < group.count; index += 1) methods.stop((group.first + index) as MachineId);
     group.method = method;
@@ -41,7 +37,7 @@ export class Conversion {
   }
 
   private convertMachine(machine: MachineId, losesLicense: boolean): void {
-    const { machines, history, licenses, methods, observer } = this.parts;
+    const { machines, history, licenses, methods, observer } = this.estate;
     const previous = history.conditionOf(machine);
     if (losesLicense && licenses.isUnlimited(machine)) licenses.restart(machine);
     const { type } = machines.groupOf(machine).method;

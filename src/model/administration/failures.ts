@@ -1,4 +1,3 @@
-import type { Calendar } from '../../engine/calendar.ts';
 import { exponential, uniformAround, weibull } from '../../engine/distributions.ts';
 import {
   residualExponential,
@@ -6,21 +5,20 @@ import {
   residualUniformAround,
   residualWeibull,
 } from '../../engine/equilibrium.ts';
-import type { KeyedRandom } from '../../engine/random.ts';
 import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import type { Minute, Minutes } from '../../engine/time.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import type { Observer } from '../definitions/observer.ts';
-import type { EstateParameters, FailureParameters } from '../definitions/parameters.ts';
-import { changeOutages, type OutageParts } from './outages.ts';
+import type { FailureParameters } from '../definitions/parameters.ts';
 
-/** The parts that failures act on. */
-export interface FailureParts extends OutageParts {
-  readonly calendar: Calendar;
-  readonly observer: Observer;
-  readonly random: KeyedRandom;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly failures: Failures;
+  }
 }
+
+type FailureEstate = Pick<Estate, 'parameters' | 'outages' | 'calendar' | 'observer' | 'random'>;
 
 interface Failing {
   readonly name: string;
@@ -45,23 +43,19 @@ export const FAILURE_DETAIL = 'failure';
  * turn, each a draw of its own.
  */
 export class Failures {
-  private readonly parts: FailureParts;
+  private readonly estate: FailureEstate;
   private readonly failing: readonly Failing[];
 
-  /** @param spared failures that are left out, by what fails: what would have been without them is asked so */
-  constructor(
-    failures: EstateParameters['failures'],
-    parts: FailureParts,
-    spared: EstateParameters['sparedFailures'] = new Map(),
-  ) {
-    this.parts = parts;
+  constructor(estate: FailureEstate) {
+    this.estate = estate;
+    const { failures, sparedFailures } = estate.parameters;
     this.failing = Array.from(failures, ([name, parameters]) => ({
       name,
       parameters,
       drawKey: subjectKey(name),
       firstLength: null,
       count: 0,
-      spared: spared.get(name) ?? NONE_SPARED,
+      spared: sparedFailures?.get(name) ?? NONE_SPARED,
     }));
   }
 
@@ -73,9 +67,9 @@ export class Failures {
   /** A failure begins. */
   begin(index: number): void {
     const failing = this.failing[index];
-    const { calendar, observer } = this.parts;
+    const { outages, calendar, observer } = this.estate;
     if (!failing.spared.has(failing.count)) {
-      changeOutages(this.parts, failing.name, 1);
+      outages.begin(failing.name);
       observer.estateChanged('down', failing.name, FAILURE_DETAIL);
     }
     const length =
@@ -88,10 +82,8 @@ export class Failures {
   /** A failure ends. */
   end(index: number): void {
     const { name, spared, count } = this.failing[index];
-    if (!spared.has(count - 1)) {
-      const left = changeOutages(this.parts, name, -1);
-      if (left === 0) this.parts.observer.estateChanged('up', name, FAILURE_DETAIL);
-    }
+    const { outages, observer } = this.estate;
+    if (!spared.has(count - 1) && outages.end(name)) observer.estateChanged('up', name, FAILURE_DETAIL);
     this.scheduleNext(index);
   }
 
@@ -107,7 +99,7 @@ export class Failures {
       this.scheduleBegin(index, first);
       return;
     }
-    const uniform = this.parts.random.uniform(DrawPurpose.FirstFailure, failing.drawKey, 0);
+    const uniform = this.estate.random.uniform(DrawPurpose.FirstFailure, failing.drawKey, 0);
     const down = length / (every + length);
     if (uniform < down) {
       failing.firstLength = wholeMinutes(residual(failing.parameters, uniform / down, length));
@@ -121,15 +113,15 @@ export class Failures {
   private scheduleNext(index: number): void {
     const failing = this.failing[index];
     const working = this.draw(failing, DrawPurpose.Failure, failing.parameters.every);
-    this.scheduleBegin(index, this.parts.calendar.now + working);
+    this.scheduleBegin(index, this.estate.calendar.now + working);
   }
 
   private scheduleBegin(index: number, minute: Minute): void {
-    this.parts.calendar.schedule(minute, Phase.Timeline, EventKind.FailureBegin, index);
+    this.estate.calendar.schedule(minute, Phase.Timeline, EventKind.FailureBegin, index);
   }
 
   private draw({ drawKey, parameters, count }: Failing, purpose: number, mean: Minutes): Minutes {
-    const uniform = this.parts.random.uniform(purpose, drawKey, count);
+    const uniform = this.estate.random.uniform(purpose, drawKey, count);
     return wholeMinutes(sample(parameters, uniform, mean));
   }
 }
@@ -163,14 +155,4 @@ function sample({ distribution, shape, spread }: FailureParameters, uniform: num
     case 'fixed':
       return mean;
   }
-}
-
-/** A random failure begins. */
-export function failureBegin(failures: Failures, index: number): void {
-  failures.begin(index);
-}
-
-/** A random failure ends. */
-export function failureEnd(failures: Failures, index: number): void {
-  failures.end(index);
 }

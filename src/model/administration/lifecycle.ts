@@ -1,48 +1,46 @@
-import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
-import type { KeyedRandom } from '../../engine/random.ts';
+import { NO_EVENT } from '../../engine/calendar.ts';
 import { type Minute, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
-import type { Observer } from '../definitions/observer.ts';
-import type { Group, Machines } from '../estate/machines.ts';
-import type { Presence } from '../estate/presence.ts';
-import type { ClientIds } from '../licensing/client-ids.ts';
-import type { ConditionHistory } from '../licensing/condition-history.ts';
-import type { Licenses } from '../licensing/licenses.ts';
-import type { ActivationMethods } from './activation-methods.ts';
-import type { GenuineValidation } from './genuine.ts';
-import type { HardwareChanges } from './hardware.ts';
+import type { Group } from '../estate/machines.ts';
 
-/** The parts that a machine's life stands on. */
-export interface LifecycleParts {
-  readonly machines: Machines;
-  readonly presence: Presence;
-  readonly clientIds: ClientIds;
-  readonly history: ConditionHistory;
-  readonly licenses: Licenses;
-  readonly methods: ActivationMethods;
-  readonly hardwareChanges: HardwareChanges;
-  readonly validation: GenuineValidation;
-  readonly calendar: Calendar;
-  readonly observer: Observer;
-  readonly random: KeyedRandom;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly lifecycle: Lifecycle;
+  }
 }
+
+type LifecycleEstate = Pick<
+  Estate,
+  | 'machines'
+  | 'presence'
+  | 'clientIds'
+  | 'history'
+  | 'licenses'
+  | 'methods'
+  | 'hardwareChanges'
+  | 'validation'
+  | 'calendar'
+  | 'observer'
+  | 'random'
+>;
 
 /** Installation, rebuilding and retirement of machines. */
 export class Lifecycle {
-  private readonly parts: LifecycleParts;
+  private readonly estate: LifecycleEstate;
   private readonly rebuildEvent: Int32Array;
 
-  constructor(parts: LifecycleParts) {
-    this.parts = parts;
-    this.rebuildEvent = new Int32Array(parts.machines.count).fill(NO_EVENT);
+  constructor(estate: LifecycleEstate) {
+    this.estate = estate;
+    this.rebuildEvent = new Int32Array(estate.machines.count).fill(NO_EVENT);
   }
 
   /** Schedules the installation of every machine. */
   scheduleInstallations(): void {
-    const { machines, calendar } = this.parts;
+    const { machines, calendar } = this.estate;
     for (const group of machines.groups) {
       for (let index = 0; index < group.count; index += 1)
         calendar.schedule(
@@ -57,15 +55,15 @@ export class Lifecycle {
   private installMinute(group: Group, index: number): Minute {
     const { at, over, order } = group.parameters.install;
     if (order === 'even') return at + Math.floor((over * index) / group.count);
-    const { machines, random } = this.parts;
+    const { machines, random } = this.estate;
     const key = machines.drawKey((group.first + index) as MachineId);
     return at + Math.floor(over * random.uniform(DrawPurpose.Install, key, 0));
   }
 
   /** Installs a machine, which tries to be activated in the same minute. */
   install(machine: MachineId): void {
-    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.parts;
-    const { observer, calendar } = this.parts;
+    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.estate;
+    const { observer, calendar } = this.estate;
     const group = machines.groupOf(machine);
     if (machines.retiredAt(machine) !== NEVER) return;
     machines.noteInstalled(machine, calendar.now);
@@ -80,15 +78,15 @@ export class Lifecycle {
 
   /** Has a machine rebuilt in this minute, or in the first of its next presence. */
   rebuildNow(machine: MachineId): void {
-    if (!this.parts.machines.inService(machine)) return;
-    this.parts.calendar.cancel(this.rebuildEvent[machine]);
-    this.rebuildAt(machine, this.parts.calendar.now);
+    if (!this.estate.machines.inService(machine)) return;
+    this.estate.calendar.cancel(this.rebuildEvent[machine]);
+    this.rebuildAt(machine, this.estate.calendar.now);
   }
 
   /** A machine is due to be installed anew: new CMID unless cloned, OOBGrace, nothing cached. */
   rebuild(machine: MachineId): void {
-    const { machines, presence, history, licenses, clientIds, methods, validation } = this.parts;
-    const { observer, calendar } = this.parts;
+    const { machines, presence, history, licenses, clientIds, methods, validation } = this.estate;
+    const { observer, calendar } = this.estate;
     this.rebuildEvent[machine] = NO_EVENT;
     const present = presence.nextPresent(machine, calendar.now);
     if (present !== calendar.now) {
@@ -108,7 +106,7 @@ export class Lifecycle {
 
   /** Takes a machine out of the estate for good. One that was not installed yet never will be. */
   retire(machine: MachineId): void {
-    const { machines, history, licenses, methods, observer, calendar } = this.parts;
+    const { machines, history, licenses, methods, observer, calendar } = this.estate;
     if (machines.retiredAt(machine) !== NEVER) return;
     if (machines.inService(machine)) {
       const previous = history.conditionOf(machine);
@@ -125,25 +123,15 @@ export class Lifecycle {
 
   private scheduleRebuild(machine: MachineId, group: Group): void {
     const every = group.parameters.rebuildEvery;
-    if (every !== null) this.rebuildAt(machine, this.parts.calendar.now + every);
+    if (every !== null) this.rebuildAt(machine, this.estate.calendar.now + every);
   }
 
   private rebuildAt(machine: MachineId, minute: Minute): void {
-    this.rebuildEvent[machine] = this.parts.calendar.schedule(
+    this.rebuildEvent[machine] = this.estate.calendar.schedule(
       minute,
       Phase.Machines,
       EventKind.MachineRebuild,
       machine,
     );
   }
-}
-
-/** A machine is installed. */
-export function machineInstall(lifecycle: Lifecycle, machine: MachineId): void {
-  lifecycle.install(machine);
-}
-
-/** A machine is rebuilt. */
-export function machineRebuild(lifecycle: Lifecycle, machine: MachineId): void {
-  lifecycle.rebuild(machine);
 }

@@ -1,42 +1,68 @@
-import type { HostId } from '../definitions/ids.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { INTERNET, MICROSOFT } from '../definitions/parameters.ts';
-import type { Networks } from '../estate/networks.ts';
-import type { Zones } from '../estate/zones.ts';
-import type { KmsHosts } from '../kms/hosts.ts';
-import type { Microsoft } from '../microsoft/microsoft.ts';
 
-/** Things that can be down. */
-export interface OutageParts {
-  readonly networks: Networks;
-  readonly zones: Zones;
-  readonly hosts: KmsHosts;
-  readonly microsoft: Microsoft;
-  /** Called when a host that was down runs again. */
-  readonly onHostUp: (host: HostId) => void;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly outages: Outages;
+  }
+}
+
+type OutageEstate = Pick<Estate, 'networks' | 'zones' | 'hosts' | 'hostStarts' | 'microsoft'>;
+
+/** Something that can be down. */
+interface Target {
+  begin(): void;
+  /** Returns how many of its outages are left. */
+  end(): number;
 }
 
 /**
- * Begins (`+1`) or ends (`-1`) an outage of whatever bears the name: a host, zone, network or link, Microsoft's
- * service or the Internet. Outages of one thing may overlap; it is up again when the last has ended.
- *
- * @returns the outages of it that are in force then
+ * Outages of whatever has a name: a host, zone, network or link, Microsoft's service or the Internet. Outages of
+ * one thing may overlap; it is up again when the last has ended.
  */
-export function changeOutages(parts: OutageParts, name: string, by: 1 | -1): number {
-  const { networks, zones, hosts, microsoft } = parts;
-  const host = hosts.table.find(name);
-  const zone = zones.table.find(name);
-  const network = networks.table.find(name);
-  if (name === MICROSOFT) return microsoft.changeServiceOutages(by);
-  if (name === INTERNET) return microsoft.changeInternetOutages(by);
-  if (host !== undefined) return changeHostOutages(parts, host, by);
-  if (zone !== undefined) return zones.changeOutages(zone, by);
-  if (network !== undefined) return networks.changeNetworkOutages(network, by);
-  return networks.changeLinkOutages(networks.links.idOf(name), by);
-}
+export class Outages {
+  private readonly estate: OutageEstate;
 
-function changeHostOutages(parts: OutageParts, id: HostId, by: 1 | -1): number {
-  const host = parts.hosts.all[id];
-  host.outages += by;
-  if (parts.hosts.isUp(host)) parts.onHostUp(id);
-  return host.outages;
+  constructor(estate: OutageEstate) {
+    this.estate = estate;
+  }
+
+  /** An outage begins. */
+  begin(name: string): void {
+    this.find(name).begin();
+  }
+
+  /**
+   * An outage ends.
+   *
+   * @returns whether it was the last of what has the name
+   */
+  end(name: string): boolean {
+    return this.find(name).end() === 0;
+  }
+
+  private find(name: string): Target {
+    const { networks, zones, hosts, hostStarts, microsoft } = this.estate;
+    if (name === MICROSOFT)
+      return { begin: () => microsoft.beginServiceOutage(), end: () => microsoft.endServiceOutage() };
+    if (name === INTERNET)
+      return { begin: () => microsoft.beginInternetOutage(), end: () => microsoft.endInternetOutage() };
+    const host = hosts.table.find(name);
+    if (host !== undefined)
+      return {
+        begin: () => hosts.beginOutage(host),
+        end: () => {
+          const left = hosts.endOutage(host);
+          hostStarts.startIfUp(host);
+          return left;
+        },
+      };
+    const zone = zones.table.find(name);
+    if (zone !== undefined) return { begin: () => zones.beginOutage(zone), end: () => zones.endOutage(zone) };
+    const network = networks.table.find(name);
+    if (network !== undefined)
+      return { begin: () => networks.beginOutage(network), end: () => networks.endOutage(network) };
+    const link = networks.links.idOf(name);
+    return { begin: () => networks.beginLinkOutage(link), end: () => networks.endLinkOutage(link) };
+  }
 }

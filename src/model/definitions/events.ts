@@ -1,3 +1,5 @@
+import type { HostId, MachineId, VamtId } from './ids.ts';
+
 /** The phases of a simulated minute, in order. */
 export const Phase = {
   /** Timeline entries begin and end. */
@@ -14,7 +16,7 @@ export const Phase = {
 
 export const PHASE_COUNT = 5;
 
-/** The kinds of events, each with one handler that `simulation.ts` registers. */
+/** The kinds of events, each with one handler in `event-handlers.ts`. */
 export const EventKind = {
   TimelineBegin: 0,
   TimelineEnd: 1,
@@ -39,3 +41,31 @@ export const EventKind = {
   FailureEnd: 20,
   DayEnd: 21,
 } as const;
+
+export type EventName = keyof typeof EventKind;
+
+/** What each kind of event is about: `number` for a row of the timeline or of the failures, or a day. */
+export interface EventSubjects extends Record<EventName, number> {
+  readonly TimelineBegin: number;
+  readonly TimelineEnd: number;
+  readonly HostStart: HostId;
+  readonly HostActivation: HostId;
+  readonly HostPublish: HostId;
+  readonly HostDeadline: HostId;
+  readonly HostCallEnd: HostId;
+  readonly MachineInstall: MachineId;
+  readonly MachineContact: MachineId;
+  readonly MachineRebuild: MachineId;
+  readonly MachineDeadline: MachineId;
+  readonly MachineMakAttempt: MachineId;
+  readonly MachineCallEnd: MachineId;
+  readonly MachineHardware: MachineId;
+  readonly MachineFoundGenuine: MachineId;
+  readonly MachineFoundNonGenuine: MachineId;
+  readonly MachineNonGenuineDeadline: MachineId;
+  readonly VamtRound: VamtId;
+  readonly VamtCallEnd: VamtId;
+  readonly FailureBegin: number;
+  readonly FailureEnd: number;
+  readonly DayEnd: number;
+}

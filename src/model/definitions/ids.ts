@@ -9,6 +9,9 @@ export type ZoneId = number & { readonly brand: 'zone' };
 export type KeyId = number & { readonly brand: 'key' };
 export type VamtId = number & { readonly brand: 'vamt' };
 
+/** A client machine ID. It belongs to the client, which sends it with each request (Operations Guide). */
+export type ClientMachineId = number & { readonly brand: 'cmid' };
+
 /** The row of nothing: no host cached, no zone to ask. */
 export const NONE = -1;
 

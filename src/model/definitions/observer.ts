@@ -2,35 +2,51 @@ import type { Condition } from './conditions.ts';
 import type { HostId, KeyId, MachineId } from './ids.ts';
 import type { Channel } from './parameters.ts';
 
-/** What can happen to a machine; each is a value of the `event` column. */
-export type MachineEvent =
-  | 'installed'
-  | 'activated'
-  | 'condition'
-  | 'rearmed'
-  | 'rebuilt'
-  | 'retired'
-  | 'converted'
-  | 'hardware-changed'
-  | 'validated'
-  | 'key-exhausted';
+/** What can happen to a machine, with its meaning; each is a value of the `event` column. */
+export const MACHINE_EVENTS = {
+  installed: 'installed for the first time',
+  activated: 'passed into Licensed by an activation',
+  condition: 'passed into another license condition',
+  rearmed: 'rearmed: its license begins again, with a new CMID',
+  rebuilt: 'installed again',
+  retired: 'taken out of the estate',
+  converted: 'given the key of another activation method',
+  'hardware-changed': 'a part of its hardware was replaced',
+  validated: 'validated online by Windows Genuine Advantage',
+  'key-exhausted': 'refused for the first time, since its MAK has no activations left',
+} as const;
+export type MachineEvent = keyof typeof MACHINE_EVENTS;
 
-/** What can happen to a KMS host. */
-export type HostEvent =
-  | 'host-online'
-  | 'host-activated'
-  | 'host-refused'
-  | 'condition'
-  | 'published'
-  | 'publish-refused'
-  | 'moved'
-  | 'rekeyed';
+/** What can happen to a KMS host, with its meaning. */
+export const HOST_EVENTS = {
+  'host-online': 'online for the first time',
+  'host-activated': 'activated with Microsoft',
+  'host-refused': 'refused by Microsoft, since its KMS key has no activations left',
+  condition: 'passed into another license condition',
+  published: 'added or confirmed its SRV record in a DNS zone',
+  'publish-refused': 'could not update its SRV record in a DNS zone',
+  moved: 'moved to other hardware',
+  rekeyed: 'given a KMS key again: it has forgotten its clients',
+} as const;
+export type HostEvent = keyof typeof HOST_EVENTS;
 
-/** What the timeline does to networks, links, zones, hosts, keys and Microsoft's service. */
-export type EstateEvent = 'down' | 'up' | 'granted' | 'raised';
+/** What the timeline does to networks, links, zones, hosts, keys and Microsoft's service, with its meaning. */
+export const ESTATE_EVENTS = {
+  down: 'an outage begins',
+  up: 'the last outage ends',
+  granted: 'every KMS host may update the DNS zone',
+  raised: 'the key has more activations or hosts',
+} as const;
+export type EstateEvent = keyof typeof ESTATE_EVENTS;
 
-/** How an attempt ended that did not make the machine Licensed anew; `no-host`: nor was Microsoft reached. */
-export type ContactOutcome = 'renewed' | 'count-too-low' | 'refused' | 'no-host';
+/** How an attempt ended that did not make the machine Licensed anew, with its meaning. */
+export const CONTACT_OUTCOMES = {
+  renewed: 'activated already, and renewed',
+  'count-too-low': 'answered with a count below the threshold',
+  refused: 'refused by the KMS host, or by Microsoft',
+  'no-host': 'no KMS host was found, or Microsoft was not reached',
+} as const;
+export type ContactOutcome = keyof typeof CONTACT_OUTCOMES;
 
 /** Why a message leaves for Microsoft. */
 export type MessageReason =

@@ -1,9 +1,10 @@
 import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
-import type { NameTable } from '../definitions/ids.ts';
+import type { Estate } from '../definitions/estate.ts';
 import {
   type HostId,
   type MachineId,
+  NameTable,
   type NetworkId,
   NONE,
   type RowColumn,
@@ -13,6 +14,12 @@ import type { GroupParameters, MethodParameters } from '../definitions/parameter
 import type { Rules } from '../definitions/rules.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/systems/lookups.ts';
 import type { System } from '../definitions/systems/systems.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly machines: Machines;
+  }
+}
 
 /** A group of like computers: what all its machines have in common. */
 export interface Group {
@@ -53,17 +60,14 @@ export class Machines {
   /** The high and low word of each machine's key, side by side; 0 and 0 until it is made. */
   private drawKeys: Int32Array | undefined;
 
-  constructor(
-    groups: ReadonlyMap<string, GroupParameters>,
-    networks: NameTable<NetworkId>,
-    hosts: NameTable<HostId>,
-    rules: Rules,
-  ) {
+  constructor({ parameters, networks, rules }: Pick<Estate, 'parameters' | 'networks' | 'rules'>) {
+    const { groups } = parameters;
+    const hosts = new NameTable<HostId>(parameters.hosts.keys());
     let count = 0;
     this.groups = Array.from(groups, ([name, parameters], id) => {
       const first = count as MachineId;
       count += parameters.count;
-      return makeGroup(id, name, first, parameters, networks, hosts, rules);
+      return makeGroup(id, name, first, parameters, networks.table, hosts, rules);
     });
     this.count = count;
     this.groupIds = rowColumn(count, groups.size);

@@ -1,10 +1,12 @@
+import type { Estate } from '../definitions/estate.ts';
 import { NameTable, type NetworkId } from '../definitions/ids.ts';
-import {
-  type LinkParameters,
-  type NetworkParameters,
-  SERVICES,
-  type Service,
-} from '../definitions/parameters.ts';
+import { SERVICES, type Service } from '../definitions/parameters.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly networks: Networks;
+  }
+}
 
 /** Services as rows of the reach columns. */
 export const ServiceId = { kms: 0, dns: 1, wmi: 2 } as const satisfies Record<Service, number>;
@@ -35,7 +37,7 @@ export class Networks {
   /** For a network that links start from: by network reached and service, how many links are open. */
   private readonly open: (Uint16Array | undefined)[];
 
-  constructor(networks: ReadonlyMap<string, NetworkParameters>, links: ReadonlyMap<string, LinkParameters>) {
+  constructor({ parameters: { networks, links } }: Pick<Estate, 'parameters'>) {
     this.table = new NameTable(networks.keys());
     this.links = new NameTable(links.keys());
     this.internet = Uint8Array.from(networks.values(), (network) => Number(network.internet));
@@ -67,24 +69,45 @@ export class Networks {
     return this.internet[network] === 1 && this.down[network] === 0;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of a network; returns how many are in force. */
-  changeNetworkOutages(network: NetworkId, by: 1 | -1): number {
-    this.down[network] += by;
+  /** Begins an outage of a network. */
+  beginOutage(network: NetworkId): void {
+    this.down[network] += 1;
+  }
+
+  /** Ends an outage of a network; returns how many are left. */
+  endOutage(network: NetworkId): number {
+    this.down[network] -= 1;
     return this.down[network];
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of a whole link; returns how many are in force. */
-  changeLinkOutages(linkId: number, by: 1 | -1): number {
+  /** Begins an outage of a whole link. */
+  beginLinkOutage(linkId: number): void {
     const link = this.allLinks[linkId];
     this.addToOpen(link, -1);
-    link.down += by;
+    link.down += 1;
+    this.addToOpen(link, 1);
+  }
+
+  /** Ends an outage of a whole link; returns how many are left. */
+  endLinkOutage(linkId: number): number {
+    const link = this.allLinks[linkId];
+    this.addToOpen(link, -1);
+    link.down -= 1;
     this.addToOpen(link, 1);
     return link.down;
   }
 
-  /** Begins (`+1`) or ends (`-1`) the blocking of some services on a link. */
-  changeLinkBlocks(linkId: number, services: readonly Service[], by: 1 | -1): void {
-    const link = this.allLinks[linkId];
+  /** Blocks some services on a link. */
+  block(linkId: number, services: readonly Service[]): void {
+    this.addBlocks(this.allLinks[linkId], services, 1);
+  }
+
+  /** Ends one block of some services on a link. */
+  unblock(linkId: number, services: readonly Service[]): void {
+    this.addBlocks(this.allLinks[linkId], services, -1);
+  }
+
+  private addBlocks(link: Link, services: readonly Service[], by: 1 | -1): void {
     this.addToOpen(link, -1);
     for (const service of services) link.blocked[ServiceId[service]] += by;
     this.addToOpen(link, 1);

@@ -1,9 +1,16 @@
 import type { KeyedRandom } from '../../engine/random.ts';
 import { MINUTES_PER_DAY, type Minute, NEVER } from '../../engine/time.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
+import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { Group, Machines } from './machines.ts';
 import { WeeklyHours } from './weekly-hours.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly presence: Presence;
+  }
+}
 
 /**
  * When machines are present, that is on and connected. Both are functions of time alone: hours of the day kept
@@ -22,11 +29,12 @@ export class Presence {
   /** The minute of each machine's first connection after its installation. Empty when none roams. */
   private readonly firstConnection: Int32Array;
 
-  constructor(machines: Machines, random: KeyedRandom, firstWeekday: number, end: Minute) {
+  constructor({ machines, random, parameters }: Pick<Estate, 'machines' | 'random' | 'parameters'>) {
+    const { firstWeekday, duration } = parameters;
     this.machines = machines;
     this.weekOffset = firstWeekday * MINUTES_PER_DAY;
     this.hours = machines.groups.map(({ parameters: { uptime } }) => uptime && new WeeklyHours(uptime));
-    this.end = end;
+    this.end = duration;
     const anyJitter = machines.groups.some((group) => (group.parameters.uptime?.jitter ?? 0) > 0);
     const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
     this.lateness = new Uint16Array(anyJitter ? machines.count : 0);

@@ -1,7 +1,13 @@
 import { Code } from '../definitions/codes.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { type HostId, NameTable, type NetworkId, type ZoneId } from '../definitions/ids.ts';
-import type { ZoneParameters } from '../definitions/parameters.ts';
 import { type Networks, ServiceId } from './networks.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly zones: Zones;
+  }
+}
 
 interface Zone {
   readonly network: NetworkId;
@@ -22,7 +28,7 @@ export class Zones {
   private readonly networks: Networks;
   private readonly zones: Zone[];
 
-  constructor(zones: ReadonlyMap<string, ZoneParameters>, networks: Networks) {
+  constructor({ parameters: { zones }, networks }: Pick<Estate, 'parameters' | 'networks'>) {
     this.table = new NameTable(zones.keys());
     this.networks = networks;
     this.zones = Array.from(zones.values(), (zone) => ({
@@ -64,9 +70,14 @@ export class Zones {
     this.zones[zone].ownerOnly = false;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of the zone's server; returns how many are in force. */
-  changeOutages(zone: ZoneId, by: 1 | -1): number {
-    this.zones[zone].outages += by;
+  /** Begins an outage of the zone's server. */
+  beginOutage(zone: ZoneId): void {
+    this.zones[zone].outages += 1;
+  }
+
+  /** Ends an outage of the zone's server; returns how many are left. */
+  endOutage(zone: ZoneId): number {
+    this.zones[zone].outages -= 1;
     return this.zones[zone].outages;
   }
 }

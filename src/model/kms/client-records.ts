@@ -1,9 +1,6 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
-import { NONE } from '../definitions/ids.ts';
+import { type ClientMachineId, NONE } from '../definitions/ids.ts';
 import { SlotIndex } from './slot-index.ts';
-
-/** A client machine ID. It belongs to the client, which sends it with each request (Operations Guide). */
-export type ClientMachineId = number & { readonly brand: 'cmid' };
 
 /** A power of two, above the 50 records that a host of Vista clients keeps. */
 const FIRST_SLOTS = 64;
@@ -38,7 +35,7 @@ export class ClientRecords {
    *
    * @returns how many records there are then
    */
-  note(id: ClientMachineId, capacity: number, now: Minute): number {
+  touch(id: ClientMachineId, capacity: number, now: Minute): number {
     const slot = this.slotOf.find(id);
     if (slot !== NONE) this.renew(slot, now);
     else if (this.size === capacity && capacity > 0) this.replaceOldest(id, now);

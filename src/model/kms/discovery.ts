@@ -2,11 +2,38 @@ import type { KeyedRandom } from '../../engine/random.ts';
 import { pairKey, type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { Code } from '../definitions/codes.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE, type ZoneId } from '../definitions/ids.ts';
-import type { EstateParameters } from '../definitions/parameters.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import type { Zones } from '../estate/zones.ts';
 import type { KmsHosts } from './hosts.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly discovery: Discovery;
+  }
+}
+
+type DiscoveryEstate = Pick<Estate, 'parameters' | 'machines' | 'hosts' | 'zones' | 'random'>;
+
+/** Why there is no host to ask, as numbers below those of hosts. */
+export const DiscoveryFailure = {
+  DnsNameDoesNotExist: -1,
+  DnsServerFailure: -2,
+  RpcServerUnavailable: -3,
+} as const satisfies Partial<Record<keyof typeof Code, number>>;
+export type DiscoveryFailure = (typeof DiscoveryFailure)[keyof typeof DiscoveryFailure];
+
+const CODES: Readonly<Record<DiscoveryFailure, number>> = {
+  [DiscoveryFailure.DnsNameDoesNotExist]: Code.DnsNameDoesNotExist,
+  [DiscoveryFailure.DnsServerFailure]: Code.DnsServerFailure,
+  [DiscoveryFailure.RpcServerUnavailable]: Code.RpcServerUnavailable,
+};
+
+/** The code that Windows logs for a failure. */
+export function codeOfFailure(failure: DiscoveryFailure): number {
+  return CODES[failure];
+}
 
 /** Discovery of KMS hosts by DNS (Planning Guide, Client Discovery of the KMS Service). */
 export class Discovery {
@@ -20,16 +47,8 @@ export class Discovery {
   /** By host: what names it in the keys of draws. */
   private readonly hostKeys: readonly SubjectKey[];
   private readonly answering: HostId[] = [];
-  /** Why the latest discovery found nothing. */
-  code: number = Code.Success;
 
-  constructor(
-    parameters: EstateParameters,
-    machines: Machines,
-    hosts: KmsHosts,
-    zones: Zones,
-    random: KeyedRandom,
-  ) {
+  constructor({ parameters, machines, hosts, zones, random }: DiscoveryEstate) {
     this.machines = machines;
     this.hosts = hosts;
     this.zones = zones;
@@ -46,20 +65,20 @@ export class Discovery {
    * of their own, keyed by (client, host, occurrence): a host more takes its share of the clients and moves no
    * other, and the order in which a file names hosts changes nothing.
    *
-   * @returns the host, or `NONE` with the reason in {@link code}
+   * @returns the host, or why there is none
    */
-  find(machine: MachineId, group: Group): HostId | -1 {
+  find(machine: MachineId, group: Group): HostId | DiscoveryFailure {
     const zone = this.zoneOf[group.network] as ZoneId | -1;
-    if (zone === NONE) return this.fail(Code.DnsNameDoesNotExist);
-    if (!this.zones.answers(zone, group.network)) return this.fail(Code.DnsServerFailure);
+    if (zone === NONE) return DiscoveryFailure.DnsNameDoesNotExist;
+    if (!this.zones.answers(zone, group.network)) return DiscoveryFailure.DnsServerFailure;
     const records = this.zones.records(zone);
-    if (records.length === 0) return this.fail(Code.DnsNameDoesNotExist);
+    if (records.length === 0) return DiscoveryFailure.DnsNameDoesNotExist;
     const answering = this.answering;
     answering.length = 0;
     for (const host of records) {
       if (this.hosts.reachableFrom(host, group.network)) answering.push(host);
     }
-    if (answering.length === 0) return this.fail(Code.RpcServerUnavailable);
+    if (answering.length === 0) return DiscoveryFailure.RpcServerUnavailable;
     const occurrence = this.choices[machine];
     this.choices[machine] += 1;
     return answering.length === 1 ? answering[0] : this.lowestDrawn(machine, answering, occurrence);
@@ -77,10 +96,5 @@ export class Discovery {
       chosen = host;
     }
     return chosen;
-  }
-
-  private fail(code: number): -1 {
-    this.code = code;
-    return NONE;
   }
 }

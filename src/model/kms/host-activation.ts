@@ -1,6 +1,7 @@
 import { type Calendar, type EventHandle, NO_EVENT } from '../../engine/calendar.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type HostId, type KeyId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
@@ -10,16 +11,16 @@ import type { Microsoft } from '../microsoft/microsoft.ts';
 import type { Caller, Telephone } from '../microsoft/telephone.ts';
 import type { Host, KmsHosts } from './hosts.ts';
 
-/** The parts that the activation of hosts stands on. */
-export interface HostActivationParts {
-  readonly hosts: KmsHosts;
-  readonly keys: Keys;
-  readonly microsoft: Microsoft;
-  readonly telephone: Telephone;
-  readonly calendar: Calendar;
-  readonly observer: Observer;
-  readonly rules: Rules;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly hostActivation: HostActivation;
+  }
 }
+
+type HostActivationEstate = Pick<
+  Estate,
+  'hosts' | 'keys' | 'microsoft' | 'telephone' | 'calendar' | 'observer' | 'rules'
+>;
 
 /**
  * The activation of KMS hosts with Microsoft, by Internet or telephone. Beyond it a host sends Microsoft
@@ -40,17 +41,17 @@ export class HostActivation implements Caller {
   private readonly calling: boolean[];
   private readonly activatedBefore: boolean[];
 
-  constructor(parts: HostActivationParts) {
-    this.hosts = parts.hosts;
-    this.keys = parts.keys;
-    this.microsoft = parts.microsoft;
-    this.telephone = parts.telephone;
-    this.calendar = parts.calendar;
-    this.observer = parts.observer;
-    this.rules = parts.rules;
-    this.retry = parts.hosts.all.map(() => NO_EVENT);
-    this.calling = parts.hosts.all.map(() => false);
-    this.activatedBefore = parts.hosts.all.map(() => false);
+  constructor(estate: HostActivationEstate) {
+    this.hosts = estate.hosts;
+    this.keys = estate.keys;
+    this.microsoft = estate.microsoft;
+    this.telephone = estate.telephone;
+    this.calendar = estate.calendar;
+    this.observer = estate.observer;
+    this.rules = estate.rules;
+    this.retry = estate.hosts.all.map(() => NO_EVENT);
+    this.calling = estate.hosts.all.map(() => false);
+    this.activatedBefore = estate.hosts.all.map(() => false);
   }
 
   /** A host has started: it tries at once if it needs activation. */
@@ -127,14 +128,4 @@ export class HostActivation implements Caller {
       this.observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, '');
     }
   }
-}
-
-/** A host's try at its activation. */
-export function hostActivation(activation: HostActivation, host: HostId): void {
-  activation.tryNow(host);
-}
-
-/** The end of the telephone call for a host. */
-export function hostCallEnd(activation: HostActivation, host: HostId): void {
-  activation.endCall(host);
 }

@@ -2,8 +2,16 @@ import type { Calendar } from '../../engine/calendar.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import { type HostId, type KeyId, NameTable, type NetworkId, NONE } from '../definitions/ids.ts';
+import {
+  type ClientMachineId,
+  type HostId,
+  type KeyId,
+  NameTable,
+  type NetworkId,
+  NONE,
+} from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
@@ -11,8 +19,15 @@ import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definiti
 import type { System } from '../definitions/systems/systems.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
-import type { Keys } from '../microsoft/keys.ts';
-import { type ClientMachineId, ClientRecords } from './client-records.ts';
+import { ClientRecords } from './client-records.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly hosts: KmsHosts;
+  }
+}
+
+type KmsHostEstate = Pick<Estate, 'parameters' | 'networks' | 'keys' | 'calendar' | 'observer' | 'rules'>;
 
 /** A KMS host. Hosts are few, so each is an object. */
 export interface Host {
@@ -58,22 +73,16 @@ export class KmsHosts {
   private readonly observer: Observer;
   private readonly rules: Rules;
 
-  constructor(
-    hosts: ReadonlyMap<string, HostParameters>,
-    networks: Networks,
-    keys: Keys,
-    calendar: Calendar,
-    observer: Observer,
-    rules: Rules,
-  ) {
+  constructor(estate: KmsHostEstate) {
+    const { hosts } = estate.parameters;
     this.table = new NameTable(hosts.keys());
     this.all = Array.from(hosts, ([name, parameters], id) =>
-      makeHost(id as HostId, name, parameters, networks, keys, rules),
+      makeHost(id as HostId, name, parameters, estate),
     );
-    this.networks = networks;
-    this.calendar = calendar;
-    this.observer = observer;
-    this.rules = rules;
+    this.networks = estate.networks;
+    this.calendar = estate.calendar;
+    this.observer = estate.observer;
+    this.rules = estate.rules;
   }
 
   /** Whether the host runs: it is online and no outage of its own is in force. */
@@ -104,7 +113,7 @@ export class KmsHosts {
     const { now } = this.calendar;
     const capacity = this.capacity(host);
     const counts = !group.virtual || host.countsVirtual;
-    const count = counts ? host.records.note(id, capacity, now) : host.records.trim(capacity, now);
+    const count = counts ? host.records.touch(id, capacity, now) : host.records.trim(capacity, now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }
@@ -145,6 +154,17 @@ export class KmsHosts {
     this.observer.hostChanged('rekeyed', host.id, previous, code, '');
   }
 
+  /** Begins an outage of a host. */
+  beginOutage(id: HostId): void {
+    this.all[id].outages += 1;
+  }
+
+  /** Ends an outage of a host; returns how many are left. */
+  endOutage(id: HostId): number {
+    this.all[id].outages -= 1;
+    return this.all[id].outages;
+  }
+
   /** Puts an activated host out of tolerance: it must be activated again before OOTGrace ends. */
   putOutOfTolerance(host: Host): void {
     if (host.condition !== Condition.Licensed) return;
@@ -153,8 +173,9 @@ export class KmsHosts {
     this.observer.hostChanged('condition', host.id, Condition.Licensed, Code.HardwareOutOfTolerance, '');
   }
 
-  /** Ends the host's grace if it is due: from then on it serves nobody. */
-  passDeadline(host: Host): void {
+  /** Ends the host's grace if it is due, and not put off or lifted meanwhile: from then on it serves nobody. */
+  onDeadline(id: HostId): void {
+    const host = this.all[id];
     if (host.deadline !== this.calendar.now) return;
     const previous = host.condition;
     host.condition = host.system.endState;
@@ -182,9 +203,7 @@ function makeHost(
   id: HostId,
   name: string,
   parameters: HostParameters,
-  networks: Networks,
-  keys: Keys,
-  rules: Rules,
+  { networks, keys, rules }: KmsHostEstate,
 ): Host {
   const key = keys.table.idOf(parameters.key);
   return {
@@ -209,9 +228,4 @@ function makeHost(
     refusals: 0,
     maxCount: NONE,
   };
-}
-
-/** The end of a host's grace. One that was put off or lifted meanwhile is passed over. */
-export function hostDeadline(hosts: KmsHosts, host: HostId): void {
-  hosts.passDeadline(hosts.all[host]);
 }

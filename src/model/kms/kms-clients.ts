@@ -2,33 +2,39 @@ import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
 import type { Minute } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type HostId, type MachineId, NONE, type RowColumn, rowColumn } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import type { Rules } from '../definitions/rules.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import type { Presence } from '../estate/presence.ts';
 import type { Attempts } from '../licensing/attempts.ts';
 import type { ClientIds } from '../licensing/client-ids.ts';
 import type { ConditionHistory } from '../licensing/condition-history.ts';
 import type { Licenses } from '../licensing/licenses.ts';
-import type { Discovery } from './discovery.ts';
+import { codeOfFailure, type Discovery, DiscoveryFailure } from './discovery.ts';
 import { type Host, type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
 
-/** The parts that the KMS clients stand on. */
-export interface KmsClientParts {
-  readonly machines: Machines;
-  readonly presence: Presence;
-  readonly clientIds: ClientIds;
-  readonly history: ConditionHistory;
-  readonly licenses: Licenses;
-  readonly attempts: Attempts;
-  readonly hosts: KmsHosts;
-  readonly discovery: Discovery;
-  readonly calendar: Calendar;
-  readonly observer: Observer;
-  readonly rules: Rules;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly clients: KmsClients;
+  }
 }
+
+type KmsClientEstate = Pick<
+  Estate,
+  | 'machines'
+  | 'presence'
+  | 'clientIds'
+  | 'history'
+  | 'licenses'
+  | 'attempts'
+  | 'hosts'
+  | 'discovery'
+  | 'calendar'
+  | 'observer'
+  | 'rules'
+>;
 
 /**
  * The KMS clients: when each contacts a host, which one, and what it makes of the answer.
@@ -50,22 +56,22 @@ export class KmsClients {
   private readonly cached: RowColumn;
   private readonly intervalsOf: RowColumn;
 
-  constructor(parts: KmsClientParts) {
-    this.machines = parts.machines;
-    this.presence = parts.presence;
-    this.clientIds = parts.clientIds;
-    this.history = parts.history;
-    this.licenses = parts.licenses;
-    this.attempts = parts.attempts;
-    this.hosts = parts.hosts;
-    this.discovery = parts.discovery;
-    this.calendar = parts.calendar;
-    this.observer = parts.observer;
-    this.validity = parts.rules.activationValidity;
-    const { count } = parts.machines;
+  constructor(estate: KmsClientEstate) {
+    this.machines = estate.machines;
+    this.presence = estate.presence;
+    this.clientIds = estate.clientIds;
+    this.history = estate.history;
+    this.licenses = estate.licenses;
+    this.attempts = estate.attempts;
+    this.hosts = estate.hosts;
+    this.discovery = estate.discovery;
+    this.calendar = estate.calendar;
+    this.observer = estate.observer;
+    this.validity = estate.rules.activationValidity;
+    const { count } = estate.machines;
     this.pending = new Int32Array(count).fill(NO_EVENT);
-    this.cached = rowColumn(count, parts.hosts.all.length);
-    this.intervalsOf = rowColumn(count, parts.hosts.all.length);
+    this.cached = rowColumn(count, estate.hosts.all.length);
+    this.intervalsOf = rowColumn(count, estate.hosts.all.length);
   }
 
   /** Has a machine contact a host in this minute, whenever its next contact was due. */
@@ -98,7 +104,7 @@ export class KmsClients {
     }
     if (this.observer.wantsContacts) this.observer.contactBegins(machine);
     const host = this.chooseHost(machine, group);
-    if (host === NONE) this.findNoHost(machine, group);
+    if (isFailure(host)) this.findNoHost(machine, group, host);
     else this.ask(machine, group, this.hosts.all[host]);
   }
 
@@ -106,20 +112,17 @@ export class KmsClients {
     this.pending[machine] = this.calendar.schedule(minute, Phase.Machines, EventKind.MachineContact, machine);
   }
 
-  /** A host set by hand, else the one cached if it can be reached, else one found by DNS; `NONE` if none answers. */
-  private chooseHost(machine: MachineId, group: Group): HostId | -1 {
+  /** A host set by hand, else the one cached if it can be reached, else one found by DNS; or why none is. */
+  private chooseHost(machine: MachineId, group: Group): HostId | DiscoveryFailure {
     const known = group.host === NONE ? this.cached[machine] : group.host;
     if (known !== NONE && this.hosts.reachableFrom(known as HostId, group.network)) return known as HostId;
     return this.findHost(machine, group);
   }
 
-  private findHost(machine: MachineId, group: Group): HostId | -1 {
-    if (group.host !== NONE) {
-      this.discovery.code = Code.RpcServerUnavailable;
-      return NONE;
-    }
+  private findHost(machine: MachineId, group: Group): HostId | DiscoveryFailure {
+    if (group.host !== NONE) return DiscoveryFailure.RpcServerUnavailable;
     const found = this.discovery.find(machine, group);
-    this.cached[machine] = found;
+    this.cached[machine] = isFailure(found) ? NONE : found;
     return found;
   }
 
@@ -177,10 +180,10 @@ export class KmsClients {
     this.tryAgain(machine, group);
   }
 
-  private findNoHost(machine: MachineId, group: Group): void {
+  private findNoHost(machine: MachineId, group: Group, failure: DiscoveryFailure): void {
     this.attempts.noteNoHost(machine);
     if (this.observer.wantsContacts)
-      this.observer.contact('no-host', machine, group.host, NONE, this.discovery.code);
+      this.observer.contact('no-host', machine, group.host, NONE, codeOfFailure(failure));
     this.tryAgain(machine, group);
   }
 
@@ -191,7 +194,6 @@ export class KmsClients {
   }
 }
 
-/** A machine's contact is due. */
-export function machineContact(clients: KmsClients, machine: MachineId): void {
-  clients.contact(machine);
+function isFailure(found: HostId | DiscoveryFailure): found is DiscoveryFailure {
+  return found < 0;
 }

@@ -1,4 +1,5 @@
 import { type Calendar, type EventHandle, NO_EVENT } from '../../engine/calendar.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import type { HostId, ZoneId } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
@@ -6,6 +7,14 @@ import type { EstateParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { Zones } from '../estate/zones.ts';
 import type { Host, KmsHosts } from './hosts.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly publishing: Publishing;
+  }
+}
+
+type PublishingEstate = Pick<Estate, 'parameters' | 'hosts' | 'zones' | 'calendar' | 'observer' | 'rules'>;
 
 /**
  * The publication of KMS hosts in DNS: at every start of the service and then at a fixed interval, into the
@@ -21,18 +30,12 @@ export class Publishing {
   private readonly targets: readonly (readonly ZoneId[])[];
   private readonly next: EventHandle[];
 
-  constructor(
-    parameters: EstateParameters,
-    hosts: KmsHosts,
-    zones: Zones,
-    calendar: Calendar,
-    observer: Observer,
-  ) {
+  constructor({ parameters, hosts, zones, calendar, observer, rules }: PublishingEstate) {
     this.hosts = hosts;
     this.zones = zones;
     this.calendar = calendar;
     this.observer = observer;
-    this.rules = parameters.rules;
+    this.rules = rules;
     this.targets = hosts.all.map((host) => targetsOf(host, parameters, zones));
     this.next = hosts.all.map(() => NO_EVENT);
   }
@@ -66,9 +69,4 @@ function targetsOf(host: Host, parameters: EstateParameters, zones: Zones): Zone
   const names = new Set(host.parameters.publishTo);
   if (host.parameters.publish && own) names.add(own);
   return [...names].map((name) => zones.table.idOf(name));
-}
-
-/** A host's publish interval has passed. */
-export function hostPublish(publishing: Publishing, host: HostId): void {
-  publishing.publish(host);
 }

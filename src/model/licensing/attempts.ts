@@ -1,4 +1,11 @@
+import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly attempts: Attempts;
+  }
+}
 
 /** Attempts of the whole estate so far, by how they ended. */
 export interface AttemptTally {
@@ -18,11 +25,10 @@ export class Attempts {
   private readonly failuresOf: Uint32Array;
   private readonly tooLowOf: Uint32Array;
 
-  /** @param machines how many there are */
-  constructor(machines: number) {
-    this.renewalsOf = new Uint32Array(machines);
-    this.failuresOf = new Uint32Array(machines);
-    this.tooLowOf = new Uint32Array(machines);
+  constructor({ machines }: Pick<Estate, 'machines'>) {
+    this.renewalsOf = new Uint32Array(machines.count);
+    this.failuresOf = new Uint32Array(machines.count);
+    this.tooLowOf = new Uint32Array(machines.count);
   }
 
   /** Successful contacts while Licensed. */

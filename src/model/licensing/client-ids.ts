@@ -1,6 +1,12 @@
-import { type MachineId, NONE } from '../definitions/ids.ts';
+import type { Estate } from '../definitions/estate.ts';
+import { type ClientMachineId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Group, Machines } from '../estate/machines.ts';
-import type { ClientMachineId } from '../kms/client-records.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly clientIds: ClientIds;
+  }
+}
 
 /**
  * The CMIDs of the machines. One is made at installation, by `sysprep /generalize` and by a rearm; clones of an
@@ -12,7 +18,7 @@ export class ClientIds {
   private readonly ofImage: Int32Array;
   private made = 0;
 
-  constructor(machines: Machines) {
+  constructor({ machines }: Pick<Estate, 'machines'>) {
     this.machines = machines;
     this.current = new Int32Array(machines.count).fill(NONE);
     this.ofImage = new Int32Array(machines.groups.length).fill(NONE);

@@ -1,18 +1,25 @@
 import type { Calendar } from '../../engine/calendar.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { CONDITION_COUNT, Condition, isEndState } from '../definitions/conditions.ts';
+import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import { remindersWithin } from './reminders.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly history: ConditionHistory;
+  }
+}
 
 /**
  * The books of the license conditions: which each machine is in, since when, how long it was in each, and how
  * many machines of a group are in each. Why a condition changes is decided elsewhere.
  */
 export class ConditionHistory {
-  /** Passages into Licensed of all machines. */
-  passages = 0;
+  /** Activations of all machines: how often one became Licensed. */
+  totalActivations = 0;
   private readonly machines: Machines;
   private readonly calendar: Calendar;
   private readonly rules: Rules;
@@ -30,7 +37,7 @@ export class ConditionHistory {
   /** By group: reminders of the grace periods that have ended. */
   private readonly closedReminders: Float64Array;
 
-  constructor(machines: Machines, calendar: Calendar, rules: Rules) {
+  constructor({ machines, calendar, rules }: Pick<Estate, 'machines' | 'calendar' | 'rules'>) {
     this.machines = machines;
     this.calendar = calendar;
     this.rules = rules;
@@ -57,7 +64,7 @@ export class ConditionHistory {
     return this.sinceMinute[machine];
   }
 
-  /** The minute of the first passage into Licensed, or `NEVER`. */
+  /** The minute in which it first became Licensed, or `NEVER`. */
   firstLicensed(machine: MachineId): Minute {
     return this.firstLicensedAt[machine];
   }
@@ -67,7 +74,7 @@ export class ConditionHistory {
     return this.firstLicensedAt[machine] !== NEVER;
   }
 
-  /** Passages into Licensed. */
+  /** How often the machine became Licensed. */
   activations(machine: MachineId): number {
     return this.activationsOf[machine];
   }
@@ -100,7 +107,7 @@ export class ConditionHistory {
   }
 
   /** The most machines that were in Notification or Unlicensed at once: of a group, or of the estate. */
-  peakEnded(group?: Group): number {
+  peakInEndState(group?: Group): number {
     return this.endedAtMost[group?.id ?? this.machines.groups.length];
   }
 
@@ -119,7 +126,7 @@ export class ConditionHistory {
     this.condition[machine] = to;
     this.countIn(group, to);
     if (to === Condition.Licensed) {
-      this.passages += 1;
+      this.totalActivations += 1;
       this.activationsOf[machine] += 1;
       if (this.firstLicensedAt[machine] === NEVER) this.firstLicensedAt[machine] = this.calendar.now;
     } else if (isEndState(to)) {

@@ -2,6 +2,7 @@ import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
 import { type Minute, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
@@ -10,19 +11,17 @@ import type { ClientIds } from './client-ids.ts';
 import type { ConditionHistory } from './condition-history.ts';
 import type { Rearms } from './rearms.ts';
 
-/** The parts that the licenses stand on. */
-export interface LicenseParts {
-  readonly machines: Machines;
-  readonly history: ConditionHistory;
-  readonly rearms: Rearms;
-  readonly clientIds: ClientIds;
-  readonly calendar: Calendar;
-  readonly observer: Observer;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly licenses: Licenses;
+  }
 }
+
+type LicenseEstate = Pick<Estate, 'machines' | 'history' | 'rearms' | 'clientIds' | 'calendar' | 'observer'>;
 
 /**
  * What the activation of each machine has earned it, and the deadline at which that ends. The condition that
- * the machine is in is the one earned, unless it was overruled: found Non-Genuine.
+ * the machine is in is the one earned, unless it was forced: found Non-Genuine.
  *
  * A machine has one pending deadline event. A deadline that moves later is noticed when the event comes, not
  * rescheduled at every renewal.
@@ -35,21 +34,21 @@ export class Licenses {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly earned: Uint8Array;
-  private readonly overruled: Uint8Array;
+  private readonly forced: Uint8Array;
   private readonly deadlineOf: Int32Array;
   private readonly event: Int32Array;
   private readonly eventAt: Int32Array;
 
-  constructor(parts: LicenseParts) {
-    this.machines = parts.machines;
-    this.history = parts.history;
-    this.rearms = parts.rearms;
-    this.clientIds = parts.clientIds;
-    this.calendar = parts.calendar;
-    this.observer = parts.observer;
-    const { count } = parts.machines;
+  constructor(estate: LicenseEstate) {
+    this.machines = estate.machines;
+    this.history = estate.history;
+    this.rearms = estate.rearms;
+    this.clientIds = estate.clientIds;
+    this.calendar = estate.calendar;
+    this.observer = estate.observer;
+    const { count } = estate.machines;
     this.earned = new Uint8Array(count);
-    this.overruled = new Uint8Array(count);
+    this.forced = new Uint8Array(count);
     this.deadlineOf = new Int32Array(count).fill(NEVER);
     this.event = new Int32Array(count).fill(NO_EVENT);
     this.eventAt = new Int32Array(count).fill(NEVER);
@@ -91,7 +90,7 @@ export class Licenses {
 
   /** Returns a machine that is installed again to where its license began: nothing of before is left. */
   reinstall(machine: MachineId): void {
-    this.overruled[machine] = 0;
+    this.forced[machine] = 0;
     this.rearms.restore(machine);
     this.restart(machine);
   }
@@ -121,15 +120,15 @@ export class Licenses {
   }
 
   /** Puts a machine into a condition whatever it has earned. */
-  overrule(machine: MachineId, condition: Condition): void {
-    this.overruled[machine] = 1;
+  forceCondition(machine: MachineId, condition: Condition): void {
+    this.forced[machine] = 1;
     this.history.change(machine, condition);
   }
 
-  /** Lets a machine that was overruled into what it has earned. */
-  release(machine: MachineId): void {
-    if (this.overruled[machine] === 0) return;
-    this.overruled[machine] = 0;
+  /** Lets a machine that was forced into what it has earned. */
+  clearForced(machine: MachineId): void {
+    if (this.forced[machine] === 0) return;
+    this.forced[machine] = 0;
     this.history.change(machine, this.earned[machine] as Condition);
   }
 
@@ -140,13 +139,13 @@ export class Licenses {
   }
 
   /** Moves a machine whose deadline has come to what follows. */
-  passDeadline(machine: MachineId): void {
+  onDeadline(machine: MachineId): void {
     this.event[machine] = NO_EVENT;
     this.eventAt[machine] = NEVER;
     const deadline = this.deadlineOf[machine];
     if (deadline > this.calendar.now) this.endAt(machine, deadline);
     else if (this.earned[machine] === Condition.Licensed) this.lapse(machine);
-    else if (this.rearms.take(machine)) this.rearm(machine);
+    else if (this.rearms.consume(machine)) this.rearm(machine);
     else this.endGrace(machine);
   }
 
@@ -187,13 +186,13 @@ export class Licenses {
 
   private earn(machine: MachineId, condition: Condition): void {
     this.earned[machine] = condition;
-    if (this.overruled[machine] === 0) this.history.change(machine, condition);
+    if (this.forced[machine] === 0) this.history.change(machine, condition);
   }
 
   private earnAndAnnounce(machine: MachineId, condition: Condition, code: number): void {
     const previous = this.history.conditionOf(machine);
     this.earn(machine, condition);
-    if (this.overruled[machine] === 0)
+    if (this.forced[machine] === 0)
       this.observer.machineChanged('condition', machine, previous, NONE, NONE, code, '');
   }
 
@@ -208,9 +207,4 @@ export class Licenses {
     this.event[machine] = event;
     this.eventAt[machine] = event === NO_EVENT ? NEVER : minute;
   }
-}
-
-/** A machine's deadline event. */
-export function machineDeadline(licenses: Licenses, machine: MachineId): void {
-  licenses.passDeadline(machine);
 }

@@ -1,40 +1,35 @@
 import { NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { type KeyId, type MachineId, NONE } from '../definitions/ids.ts';
-import type { Observer } from '../definitions/observer.ts';
 import type { Channel, EstateParameters } from '../definitions/parameters.ts';
-import type { Machines } from '../estate/machines.ts';
-import type { Attempts } from '../licensing/attempts.ts';
-import type { ConditionHistory } from '../licensing/condition-history.ts';
-import type { Licenses } from '../licensing/licenses.ts';
-import type { Keys } from '../microsoft/keys.ts';
-import type { Microsoft } from '../microsoft/microsoft.ts';
 
-/** The parts that MAK activation stands on. */
-export interface MakActivationParts {
-  readonly machines: Machines;
-  readonly history: ConditionHistory;
-  readonly licenses: Licenses;
-  readonly attempts: Attempts;
-  readonly keys: Keys;
-  readonly microsoft: Microsoft;
-  readonly observer: Observer;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly makActivation: MakActivation;
+  }
 }
+
+type MakActivationEstate = Pick<
+  Estate,
+  'parameters' | 'machines' | 'history' | 'licenses' | 'attempts' | 'keys' | 'microsoft' | 'observer'
+>;
 
 /**
  * What an activation with a MAK does, whoever asks for it: one activation of the pool is taken each time, also
  * for a machine that was activated before; the license has no end.
  */
 export class MakActivation {
-  private readonly parts: MakActivationParts;
+  private readonly estate: MakActivationEstate;
   /** Whether the machine was activated with Microsoft before, and whether it found its pool empty. */
   private readonly before: Uint8Array;
   private readonly foundEmpty: Uint8Array;
 
-  constructor(parameters: EstateParameters, parts: MakActivationParts) {
-    this.parts = parts;
-    const count = usesMak(parameters) ? parts.machines.count : 0;
+  constructor(estate: MakActivationEstate) {
+    const { parameters } = estate;
+    this.estate = estate;
+    const count = usesMak(parameters) ? estate.machines.count : 0;
     this.before = new Uint8Array(count);
     this.foundEmpty = new Uint8Array(count);
   }
@@ -46,7 +41,7 @@ export class MakActivation {
 
   /** A machine sends its request to Microsoft by itself and is activated, or refused. */
   exchange(machine: MachineId, key: KeyId, via: Channel): void {
-    const { machines, microsoft } = this.parts;
+    const { machines, microsoft } = this.estate;
     const reason = this.wasActivated(machine) ? 'mak-reactivation' : 'mak-activation';
     const accepted = this.takeFor(machine, key);
     microsoft.record({
@@ -66,13 +61,13 @@ export class MakActivation {
    * @returns false when the pool is empty; the machine goes on through its grace
    */
   takeFor(machine: MachineId, key: KeyId): boolean {
-    const { keys, attempts, history, observer } = this.parts;
+    const { keys, attempts, history, observer } = this.estate;
     if (keys.takeFromPool(key)) {
       this.before[machine] = 1;
       this.foundEmpty[machine] = 0;
       return true;
     }
-    if (!this.parts.machines.inService(machine)) return false;
+    if (!this.estate.machines.inService(machine)) return false;
     attempts.noteRefused(machine);
     if (this.foundEmpty[machine] === 0) {
       this.foundEmpty[machine] = 1;
@@ -87,7 +82,7 @@ export class MakActivation {
 
   /** Licenses a machine that has its confirmation, without limit. That is news if it was not Licensed before. */
   license(machine: MachineId): void {
-    const { history, licenses, attempts, observer } = this.parts;
+    const { history, licenses, attempts, observer } = this.estate;
     const previous = history.conditionOf(machine);
     licenses.grantUntil(machine, NEVER);
     if (previous === Condition.Licensed || history.conditionOf(machine) !== Condition.Licensed) return;

@@ -1,6 +1,5 @@
-import type { Calendar } from '../../engine/calendar.ts';
 import { type Minute, NEVER } from '../../engine/time.ts';
-import type { Hardware } from '../administration/hardware.ts';
+import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import {
   type KeyId,
@@ -10,29 +9,32 @@ import {
   NONE,
   type VamtId,
 } from '../definitions/ids.ts';
-import type { EstateParameters, MethodParameters, VamtParameters } from '../definitions/parameters.ts';
-import type { Group, Machines } from '../estate/machines.ts';
-import { type Networks, ServiceId } from '../estate/networks.ts';
-import type { Presence } from '../estate/presence.ts';
-import type { Licenses } from '../licensing/licenses.ts';
-import type { Keys } from '../microsoft/keys.ts';
-import type { Microsoft } from '../microsoft/microsoft.ts';
-import type { Caller, Telephone } from '../microsoft/telephone.ts';
-import { type MakActivation, usesMak } from './mak-activation.ts';
+import type { MethodParameters, VamtParameters } from '../definitions/parameters.ts';
+import type { Group } from '../estate/machines.ts';
+import { ServiceId } from '../estate/networks.ts';
+import type { Caller } from '../microsoft/telephone.ts';
+import { usesMak } from './mak-activation.ts';
 
-/** The parts that MAK proxies stand on. */
-export interface VamtParts {
-  readonly machines: Machines;
-  readonly presence: Presence;
-  readonly licenses: Licenses;
-  readonly networks: Networks;
-  readonly keys: Keys;
-  readonly hardware: Hardware;
-  readonly microsoft: Microsoft;
-  readonly telephone: Telephone;
-  readonly activation: MakActivation;
-  readonly calendar: Calendar;
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly vamts: Vamts;
+  }
 }
+
+type VamtEstate = Pick<
+  Estate,
+  | 'parameters'
+  | 'machines'
+  | 'presence'
+  | 'licenses'
+  | 'networks'
+  | 'keys'
+  | 'hardware'
+  | 'microsoft'
+  | 'telephone'
+  | 'makActivation'
+  | 'calendar'
+>;
 
 /** An installation ID that a VAMT has collected and not yet got a confirmation for. */
 interface Request {
@@ -60,7 +62,7 @@ export class Vamts implements Caller {
   readonly table: NameTable<VamtId>;
   readonly phase = Phase.Machines;
   readonly callEnd = EventKind.VamtCallEnd;
-  private readonly parts: VamtParts;
+  private readonly estate: VamtEstate;
   private readonly vamts: readonly Vamt[];
   /** By machine: the state of the hardware and the key that its confirmation is for; `NONE` without one. */
   private readonly confirmedHardware: Int32Array;
@@ -68,18 +70,19 @@ export class Vamts implements Caller {
   /** By machine: whether its request is under way. */
   private readonly requested: Uint8Array;
 
-  constructor(parameters: EstateParameters, parts: VamtParts) {
-    this.parts = parts;
+  constructor(estate: VamtEstate) {
+    const { parameters } = estate;
+    this.estate = estate;
     this.table = new NameTable(parameters.vamts.keys());
     this.vamts = Array.from(parameters.vamts, ([name, vamt], id) => ({
       id: id as VamtId,
       name,
       parameters: vamt,
-      network: parts.networks.table.idOf(vamt.network),
+      network: estate.networks.table.idOf(vamt.network),
       underWay: [],
       calling: false,
     }));
-    const count = usesMak(parameters) ? parts.machines.count : 0;
+    const count = usesMak(parameters) ? estate.machines.count : 0;
     this.confirmedHardware = new Int32Array(count).fill(NONE);
     this.confirmedKey = new Int16Array(count).fill(NONE);
     this.requested = new Uint8Array(count);
@@ -108,12 +111,12 @@ export class Vamts implements Caller {
     const vamt = this.vamts[id];
     vamt.calling = false;
     const call = vamt.underWay.pop();
-    if (call !== undefined) this.exchange(vamt, call.requests, this.parts.microsoft.answersTelephone());
-    this.parts.telephone.hangUp();
+    if (call !== undefined) this.exchange(vamt, call.requests, this.estate.microsoft.answersTelephone());
+    this.estate.telephone.hangUp();
   }
 
   private scheduleRound(vamt: Vamt): void {
-    const { calendar } = this.parts;
+    const { calendar } = this.estate;
     const next = calendar.now + vamt.parameters.every;
     calendar.schedule(next, Phase.Machines, EventKind.VamtRound, vamt.id);
   }
@@ -121,14 +124,14 @@ export class Vamts implements Caller {
   /** Hands confirmations to the machines in reach that need them; returns requests of those without one. */
   private serve(vamt: Vamt): Request[] {
     const requests: Request[] = [];
-    for (const group of this.parts.machines.groups) {
+    for (const group of this.estate.machines.groups) {
       const { method } = group;
       if (method.type !== 'mak-proxy' || method.vamt !== vamt.name) continue;
-      const key = this.parts.keys.table.idOf(method.key);
+      const key = this.estate.keys.table.idOf(method.key);
       for (let index = 0; index < group.count; index += 1) {
         const machine = (group.first + index) as MachineId;
         if (!this.needsAndIsInReach(vamt, group, machine)) continue;
-        const hardware = this.parts.hardware.versionOf(machine);
+        const hardware = this.estate.hardware.versionOf(machine);
         if (this.isConfirmed(machine, key, hardware)) this.handBack(vamt, machine);
         else if (this.requested[machine] === 0) requests.push({ machine, key, hardware });
       }
@@ -137,7 +140,7 @@ export class Vamts implements Caller {
   }
 
   private needsAndIsInReach(vamt: Vamt, group: Group, machine: MachineId): boolean {
-    const { machines, licenses, presence, networks, calendar } = this.parts;
+    const { machines, licenses, presence, networks, calendar } = this.estate;
     return (
       machines.inService(machine) &&
       !licenses.isUnlimited(machine) &&
@@ -151,12 +154,12 @@ export class Vamts implements Caller {
   }
 
   private handBack(vamt: Vamt, machine: MachineId): void {
-    this.parts.activation.license(machine);
+    this.estate.makActivation.license(machine);
     if (!vamt.parameters.keepsConfirmations) this.confirmedHardware[machine] = NONE;
   }
 
   private askMicrosoft(vamt: Vamt, requests: readonly Request[]): void {
-    const { microsoft, telephone, calendar } = this.parts;
+    const { microsoft, telephone, calendar } = this.estate;
     const { via, roundTrip } = vamt.parameters;
     if (via === 'internet') this.exchange(vamt, requests, microsoft.answersInternet(vamt.network));
     else if (via === 'removable-media') this.send(vamt, requests, calendar.now + roundTrip);
@@ -174,7 +177,7 @@ export class Vamts implements Caller {
 
   /** Imports the media that are back; the exchange on their way is booked when they come. */
   private importMedia(vamt: Vamt): void {
-    const { microsoft, calendar } = this.parts;
+    const { microsoft, calendar } = this.estate;
     if (!microsoft.answersElsewhere()) return;
     while (vamt.underWay.length > 0 && vamt.underWay[0].back <= calendar.now) {
       const medium = vamt.underWay.shift();
@@ -196,8 +199,8 @@ export class Vamts implements Caller {
   }
 
   private exchangeForKey(vamt: Vamt, key: KeyId, requests: readonly Request[]): void {
-    const { microsoft, activation } = this.parts;
-    const confirmed = requests.filter(({ machine }) => activation.takeFor(machine, key));
+    const { microsoft, makActivation } = this.estate;
+    const confirmed = requests.filter(({ machine }) => makActivation.takeFor(machine, key));
     microsoft.record({
       sender: vamt.name,
       reason: 'mak-proxy-activation',
@@ -214,8 +217,8 @@ export class Vamts implements Caller {
   }
 
   private handBackIfStillGood(vamt: Vamt, { machine, key, hardware }: Request): void {
-    const group = this.parts.machines.groupOf(machine);
-    if (this.parts.hardware.versionOf(machine) !== hardware) return;
+    const group = this.estate.machines.groupOf(machine);
+    if (this.estate.hardware.versionOf(machine) !== hardware) return;
     if (!this.servesWithKey(vamt, group.method, key)) return;
     if (this.needsAndIsInReach(vamt, group, machine)) this.handBack(vamt, machine);
   }
@@ -224,17 +227,7 @@ export class Vamts implements Caller {
     return (
       method.type === 'mak-proxy' &&
       method.vamt === vamt.name &&
-      this.parts.keys.table.idOf(method.key) === key
+      this.estate.keys.table.idOf(method.key) === key
     );
   }
-}
-
-/** A VAMT's round is due. */
-export function vamtRound(vamts: Vamts, vamt: VamtId): void {
-  vamts.round(vamt);
-}
-
-/** The end of a VAMT's telephone call. */
-export function vamtCallEnd(vamts: Vamts, vamt: VamtId): void {
-  vamts.endCall(vamt);
 }

@@ -1,6 +1,12 @@
+import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type KeyId, NameTable } from '../definitions/ids.ts';
-import type { KeyParameters } from '../definitions/parameters.ts';
 import type { KeyGroup } from '../definitions/systems/key-groups.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly keys: Keys;
+  }
+}
 
 interface Key {
   readonly type: 'kms' | 'mak';
@@ -20,7 +26,7 @@ export class Keys {
   readonly table: NameTable<KeyId>;
   private readonly keys: Key[];
 
-  constructor(keys: ReadonlyMap<string, KeyParameters>) {
+  constructor({ parameters: { keys } }: Pick<Estate, 'parameters'>) {
     this.table = new NameTable(keys.keys());
     this.keys = Array.from(keys.values(), (key) => ({
       type: key.type,

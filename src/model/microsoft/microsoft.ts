@@ -1,6 +1,13 @@
+import type { Estate } from '../definitions/estate.ts';
 import type { NetworkId } from '../definitions/ids.ts';
 import type { MicrosoftMessage, Observer } from '../definitions/observer.ts';
 import type { Networks } from '../estate/networks.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly microsoft: Microsoft;
+  }
+}
 
 /** Microsoft's activation service: when it can be reached, and what was sent to it. */
 export class Microsoft {
@@ -11,7 +18,7 @@ export class Microsoft {
   private serviceOutages = 0;
   private internetOutages = 0;
 
-  constructor(networks: Networks, observer: Observer) {
+  constructor({ networks, observer }: Pick<Estate, 'networks' | 'observer'>) {
     this.networks = networks;
     this.observer = observer;
   }
@@ -31,15 +38,25 @@ export class Microsoft {
     return this.serviceOutages === 0;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of the service itself; returns how many are in force. */
-  changeServiceOutages(by: 1 | -1): number {
-    this.serviceOutages += by;
+  /** Begins an outage of the service itself. */
+  beginServiceOutage(): void {
+    this.serviceOutages += 1;
+  }
+
+  /** Ends an outage of the service itself; returns how many are left. */
+  endServiceOutage(): number {
+    this.serviceOutages -= 1;
     return this.serviceOutages;
   }
 
-  /** Begins (`+1`) or ends (`-1`) an outage of the estate's way to the Internet; returns how many are in force. */
-  changeInternetOutages(by: 1 | -1): number {
-    this.internetOutages += by;
+  /** Begins an outage of the estate's way to the Internet. */
+  beginInternetOutage(): void {
+    this.internetOutages += 1;
+  }
+
+  /** Ends an outage of the estate's way to the Internet; returns how many are left. */
+  endInternetOutage(): number {
+    this.internetOutages -= 1;
     return this.internetOutages;
   }
 

@@ -1,5 +1,12 @@
 import type { Calendar } from '../../engine/calendar.ts';
+import type { Estate } from '../definitions/estate.ts';
 import type { Rules } from '../definitions/rules.ts';
+
+declare module '../definitions/estate.ts' {
+  interface Estate {
+    readonly telephone: Telephone;
+  }
+}
 
 /** Somebody for whom a call is made: a row of the model, and the part that knows it. */
 export interface Caller {
@@ -24,7 +31,7 @@ export class Telephone {
   private first = 0;
   private free: number;
 
-  constructor(calendar: Calendar, rules: Rules) {
+  constructor({ calendar, rules }: Pick<Estate, 'calendar' | 'rules'>) {
     this.calendar = calendar;
     this.rules = rules;
     this.free = rules.telephoneAgents;

@@ -17,7 +17,7 @@ export interface EstateTotals {
 }
 
 /** Adds up what an estate used. */
-export function totalsOf({ hosts, keys, telephone }: Simulation): EstateTotals {
+export function totalsOf({ estate: { hosts, keys, telephone } }: Simulation): EstateTotals {
   let kmsActivations = 0;
   let makActivations = 0;
   for (const id of keys.table.names.keys()) {
@@ -53,7 +53,10 @@ function rounded(amount: number): number {
 }
 
 /** The figures of each KMS host; `lowestCounts` has `null` for one that was never asked. */
-export function hostFigures({ hosts }: Simulation, lowestCounts: readonly (number | null)[]): Figures {
+export function hostFigures(
+  { estate: { hosts } }: Simulation,
+  lowestCounts: readonly (number | null)[],
+): Figures {
   const figures = hosts.all.map(({ id, name, requests, activations, renewals, refusals, maxCount }) => [
     name,
     {
@@ -69,7 +72,7 @@ export function hostFigures({ hosts }: Simulation, lowestCounts: readonly (numbe
 }
 
 /** The figures of each key. */
-export function keyFigures({ keys }: Simulation): Figures {
+export function keyFigures({ estate: { keys } }: Simulation): Figures {
   const figures = keys.table.names.map((name, id) => [
     name,
     { used: keys.used(id as KeyId), remaining: keys.remaining(id as KeyId) },

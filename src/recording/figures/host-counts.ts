@@ -22,15 +22,15 @@ export class HostCounts {
 
   constructor(simulation: Simulation) {
     this.simulation = simulation;
-    this.lowestCounts = simulation.hosts.all.map(() => null);
-    this.reached = simulation.hosts.all.map(() => 0);
+    this.lowestCounts = simulation.estate.hosts.all.map(() => null);
+    this.reached = simulation.estate.hosts.all.map(() => 0);
   }
 
   /** Notes the counts of a day that is over. */
   endDay(day: number): void {
-    for (const host of this.simulation.hosts.all) {
+    for (const host of this.simulation.estate.hosts.all) {
       if (host.requests === 0) continue;
-      const count = this.simulation.hosts.count(host);
+      const count = this.simulation.estate.hosts.count(host);
       this.lowestCounts[host.id] = Math.min(this.lowestCounts[host.id] ?? count, count);
       this.noteFall(host, count, day);
     }

@@ -30,8 +30,8 @@ export class MachineTotals {
   readonly delays: Minutes[] = [];
 
   add(simulation: Simulation, machine: MachineId): void {
-    const { machines, history, attempts } = simulation;
-    const end = simulation.parameters.duration;
+    const { machines, history, attempts } = simulation.estate;
+    const end = simulation.estate.parameters.duration;
     this.total += 1;
     if (!machines.wasInstalled(machine)) return;
     this.installed += 1;

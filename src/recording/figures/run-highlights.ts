@@ -33,8 +33,8 @@ export function runHighlights(
   const figure = (path: string) => figureAt(summary, `machines.${path}`) ?? 0;
   const total = figure('total');
   return [
-    `${scenario.title}: ${lengthOf(simulation.parameters.duration)} from ${scenario.start}, ` +
-      `${counted(total, 'machine')}, ${counted(simulation.hosts.all.length, 'KMS host')}`,
+    `${scenario.title}: ${lengthOf(simulation.estate.parameters.duration)} from ${scenario.start}, ` +
+      `${counted(total, 'machine')}, ${counted(simulation.estate.hosts.all.length, 'KMS host')}`,
     licensedLine(summary, total),
     ...(firstEnd === null
       ? ['No machine reached the end of its grace.']
@@ -77,7 +77,7 @@ function endedLines(
 ): string[] {
   const ended = figureAt(summary, 'machines.everNotification') ?? 0;
   const peak = figureAt(summary, 'machines.peakNotification') ?? 0;
-  const groups = simulation.machines.groups
+  const groups = simulation.estate.machines.groups
     .map(({ name }) => ({ name, ended: figureAt(summary, `groups.${name}.everNotification`) ?? 0 }))
     .filter((group) => group.ended > 0);
   const named = groups.slice(0, GROUPS_NAMED).map((group) => `${group.ended} of ${group.name}`);

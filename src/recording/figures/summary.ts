@@ -13,29 +13,32 @@ import { MachineTotals } from './machine-totals.ts';
 export function summarize(simulation: Simulation, lowestCounts: readonly (number | null)[]): Figures {
   const estate = new MachineTotals();
   const groups: [string, Figures][] = [];
-  const { rules, duration } = simulation.parameters;
+  const { rules, duration } = simulation.estate.parameters;
   let reminders = 0;
-  for (const group of simulation.machines.groups) {
+  for (const group of simulation.estate.machines.groups) {
     const totals = new MachineTotals();
-    const remindersOfGroup = simulation.history.reminders(group, duration);
+    const remindersOfGroup = simulation.estate.history.reminders(group, duration);
     addMachines(totals, simulation, group);
-    groups.push([group.name, totals.figures(simulation.history.peakEnded(group), remindersOfGroup, rules)]);
+    groups.push([
+      group.name,
+      totals.figures(simulation.estate.history.peakInEndState(group), remindersOfGroup, rules),
+    ]);
     addMachines(estate, simulation, group);
     reminders += remindersOfGroup;
   }
   const totals = totalsOf(simulation);
-  const { prices } = simulation.parameters;
+  const { prices } = simulation.estate.parameters;
   return {
-    machines: estate.figures(simulation.history.peakEnded(), reminders, rules),
+    machines: estate.figures(simulation.estate.history.peakInEndState(), reminders, rules),
     groups: Object.fromEntries(groups),
     hosts: hostFigures(simulation, lowestCounts),
     keys: keyFigures(simulation),
     totals: { ...totals },
     microsoft: {
-      messages: simulation.microsoft.messages,
+      messages: simulation.estate.microsoft.messages,
       computersBehindHosts: computersBehindHosts(simulation),
     },
-    telephone: { minutes: simulation.telephone.minutes },
+    telephone: { minutes: simulation.estate.telephone.minutes },
     ...(prices === null ? {} : { cost: costOf(prices, totals, estate) }),
   };
 }
@@ -46,7 +49,7 @@ function addMachines(totals: MachineTotals, simulation: Simulation, group: Group
 }
 
 /** Computers that were licensed and sent Microsoft nothing: a KMS host stood between. */
-function computersBehindHosts({ machines, history, makActivation }: Simulation): number {
+function computersBehindHosts({ estate: { machines, history, makActivation } }: Simulation): number {
   let count = 0;
   for (let machine = 0 as MachineId; machine < machines.count; machine++) {
     if (history.wasLicensed(machine) && !makActivation.wasActivated(machine)) count += 1;

@@ -25,13 +25,13 @@ export class DailyRecorder {
     this.daily = new TableWriter(DAILY_TABLE, open('daily.csv'));
     this.hosts = new TableWriter(HOSTS_TABLE, open('hosts.csv'));
     this.keys = new TableWriter(KEYS_TABLE, open('keys.csv'));
-    this.before = simulation.hosts.all.map(() => NOTHING);
+    this.before = simulation.estate.hosts.all.map(() => NOTHING);
   }
 
   /** Writes the rows of a day that is over. */
   endDay(day: number): void {
     const { simulation, before } = this;
-    const { machines, hosts, keys } = simulation;
+    const { machines, hosts, keys } = simulation.estate;
     const date = this.timestamps.date(day);
     for (const group of machines.groups) this.daily.write({ day, date, simulation, group });
     for (const host of hosts.all) {

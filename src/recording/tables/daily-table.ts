@@ -33,7 +33,7 @@ export const DAILY_TABLE: TableDefinition<GroupDay> = {
   },
 };
 
-function inService({ history }: Simulation, group: Group): number {
+function inService({ estate: { history } }: Simulation, group: Group): number {
   let sum = 0;
   for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
     sum += history.members(group, condition as Condition);
@@ -43,6 +43,6 @@ function inService({ history }: Simulation, group: Group): number {
 function membersIn(condition: Condition): Column<GroupDay> {
   return {
     meaning: `of these, machines in ${CONDITION_NAMES[condition]}`,
-    cell: ({ simulation, group }) => simulation.history.members(group, condition),
+    cell: ({ simulation, group }) => simulation.estate.history.members(group, condition),
   };
 }

@@ -33,7 +33,8 @@ export class EventsRecorder {
     code: number,
     detail: string,
   ): void {
-    const { machines, history, hosts, now } = this.simulation;
+    const { now } = this.simulation;
+    const { machines, history, hosts } = this.simulation.estate;
     const group = machines.groupOf(machine);
     this.writer.write({
       timestamps: this.timestamps,
@@ -61,7 +62,7 @@ export class EventsRecorder {
   ): void {
     const { timestamps } = this;
     const minute = this.simulation.now;
-    const { name: subject, parameters, condition } = this.simulation.hosts.all[hostId];
+    const { name: subject, parameters, condition } = this.simulation.estate.hosts.all[hostId];
     const { network } = parameters;
     this.writer.write({ timestamps, minute, event, subject, network, condition, previous, code, detail });
   }

@@ -32,11 +32,11 @@ export const HOSTS_TABLE: TableDefinition<HostDay> = {
     condition: { meaning: 'its own license condition', cell: ({ host }) => CONDITION_NAMES[host.condition] },
     count: {
       meaning: 'CMID records that it holds',
-      cell: ({ simulation, host }) => simulation.hosts.count(host),
+      cell: ({ simulation, host }) => simulation.estate.hosts.count(host),
     },
     capacity: {
       meaning: 'CMID records that it keeps at most; 0 before the first request',
-      cell: ({ simulation, host }) => simulation.hosts.capacity(host),
+      cell: ({ simulation, host }) => simulation.estate.hosts.capacity(host),
     },
     requests: {
       meaning: 'requests that reached it that day',

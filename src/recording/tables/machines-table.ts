@@ -18,7 +18,10 @@ interface MachineAtEnd {
 export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
   row: 'a machine at the end',
   columns: {
-    machine: { meaning: 'name', cell: ({ simulation, machine }) => simulation.machines.nameOf(machine) },
+    machine: {
+      meaning: 'name',
+      cell: ({ simulation, machine }) => simulation.estate.machines.nameOf(machine),
+    },
     group: { meaning: 'its group', cell: ({ group }) => group.name },
     network: { meaning: 'its network', cell: ({ group }) => group.parameters.network },
     os: { meaning: 'its system', cell: ({ group }) => group.parameters.os },
@@ -27,36 +30,37 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
     condition: {
       meaning: 'license condition at the end; empty before installation and after retirement',
       cell: ({ simulation, machine, inService }) =>
-        inService ? CONDITION_NAMES[simulation.history.conditionOf(machine)] : '',
+        inService ? CONDITION_NAMES[simulation.estate.history.conditionOf(machine)] : '',
     },
     condition_since_minute: {
       meaning: 'since when it is in that condition',
-      cell: ({ simulation, machine, inService }) => (inService ? simulation.history.since(machine) : ''),
+      cell: ({ simulation, machine, inService }) =>
+        inService ? simulation.estate.history.since(machine) : '',
     },
     licensed_until_minute: {
       meaning: 'when its license ends; empty when it is not licensed for a limited time',
       cell: ({ simulation, machine, inService }) =>
-        inService ? minuteCell(simulation.licenses.licensedUntil(machine)) : '',
+        inService ? minuteCell(simulation.estate.licenses.licensedUntil(machine)) : '',
     },
     installed_minute: {
       meaning: 'first installation',
-      cell: ({ simulation, machine }) => minuteCell(simulation.machines.installedAt(machine)),
+      cell: ({ simulation, machine }) => minuteCell(simulation.estate.machines.installedAt(machine)),
     },
     first_licensed_minute: {
       meaning: 'first passage into Licensed; empty if never',
-      cell: ({ simulation, machine }) => minuteCell(simulation.history.firstLicensed(machine)),
+      cell: ({ simulation, machine }) => minuteCell(simulation.estate.history.firstLicensed(machine)),
     },
     activations: {
       meaning: 'passages into Licensed',
-      cell: ({ simulation, machine }) => simulation.history.activations(machine),
+      cell: ({ simulation, machine }) => simulation.estate.history.activations(machine),
     },
     renewals: {
       meaning: 'successful contacts while Licensed',
-      cell: ({ simulation, machine }) => simulation.attempts.renewals(machine),
+      cell: ({ simulation, machine }) => simulation.estate.attempts.renewals(machine),
     },
     failed_attempts: {
       meaning: 'contacts that found no host or were refused',
-      cell: ({ simulation, machine }) => simulation.attempts.failures(machine),
+      cell: ({ simulation, machine }) => simulation.estate.attempts.failures(machine),
     },
     licensed_minutes: minutesIn(Condition.Licensed),
     oob_grace_minutes: minutesIn(Condition.OOBGrace),
@@ -66,11 +70,11 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
     unlicensed_minutes: minutesIn(Condition.Unlicensed),
     count_too_low: {
       meaning: 'contacts that were answered with a count below its threshold',
-      cell: ({ simulation, machine }) => simulation.attempts.tooLow(machine),
+      cell: ({ simulation, machine }) => simulation.estate.attempts.tooLow(machine),
     },
     retired_minute: {
       meaning: 'when it left the estate; empty if it did not',
-      cell: ({ simulation, machine }) => minuteCell(simulation.machines.retiredAt(machine)),
+      cell: ({ simulation, machine }) => minuteCell(simulation.estate.machines.retiredAt(machine)),
     },
   },
 };
@@ -78,7 +82,7 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
 /** Writes some rows of `machines.csv`: the machines `from` to `to`, which is not written. */
 export function writeMachines(simulation: Simulation, table: Table, from: number, to: number): void {
   const writer = new TableWriter(MACHINES_TABLE, table);
-  const { machines } = simulation;
+  const { machines } = simulation.estate;
   for (let id = from; id < to; id += 1) {
     const machine = id as MachineId;
     const group = machines.groupOf(machine);
@@ -90,7 +94,7 @@ function minutesIn(condition: Condition): Column<MachineAtEnd> {
   return {
     meaning: `minutes spent in ${CONDITION_NAMES[condition]} until the end of the run`,
     cell: ({ simulation, machine }) =>
-      simulation.history.minutesIn(machine, condition, simulation.parameters.duration),
+      simulation.estate.history.minutesIn(machine, condition, simulation.estate.parameters.duration),
   };
 }
 

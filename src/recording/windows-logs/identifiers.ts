@@ -1,7 +1,7 @@
 import { KeyedRandom } from '../../engine/random.ts';
 import { subjectKey } from '../../engine/subject-key.ts';
 import { DrawPurpose } from '../../model/definitions/draw-purposes.ts';
-import type { ClientMachineId } from '../../model/kms/client-records.ts';
+import type { ClientMachineId } from '../../model/definitions/ids.ts';
 
 const HEXADECIMAL = 16;
 

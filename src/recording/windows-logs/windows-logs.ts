@@ -67,16 +67,17 @@ export class WindowsLogs {
     this.simulation = simulation;
     this.group = group;
     this.timestamps = timestamps;
-    this.identifiers = new Identifiers(simulation.parameters.seed);
+    this.identifiers = new Identifiers(simulation.estate.parameters.seed);
     const names = new FileNames();
     const openLog = (name: string) => new TableWriter(LOG_TABLE, open(names.give(name), LOG_COLUMNS));
     this.clients = openLog(`${CLIENTS}-${group}`);
-    this.hosts = simulation.hosts.all.map(({ name }) => openLog(`host-${name}`));
+    this.hosts = simulation.estate.hosts.all.map(({ name }) => openLog(`host-${name}`));
   }
 
   /** Notes the license as it is before a client's request. */
   requestBegins(machine: MachineId): void {
-    const { history, licenses, now } = this.simulation;
+    const { now } = this.simulation;
+    const { history, licenses } = this.simulation.estate;
     const deadline = licenses.deadline(machine);
     this.status = history.conditionOf(machine);
     this.minutesToExpiry = deadline === NEVER ? 0 : deadline - now;
@@ -84,9 +85,9 @@ export class WindowsLogs {
 
   /** A host answered with a count. */
   answered(machine: MachineId, hostId: HostId, count: number): void {
-    const { activationInterval, renewalInterval } = this.simulation.hosts.all[hostId].parameters;
+    const { activationInterval, renewalInterval } = this.simulation.estate.hosts.all[hostId].parameters;
     this.logRequest(machine, hostId, Code.Success);
-    const activated = count >= this.simulation.machines.groupOf(machine).threshold;
+    const activated = count >= this.simulation.estate.machines.groupOf(machine).threshold;
     const info = responseProcessed(activated, count, activationInterval, renewalInterval, this.time());
     this.logAtClient(machine, LogEvent.ResponseProcessed, info);
   }
@@ -96,7 +97,7 @@ export class WindowsLogs {
    * these events are of KMS clients.
    */
   failed(machine: MachineId, hostId: HostId | -1, code: number): void {
-    if (this.simulation.machines.groupOf(machine).method.type !== 'kms') return;
+    if (this.simulation.estate.machines.groupOf(machine).method.type !== 'kms') return;
     if (hostId >= 0 && code !== Code.RpcServerUnavailable) {
       this.logRequest(machine, hostId as HostId, code);
       return;
@@ -119,7 +120,7 @@ export class WindowsLogs {
   }
 
   private request(machine: MachineId, server: string, code: number): LoggedRequest {
-    const { machines, clientIds } = this.simulation;
+    const { machines, clientIds } = this.simulation.estate;
     const group = machines.groupOf(machine);
     const name = machines.nameOf(machine);
     return {
@@ -137,7 +138,7 @@ export class WindowsLogs {
   }
 
   private logAtClient(machine: MachineId, event: number, info: string): void {
-    const { machines } = this.simulation;
+    const { machines } = this.simulation.estate;
     const group = machines.groupOf(machine);
     if (group.name !== this.group) return;
     const computer = this.fullName(machines.nameOf(machine), group.parameters.network);
@@ -145,7 +146,7 @@ export class WindowsLogs {
   }
 
   private logAtHost(hostId: HostId, event: number, info: string): void {
-    const { name, parameters } = this.simulation.hosts.all[hostId];
+    const { name, parameters } = this.simulation.estate.hosts.all[hostId];
     this.hosts[hostId].write(this.entry(event, this.fullName(name, parameters.network), info));
   }
 
@@ -154,13 +155,13 @@ export class WindowsLogs {
   }
 
   private serverOf(hostId: HostId): string {
-    const { name, parameters } = this.simulation.hosts.all[hostId];
+    const { name, parameters } = this.simulation.estate.hosts.all[hostId];
     return `${this.fullName(name, parameters.network)}:${parameters.port}`;
   }
 
   /** A computer's name in the domain of its network. */
   private fullName(name: string, network: string): string {
-    return `${name}.${this.simulation.parameters.networks.get(network)?.zone ?? WORKGROUP}`;
+    return `${name}.${this.simulation.estate.parameters.networks.get(network)?.zone ?? WORKGROUP}`;
   }
 
   private time(): LoggedTime {

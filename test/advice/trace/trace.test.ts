@@ -9,7 +9,7 @@ function traceOf(
   machine: string | null,
 ): { trace: Trace; simulation: Simulation } {
   const trace = new Trace(machine);
-  const simulation = new Simulation(parameters, trace);
+  const simulation = new Simulation(parameters, () => trace);
   trace.attach(simulation);
   simulation.run();
   return { trace, simulation };
@@ -68,9 +68,9 @@ describe('the trace of records', () => {
     expect(evicted.change).toBe('evicted');
     expect(requested.times - evicted.times).toBe(25);
     expect(trace.records.episodes).toHaveLength(2);
-    const [host] = simulation.hosts.all;
-    expect(trace.records.size(host.id)).toBe(simulation.hosts.count(host));
-    expect(simulation.hosts.count(host)).toBe(25);
+    const [host] = simulation.estate.hosts.all;
+    expect(trace.records.size(host.id)).toBe(simulation.estate.hosts.count(host));
+    expect(simulation.estate.hosts.count(host)).toBe(25);
   });
 
   it('notices what ages out', () => {

@@ -25,7 +25,7 @@ function recorded() {
     (name) => ({ write: (row) => name === 'daily.csv' && rows.push([...row]) }),
     null,
   );
-  const simulation = new Simulation(SCENARIO.parameters, recorder);
+  const simulation = new Simulation(SCENARIO.parameters, () => recorder);
   recorder.attach(simulation);
   simulation.run();
   for (const _ of recorder.recordMachines());

@@ -57,7 +57,7 @@ describe('Vista that is found Non-Genuine', () => {
     // Renewals every 7 days kept a license that would have lapsed on day 180.
     expect(minutesOf(result, 'pc-0001', 'renewed').length).toBe(42);
     expect(conditionsOf(result).slice(3)).toEqual([`${days(40)} Notification`, `${days(200)} Licensed`]);
-    expect(result.simulation.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(294 + 180));
+    expect(result.simulation.estate.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(294 + 180));
   });
 
   test('has OOTGrace or Notification to come back to where its activation has lapsed meanwhile', () => {
@@ -85,7 +85,7 @@ describe('Vista that is found Non-Genuine', () => {
       `${days(10)} NonGenuineGrace`,
       `${days(40)} Notification`,
     ]);
-    expect(result.simulation.history.activations(result.machine('pc-0001'))).toBe(0);
+    expect(result.simulation.estate.history.activations(result.machine('pc-0001'))).toBe(0);
   });
 
   test('in its OOBGrace comes back to what is left of that', () => {

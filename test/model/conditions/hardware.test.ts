@@ -40,7 +40,7 @@ describe('a KMS client', () => {
       `${days(3)} activated`,
     ]);
     expect(codeOf(result)).toBe('0xC004F00F');
-    const { history } = result.simulation;
+    const { history } = result.simulation.estate;
     expect(history.activations(result.machine('pc-0001'))).toBe(2);
   });
 

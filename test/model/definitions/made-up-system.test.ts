@@ -89,7 +89,7 @@ describe('a made-up generation of rows only', () => {
       '120 activated Licensed',
     ]);
     expect(first.at(-1)).toBe('240 activated Licensed');
-    expect(simulation.history.peakEnded()).toBe(7);
+    expect(simulation.estate.history.peakInEndState()).toBe(7);
   });
 
   test('is not activated by a count of 6', () => {
@@ -130,7 +130,7 @@ describe('a made-up generation of rows only', () => {
   test('has its threshold drawn and named in the chart of counts', () => {
     const series = {
       ...runOf(10, { hosts: [hostOf('kms-1', 10, () => 6)] }),
-      clientFamilies: trace(scenario('count: 1')).simulation.machines.groups.map(
+      clientFamilies: trace(scenario('count: 1')).simulation.estate.machines.groups.map(
         ({ system }) => system.family,
       ),
     };

@@ -72,7 +72,7 @@ describe('a machine that waits for an administrator', () => {
     for (const leave of [retire(10, null), convert(10, { type: 'none' })]) {
       const result = runMak({ groups, timeline: [leave] });
       expect(result.brief('activated')).toEqual(['30 activated first-0001', '60 activated last-0001']);
-      expect(result.simulation.telephone.minutes).toBe(60);
+      expect(result.simulation.estate.telephone.minutes).toBe(60);
     }
   });
 
@@ -84,7 +84,7 @@ describe('a machine that waits for an administrator', () => {
       '60 activated pc-0001',
       '90 activated last-0001',
     ]);
-    expect(result.simulation.telephone.minutes).toBe(90);
+    expect(result.simulation.estate.telephone.minutes).toBe(90);
   });
 
   test('keeps its place when an administrator has it activated', () => {

@@ -40,8 +40,8 @@ describe('from KMS to MAK', () => {
     const result = runBoth({ duration: days(400), timeline: [convert(days(3), BY_INTERNET)] });
     expect(conditionsOf(result)).toEqual(['0 OOBGrace', '0 Licensed']);
     const machine = result.machine('pc-0001');
-    expect(result.simulation.licenses.licensedUntil(machine)).toBe(NEVER);
-    expect(result.simulation.history.activations(machine)).toBe(1);
+    expect(result.simulation.estate.licenses.licensedUntil(machine)).toBe(NEVER);
+    expect(result.simulation.estate.history.activations(machine)).toBe(1);
     expect(minutesOf(result, 'pc-0001', 'renewed')).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe('from MAK to KMS', () => {
       `${days(3)} OOBGrace`,
       `${days(3)} Licensed`,
     ]);
-    expect(result.simulation.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(183));
+    expect(result.simulation.estate.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(183));
   });
 
   test('a machine that no host activates ends in Notification after OOBGrace in full', () => {

@@ -29,7 +29,7 @@ describe('a MAK machine on the Internet', () => {
     // Ten times the validity of a KMS activation.
     const result = runMak({ duration: days(1800), groups: { pc: PC } });
     expect(storyOf(result, 'pc-0001')).toEqual(['0 installed', '0 message', '0 activated']);
-    const { history, attempts } = result.simulation;
+    const { history, attempts } = result.simulation.estate;
     const machine = result.machine('pc-0001');
     expect(history.minutesIn(machine, Condition.Licensed, days(1800))).toBe(days(1800));
     expect([attempts.renewals(machine), attempts.failures(machine)]).toEqual([0, 0]);
@@ -112,7 +112,7 @@ describe('a MAK machine that does not reach Microsoft', () => {
     });
     expect(conditionsOf(result)).toEqual(['0 OOBGrace', `${days(30)} Notification`]);
     // Once when installed and on each of the 30 days after.
-    expect(result.simulation.attempts.failures(result.machine('pc-0001'))).toBe(31);
+    expect(result.simulation.estate.attempts.failures(result.machine('pc-0001'))).toBe(31);
   });
 });
 

@@ -25,7 +25,7 @@ const watchEveryEstate = (watchOf: (parameters: EstateParameters) => Watch) =>
   });
 
 const machinesOf = (simulation: Simulation) =>
-  Array.from({ length: simulation.machines.count }, (_, machine) => machine as MachineId);
+  Array.from({ length: simulation.estate.machines.count }, (_, machine) => machine as MachineId);
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each);
 
@@ -43,8 +43,8 @@ describe('the keys of a mixed estate', () => {
   test('never have less than nothing left, at no message and in no other moment', () => {
     watchEveryEstate(() => {
       const check = (simulation: Simulation) => {
-        for (let key = 0; key < simulation.keys.table.size; key += 1)
-          if (simulation.keys.remaining(key as KeyId) < 0) expect.fail(`key ${key} is overdrawn`);
+        for (let key = 0; key < simulation.estate.keys.table.size; key += 1)
+          if (simulation.estate.keys.remaining(key as KeyId) < 0) expect.fail(`key ${key} is overdrawn`);
       };
       return { onChange: check, onMessage: check, onDayEnd: check };
     });
@@ -54,8 +54,8 @@ describe('the keys of a mixed estate', () => {
     watchEveryEstate((parameters) => ({
       onDayEnd: (simulation) => {
         for (const [name, key] of parameters.keys) {
-          const id = simulation.keys.table.idOf(name);
-          expect(simulation.keys.used(id) + simulation.keys.remaining(id)).toBe(
+          const id = simulation.estate.keys.table.idOf(name);
+          expect(simulation.estate.keys.used(id) + simulation.estate.keys.remaining(id)).toBe(
             grantedBy(parameters, name, key, simulation.now),
           );
         }
@@ -72,8 +72,8 @@ describe('the keys of a mixed estate', () => {
           accepted.set(key, (accepted.get(key) ?? 0) + more);
         },
       });
-      for (let key = 0 as KeyId; key < simulation.keys.table.size; key++)
-        expect(simulation.keys.used(key)).toBe(accepted.get(key) ?? 0);
+      for (let key = 0 as KeyId; key < simulation.estate.keys.table.size; key++)
+        expect(simulation.estate.keys.used(key)).toBe(accepted.get(key) ?? 0);
     });
   });
 });
@@ -81,7 +81,7 @@ describe('the keys of a mixed estate', () => {
 describe('the machines of a mixed estate', () => {
   test('are each in one condition at the end of each day: the members are those in service', () => {
     watchEveryEstate(() => ({
-      onDayEnd: ({ machines, history }) => {
+      onDayEnd: ({ estate: { machines, history } }) => {
         for (const group of machines.groups) {
           const inService = Array.from(
             { length: group.count },
@@ -100,7 +100,7 @@ describe('the machines of a mixed estate', () => {
   test('have minutes in conditions that add up to their life, on every day', () => {
     watchEveryEstate(() => ({
       onDayEnd: (simulation) => {
-        const { machines, history } = simulation;
+        const { machines, history } = simulation.estate;
         for (const machine of machinesOf(simulation)) {
           const until = Math.min(machines.retiredAt(machine), simulation.now + 1);
           const life = machines.wasInstalled(machine) ? until - machines.installedAt(machine) : 0;
@@ -118,9 +118,9 @@ describe('the machines of a mixed estate', () => {
     ofEveryEstate((parameters) => {
       const simulation = watchedRun(parameters, {});
       for (const machine of machinesOf(simulation)) {
-        const { system } = simulation.machines.groupOf(machine);
+        const { system } = simulation.estate.machines.groupOf(machine);
         const minutes = (condition: Condition) =>
-          simulation.history.minutesIn(machine, condition, parameters.duration);
+          simulation.estate.history.minutesIn(machine, condition, parameters.duration);
         const foreign =
           system.endState === Condition.Unlicensed ? Condition.Notification : Condition.Unlicensed;
         expect(minutes(foreign)).toBe(0);
@@ -131,7 +131,7 @@ describe('the machines of a mixed estate', () => {
 
   test('keep administrators at the telephone no longer than there are minutes', () => {
     ofEveryEstate((parameters) => {
-      const { telephone } = watchedRun(parameters, {});
+      const { telephone } = watchedRun(parameters, {}).estate;
       const { telephoneAgents, telephoneCall } = parameters.rules;
       expect(telephone.minutes).toBeLessThan(telephoneAgents * (parameters.duration + telephoneCall));
     });

@@ -89,7 +89,14 @@ export function conditionsOf(result: Trace, machine = 'pc-0001'): string[] {
 }
 
 /** What a key has used and has left. */
-export function booksOf({ simulation: { keys } }: Trace, key = 'mak'): { used: number; remaining: number } {
+export function booksOf(
+  {
+    simulation: {
+      estate: { keys },
+    },
+  }: Trace,
+  key = 'mak',
+): { used: number; remaining: number } {
   const id = keys.table.idOf(key);
   return { used: keys.used(id), remaining: keys.remaining(id) };
 }

@@ -21,7 +21,7 @@ describe('a call for a MAK machine', () => {
     const result = runMak({ networks: { core: { internet: false } }, groups: { pc: PC } });
     expect(storyOf(result, 'pc-0001')).toEqual(['0 installed', '30 message', '30 activated']);
     expect(messagesOf(result)).toEqual(['30 pc-0001 mak-activation telephone accepted']);
-    expect(result.simulation.telephone.minutes).toBe(30);
+    expect(result.simulation.estate.telephone.minutes).toBe(30);
   });
 
   test('takes as long as the policy says', () => {

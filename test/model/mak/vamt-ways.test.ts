@@ -47,7 +47,7 @@ describe('a VAMT by telephone', () => {
   test('asks again in its next round when the call was in vain', () => {
     const result = runMak({ vamts, groups: { pc: PC }, timeline: [down('microsoft', 610, 30)] });
     expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([1230]);
-    expect(result.simulation.telephone.minutes).toBe(60);
+    expect(result.simulation.estate.telephone.minutes).toBe(60);
   });
 
   test('hands back to a machine that was off at the end of the call in a later round, without Microsoft', () => {
@@ -63,7 +63,7 @@ describe('a VAMT by telephone', () => {
     const result = runMak({ vamts: { vamt: { ...vamts.vamt, every: 20 } }, groups });
     // A call from 20 to 50, over which the round of 40 passes; the next from 60 to 90.
     expect(result.brief('activated')).toEqual(['50 activated pc-0001', '90 activated later-0001']);
-    expect(result.simulation.telephone.minutes).toBe(60);
+    expect(result.simulation.estate.telephone.minutes).toBe(60);
   });
 
   test('does not hand back to a machine converted away during the call', () => {

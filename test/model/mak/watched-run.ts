@@ -24,7 +24,7 @@ export function watchedRun(parameters: EstateParameters, watch: Watch): Simulati
     messageSent: (message) => watch.onMessage?.(simulation, message),
     dayEnded: () => watch.onDayEnd?.(simulation),
   };
-  const simulation = new Simulation(parameters, observer);
+  const simulation = new Simulation(parameters, () => observer);
   simulation.run();
   return simulation;
 }

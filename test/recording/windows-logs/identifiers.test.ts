@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientMachineId } from '../../../src/model/kms/client-records.ts';
+import type { ClientMachineId } from '../../../src/model/definitions/ids.ts';
 import { Identifiers } from '../../../src/recording/windows-logs/identifiers.ts';
 import { days } from '../../model/estate.ts';
 import type { RunSketch } from '../recorded.ts';

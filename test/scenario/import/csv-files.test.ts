@@ -38,7 +38,7 @@ describe('files as tools write them', () => {
       ['name,os,sp,site', ...rows, 'FAR,Windows Vista Enterprise,1,Far'].join('\n'),
     );
     const { simulation, machine } = trace({ ...scenario.parameters, duration: 40 * 24 * 60 });
-    expect(simulation.licenses.licensedUntil(machine('PC7'))).toBeGreaterThan(0);
+    expect(simulation.estate.licenses.licensedUntil(machine('PC7'))).toBeGreaterThan(0);
     expect(scenario.parameters.hosts.get('kms-1')?.network).toBe('main');
   });
 

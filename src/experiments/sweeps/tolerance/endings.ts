@@ -34,13 +34,13 @@ export async function runUntilEnding(
   const observer: Observer = {
     ...SILENT_OBSERVER,
     machineChanged: (_event, machine, previous) => {
-      const condition = simulation.history.conditionOf(machine);
+      const condition = simulation.estate.history.conditionOf(machine);
       if (!isEndState(condition) || isEndState(previous === -1 ? Condition.OOBGrace : previous)) return;
-      const ending = { machine, name: simulation.machines.nameOf(machine), minute: simulation.now };
+      const ending = { machine, name: simulation.estate.machines.nameOf(machine), minute: simulation.now };
       if (found.length === 0 && wanted(ending)) found.push(ending);
     },
   };
-  const simulation = new Simulation(parameters, observer);
+  const simulation = new Simulation(parameters, () => observer);
   while (found.length === 0 && !simulation.run(EVENTS_PER_SLICE)) await pause();
   return found[0] ?? null;
 }

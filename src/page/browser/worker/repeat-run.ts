@@ -34,7 +34,7 @@ export async function repeatRun(
     tables.set(name, table);
     return hashed ? table : { write: () => {} };
   });
-  const simulation = new Simulation(scenario.parameters, recorder);
+  const simulation = new Simulation(scenario.parameters, () => recorder);
   recorder.attach(simulation);
   while (!simulation.run(EVENTS_PER_SLICE)) onProgress(simulation.now / scenario.parameters.duration);
   if (hashed) for (const _written of recorder.recordMachines());

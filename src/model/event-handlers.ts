@@ -1,0 +1,37 @@
+import type { Estate } from './definitions/estate.ts';
+import type { EventName, EventSubjects } from './definitions/events.ts';
+
+/** What is done for each kind of event: one without a handler does not compile. */
+export type EventHandlers = {
+  readonly [Name in EventName]: (subject: EventSubjects[Name]) => void;
+};
+
+/** Everything that can happen in an estate, in the order in which a newcomer should read it. */
+export function eventHandlers(estate: Estate): EventHandlers {
+  const { timeline, failures, hosts, hostStarts, hostActivation, publishing, vamts, days } = estate;
+  const { lifecycle, clients, makClients, hardwareChanges, validation, licenses } = estate;
+  return {
+    TimelineBegin: (entry) => timeline.begin(entry),
+    TimelineEnd: (entry) => timeline.end(entry),
+    FailureBegin: (failure) => failures.begin(failure),
+    FailureEnd: (failure) => failures.end(failure),
+    HostStart: (host) => hostStarts.start(host),
+    HostActivation: (host) => hostActivation.tryNow(host),
+    HostCallEnd: (host) => hostActivation.endCall(host),
+    HostPublish: (host) => publishing.publish(host),
+    HostDeadline: (host) => hosts.onDeadline(host),
+    MachineInstall: (machine) => lifecycle.install(machine),
+    MachineContact: (machine) => clients.contact(machine),
+    MachineMakAttempt: (machine) => makClients.attempt(machine),
+    MachineCallEnd: (machine) => makClients.endCall(machine),
+    MachineRebuild: (machine) => lifecycle.rebuild(machine),
+    MachineHardware: (machine) => hardwareChanges.change(machine),
+    MachineFoundGenuine: (machine) => validation.validate(machine, 'genuine'),
+    MachineFoundNonGenuine: (machine) => validation.validate(machine, 'non-genuine'),
+    MachineDeadline: (machine) => licenses.onDeadline(machine),
+    MachineNonGenuineDeadline: (machine) => validation.onDeadline(machine),
+    VamtRound: (vamt) => vamts.round(vamt),
+    VamtCallEnd: (vamt) => vamts.endCall(vamt),
+    DayEnd: (day) => days.end(day),
+  };
+}
