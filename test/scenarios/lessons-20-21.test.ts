@@ -7,6 +7,7 @@ import type { EstateParameters } from '../../src/model/definitions/parameters.ts
 import { figureAt } from '../../src/recording/figures/expectations.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { ofReplications } from '../experiments/comparison/designs.ts';
 import { runInMemory } from './run-in-memory.ts';
 import { FILES, SCENARIO_FOLDER, settings, shipped } from './shipped.ts';
 import { licensedShare } from './spread-over-hosts.ts';
@@ -21,7 +22,7 @@ function resultsOf(design: string, parameters: EstateParameters, count: number):
   const replications = numbersTo(count).map(
     (replication) => [replication, replicate(parameters, replication).figures] as const,
   );
-  return { design, replications: new Map(replications) };
+  return ofReplications(design, new Map(replications));
 }
 
 describe('20-branch-designs', () => {

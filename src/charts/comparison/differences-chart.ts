@@ -18,7 +18,9 @@ const LOOKS: Record<Verdict, Pick<PanelRow, 'color' | 'marker' | 'hollow'>> = {
   better: { color: OKABE_ITO.bluishGreen, marker: 'circle', hollow: false },
   worse: { color: OKABE_ITO.vermillion, marker: 'rect', hollow: false },
   differs: { color: OKABE_ITO.blue, marker: 'rectRot', hollow: false },
+  'no worse': { color: OKABE_ITO.bluishGreen, marker: 'circle', hollow: true },
   'no difference shown': OPEN,
+  'not judged': OPEN,
   'not known': OPEN,
   reference: OPEN,
 };

@@ -122,11 +122,8 @@ function placeAxis(setting: string, placed: readonly PlacedPoint[]) {
 }
 
 /** A line between the two values where the answer tips. */
-function tippingMark(
-  { points, confidence }: SweptFigure,
-  placed: readonly PlacedPoint[],
-): Record<string, LineAnnotation> {
-  const { tipping } = findTipping(points, confidence);
+function tippingMark(swept: SweptFigure, placed: readonly PlacedPoint[]): Record<string, LineAnnotation> {
+  const { tipping } = findTipping(swept);
   if (tipping === null) return {};
   const [before, after] = [tipping.before, tipping.after].map(
     (side) => placed.find(({ point }) => point === side)!,

@@ -1,4 +1,5 @@
 import type { Design } from '../../experiments/replications/design.ts';
+import { isRandom } from '../../experiments/replications/randomness.ts';
 import type { Loaded } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Diagnostic } from '../../text/diagnostics.ts';
@@ -91,5 +92,6 @@ function withOneSeed(scenarios: readonly NamedScenario[], messages: Messages): D
     start,
     parameters: { ...parameters, seed },
     resolved: own.seed === seed ? resolved : { ...resolved, seed },
+    random: isRandom(parameters),
   }));
 }

@@ -23,7 +23,9 @@ export async function compareScenarios(args: CompareArguments, host: ProcessHost
   if (plan.goal !== null) requireFigure('--precision-figure', plan.goal.figure, designs);
   const name = comparisonName(scenarioNames(args.FILE, host.currentFolder));
   const commandLine = recordedCommand('compare', args.FILE, COMPARE_OPTIONS, { ...args, ...asRun(plan) });
-  await performCampaign({ kind: COMPARISON, designs, plan, name, commandLine, args }, host, messages);
+  const evaluation = {};
+  const request = { kind: COMPARISON, designs, plan, name, commandLine, evaluation, args };
+  await performCampaign(request, host, messages);
   return EXIT.done;
 }
 

@@ -67,7 +67,15 @@ async function make<Findings>(
   const { designs, version, seed } = common;
   const charts = common.charts && !args['no-charts'];
   const commandLine = common.charts && !charts ? [...common.commandLine, '--no-charts'] : common.commandLine;
-  const content: CampaignContent = { designs, results, version, seed, commandLine, charts };
+  const content: CampaignContent = {
+    designs,
+    results,
+    version,
+    seed,
+    commandLine,
+    charts,
+    evaluation: { judged: common.grid === undefined },
+  };
   const made = await makeResultsFolder({ name: common.name, args }, host, async (work) => ({
     provenance: provenanceOf(content),
     result: await kind.write(content, work, messages),

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Design } from '../../experiments/replications/design.ts';
+import { isRandom } from '../../experiments/replications/randomness.ts';
 import type { GridPoint } from '../../experiments/sweeps/grid.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Diagnostic } from '../../text/diagnostics.ts';
@@ -53,6 +54,7 @@ export function designsOf(loaded: readonly LoadedPoint[]): Design[] {
     start,
     parameters,
     resolved,
+    random: isRandom(parameters),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { TableDescription } from '../../recording/tables/columns.ts';
+import { VERDICTS } from './verdict.ts';
 
 /**
  * The tables that a comparison leaves and their columns, once: header lines and documentation are made from this. New
@@ -35,11 +36,16 @@ export const COMPARISON_TABLES = {
       unpaired: 'replications that only one of the two has results of',
       difference: 'mean paired difference: this design less the first',
       difference_low:
-        "lower end of the difference's interval: Student's t, of shares Newcombe's paired score",
+        "lower end of the difference's interval: Student's t, of shares Newcombe's paired score, 0 where the exact test shows none",
       difference_high: "upper end of the difference's interval",
-      verdict: 'better, worse, differs, no difference shown, not known; reference for the first design',
+      verdict: `${Object.keys(VERDICTS).join(', ')}; the first design is the reference`,
       more_needed: 'about how many more replications might show a difference of this size',
       confidence: 'share of such intervals that hold the truth, each by itself',
+      worst_mean:
+        'mean over the worst 5 % of the replications; where neither way is better, over the largest',
+      p_value: 'how likely such a difference is by luck alone, by the exact test, before adjustment',
+      role: 'primary of the figure that carries the verdict, adjusted of the others, exact where nothing is random',
+      smallest_shown: 'smallest difference that so many replications could have shown, where none is shown',
     },
   },
 } as const satisfies Record<string, TableDescription>;

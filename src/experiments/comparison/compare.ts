@@ -1,18 +1,33 @@
 import type { Values } from '../statistics/pairs.ts';
-import type { DesignResults } from './design-results.ts';
+import { type Choice, chooseDesign } from './choice.ts';
+import { type DesignResults, valuesOf } from './design-results.ts';
 import { type Difference, differenceOf, shareDifferenceOf } from './difference.ts';
 import { type Estimate, estimateOf, shareOf } from './estimate.ts';
-import { type FigureDescription, HEADLINES, plainFigure, sourceOf } from './figure-descriptions.ts';
-import { columnOf, type DesignValues, designValues } from './figure-values.ts';
-import { type Judgment, judge } from './verdict.ts';
+import {
+  DEFAULT_PRIMARY,
+  type FigureDescription,
+  HEADLINES,
+  isOfWholeEstate,
+  moreNotified,
+  plainFigure,
+  sourceOf,
+} from './figure-descriptions.ts';
+import { type Candidate, judge } from './judge.ts';
+import { type Judgment, untested } from './verdict.ts';
 
 /** Several designs side by side, each against the first. */
 export interface Comparison {
-  /** The share of intervals that hold the truth, each by itself: they are not simultaneous. */
+  /** The share of intervals that hold the truth, each by itself: they are not simultaneous. Verdicts are. */
   readonly confidence: number;
+  /** Whether chance plays a part in any of the designs. */
+  readonly random: boolean;
+  /** Path of the figure that carries the verdict; the other headlines are adjusted together. */
+  readonly primary: string;
   readonly designs: readonly ComparedDesign[];
-  /** The headline figures first, then all others in the order of `summary.json`. */
+  /** The headline figures first, then the others in the order of `summary.json`. */
   readonly figures: readonly ComparedFigure[];
+  /** Which design the primary figure speaks for; `null` of a single design. */
+  readonly choice: Choice | null;
 }
 
 export interface ComparedDesign {
@@ -31,7 +46,7 @@ export interface ComparedFigure {
 
 export interface FigureOfDesign {
   readonly design: string;
-  /** Whether any replication of the design has such a figure, be it `null`. */
+  /** Whether the design has such a figure at all, be it `null`. */
   readonly known: boolean;
   readonly estimate: Estimate;
   /** Against the first design; `null` of the first itself. */
@@ -39,74 +54,140 @@ export interface FigureOfDesign {
   readonly judgment: Judgment;
 }
 
-/** A design with its results as columns. */
-interface Design {
-  readonly name: string;
-  readonly replications: readonly number[];
-  readonly values: DesignValues;
+export interface ComparisonOptions {
+  /** The share of intervals that hold the truth; 0.95. */
+  readonly confidence?: number;
+  /** Path of the figure that carries the verdict: a headline's, or any other's, which then counts among them. */
+  readonly primary?: string;
+  /** Which figures besides the headlines: of the whole estate, or also of each group, host and key. */
+  readonly figures?: 'estate' | 'all';
+  /** Machines in Notification that are many: the share of replications with more is counted. A tenth of the first design's. */
+  readonly moreThan?: number;
+  /** By path, in the figure's own unit: what may be worse without being called so. */
+  readonly equivalence?: ReadonlyMap<string, number>;
+  /** Whether verdicts are given; the points of a sweep are not compared with the first. */
+  readonly judged?: boolean;
 }
 
 /**
  * Compares designs that ran on common random numbers: equal numbers of replications met equal luck and are paired.
  *
  * @param results one a design, with different names; the first is what the others are compared with
- * @param options.confidence the share of intervals that hold the truth; 0.95
  */
 export function compareDesigns(
   results: readonly DesignResults[],
-  { confidence = 0.95 }: { readonly confidence?: number } = {},
+  options: ComparisonOptions = {},
 ): Comparison {
-  const designs = results.map((result) => ({
-    name: result.design,
-    replications: [...result.replications.keys()].sort((one, other) => one - other),
-    values: designValues(result),
+  const { confidence = 0.95, primary = DEFAULT_PRIMARY, judged = true, equivalence = new Map() } = options;
+  const random = results.some((result) => result.random);
+  const measured = describedFigures(results, options).map((description) =>
+    measure(description, results, confidence),
+  );
+  const toJudge = judged ? measured.filter(({ description }) => description.headline) : [];
+  const rules = { confidence, primary, random, margins: equivalence };
+  const candidates = toJudge.flatMap(candidatesOf);
+  const judgments = judge(candidates, rules);
+  const judgmentOf = new Map(candidates.map(({ difference }, index) => [difference, judgments[index]]));
+  const figures = measured.map(({ description, designs }) => ({
+    description,
+    designs: designs.map((design) => ({
+      ...design,
+      judgment:
+        design.difference === null
+          ? untested('reference')
+          : (judgmentOf.get(design.difference) ?? untested('not judged')),
+    })),
   }));
+  const first = new Set(results[0].replications);
   return {
     confidence,
-    designs: designs.map(({ name, replications }) => ({
-      name,
+    random,
+    primary,
+    designs: results.map(({ design, replications }) => ({
+      name: design,
       replications: replications.length,
-      inCommon: replications.filter((number) => results[0].replications.has(number)).length,
+      inCommon: replications.filter((number) => first.has(number)).length,
     })),
-    figures: describedFigures(designs).map((figure) => compareFigure(figure, designs, confidence)),
+    figures,
+    choice: judged ? choiceOf(results, figures, { confidence, primary, random }) : null,
   };
 }
 
-/** The headline figures that some design has a value of, then all other figures. */
-function describedFigures(designs: readonly Design[]): FigureDescription[] {
-  const paths = new Set(designs.flatMap(({ values }) => [...values.keys()]));
-  const headlines = HEADLINES.filter((figure) => paths.has(sourceOf(figure)));
-  const told = new Set(headlines.map(({ path }) => path));
-  return [...headlines, ...[...paths].filter((path) => !told.has(path)).map(plainFigure)];
+function choiceOf(
+  results: readonly DesignResults[],
+  figures: readonly ComparedFigure[],
+  { confidence, primary, random }: Pick<Comparison, 'confidence' | 'primary' | 'random'>,
+): Choice | null {
+  const figure = figures.find(
+    ({ description, designs }) => description.path === primary && designs.every(({ known }) => known),
+  );
+  if (figure === undefined || results.length < 2) return null;
+  const { description, designs } = figure;
+  const values = results.map((result) => figureValues(description, result));
+  return chooseDesign({ description, values, confidence, random, verdict: designs[1].judgment.verdict });
 }
 
-function compareFigure(
+/** A figure whose differences are not judged yet. */
+interface MeasuredFigure {
+  readonly description: FigureDescription;
+  readonly designs: readonly Omit<FigureOfDesign, 'judgment'>[];
+}
+
+/** The headline figures that some design has a value of, then the others that are asked for. */
+function describedFigures(
+  results: readonly DesignResults[],
+  { primary = DEFAULT_PRIMARY, figures = 'estate', moreThan = usualMany(results[0]) }: ComparisonOptions,
+): FigureDescription[] {
+  const paths = new Set(results.flatMap(({ columns }) => [...columns.keys()]));
+  const many = moreThan > 0 ? [moreNotified(moreThan)] : [];
+  const known = [...HEADLINES, ...many].filter((figure) => paths.has(sourceOf(figure)));
+  const described = known.map((figure) => (figure.path === primary ? { ...figure, headline: true } : figure));
+  const told = new Set(described.map(({ path }) => path));
+  const others = [...paths].filter(
+    (path) => !told.has(path) && (figures === 'all' || path === primary || isOfWholeEstate(path)),
+  );
+  const plain = others.map((path) => ({ ...plainFigure(path), headline: path === primary }));
+  return [...described, ...plain];
+}
+
+/** The part of an estate whose machines are many. */
+const MANY = 0.1;
+
+function usualMany({ columns }: DesignResults): number {
+  return Math.floor((columns.get('machines.total')?.[0] ?? 0) * MANY);
+}
+
+function measure(
   description: FigureDescription,
-  designs: readonly Design[],
+  results: readonly DesignResults[],
   confidence: number,
-): ComparedFigure {
-  const { share } = description;
-  const first = valuesOf(description, designs[0]);
+): MeasuredFigure {
+  const { share, preference } = description;
+  const all = results.map((result) => figureValues(description, result));
   return {
     description,
-    designs: designs.map((design, place) => {
-      const values = place === 0 ? first : valuesOf(description, design);
-      const estimate = share ? shareOf(values, confidence) : estimateOf(values, confidence);
-      const known = design.values.has(sourceOf(description));
-      const shown = { design: design.name, known, estimate };
-      if (place === 0)
-        return { ...shown, difference: null, judgment: { verdict: 'reference', by: 'values' } };
-      const difference = (share ? shareDifferenceOf : differenceOf)(first, values, confidence);
-      return { ...shown, difference, judgment: judge(description, difference, confidence) };
-    }),
+    designs: results.map(({ design, columns }, place) => ({
+      design,
+      known: columns.has(sourceOf(description)),
+      estimate: (share ? shareOf : estimateOf)(all[place], confidence, preference),
+      difference:
+        place === 0 ? null : (share ? shareDifferenceOf : differenceOf)(all[0], all[place], confidence),
+    })),
   };
 }
 
-/** The column of a figure: of a share 1 where it holds, 0 where not. */
-function valuesOf(description: FigureDescription, { values, replications }: Design): Values {
-  const column = columnOf(values, sourceOf(description), replications);
+function candidatesOf({ description, designs }: MeasuredFigure): Candidate[] {
+  return designs.flatMap(({ difference, known }) =>
+    difference === null ? [] : [{ description, difference, inBoth: known && designs[0].known }],
+  );
+}
+
+/** The values of a figure: of a share 1 where it holds, 0 where not. */
+export function figureValues(description: FigureDescription, result: DesignResults): Values {
+  const { replications, values } = valuesOf(result, sourceOf(description));
   const { share } = description;
-  if (share === undefined || !values.has(share.of)) return column;
-  const holds = (value: number | null) => value !== null && (share.that === 'exists' || value > 0);
-  return new Map([...column].map(([replication, value]) => [replication, holds(value) ? 1 : 0]));
+  if (share === undefined || !result.columns.has(share.of)) return { replications, values };
+  const { that } = share;
+  const holds = (value: number) => (that === 'exists' ? !Number.isNaN(value) : value > that.above);
+  return { replications, values: Float64Array.from(values, (value) => (holds(value) ? 1 : 0)) };
 }

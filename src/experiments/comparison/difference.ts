@@ -1,7 +1,8 @@
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { type PairedCounts, pairedProportions } from '../statistics/paired-proportions.ts';
-import { type Pairs, pairUp, type Values } from '../statistics/pairs.ts';
+import { pairUp, type Values } from '../statistics/pairs.ts';
 import { replicationsNeeded } from '../statistics/replications-needed.ts';
+import { signFlipTest } from '../statistics/sign-flip.ts';
 
 /** How a design differs from the first in one figure: itself less the first, in the figure's own unit. */
 export interface Difference {
@@ -12,26 +13,34 @@ export interface Difference {
   /** Replications that only one of the two designs ran. */
   readonly unpaired: number;
   readonly mean: number | null;
-  /** `null` of fewer than two pairs. */
+  /** Standard deviation of the differences; 0 of fewer than two. */
+  readonly deviation: number;
+  /** The interval of the mean difference; `null` of fewer than two pairs. */
   readonly low: number | null;
   readonly high: number | null;
   /** Whether the difference is the same in two pairs or more, and in all. */
   readonly constant: boolean;
+  /** How likely such a difference is by luck alone, by {@link signFlipTest}, not adjusted for other figures; 1 of no pairs. */
+  readonly pValue: number;
   /** About how many more might show a difference of this size; `null` where one is shown or none can be hoped for. */
   readonly moreNeeded: number | null;
 }
 
 /** The mean paired difference with Student's t interval. */
 export function differenceOf(first: Values, second: Values, confidence: number): Difference {
-  const pairs = pairUp(first, second);
-  const { count, mean, halfWidth, deviation, constant } = meanInterval(pairs.differences, confidence);
+  const { differences, existing, unpaired } = pairUp(first, second);
+  const { count, mean, halfWidth, deviation, constant } = meanInterval(differences, confidence);
   const bounded = mean !== null && halfWidth !== null;
   return {
-    ...countsOf(pairs),
+    pairs: count,
+    existing,
+    unpaired,
     mean,
+    deviation,
     low: bounded ? mean - halfWidth : null,
     high: bounded ? mean + halfWidth : null,
     constant,
+    pValue: signFlipTest(differences),
     moreNeeded:
       bounded && Math.abs(mean) <= halfWidth && !constant
         ? moreNeeded(mean, deviation, count, confidence)
@@ -39,16 +48,18 @@ export function differenceOf(first: Values, second: Values, confidence: number):
   };
 }
 
-/** The difference of two shares of replications, whose values are 0 and 1, with Newcombe's paired interval. */
+/**
+ * The difference of two shares of replications, whose values are 0 and 1, with Newcombe's paired interval. Of few pairs that
+ * interval is too narrow, so it holds 0 wherever the exact test does not tell the shares apart.
+ */
 export function shareDifferenceOf(first: Values, second: Values, confidence: number): Difference {
   const difference = differenceOf(first, second, confidence);
   if (difference.pairs < 2) return difference;
-  const { low, high } = pairedProportions(agreement(first, second), confidence);
+  const interval = pairedProportions(agreement(first, second), confidence);
+  const told = difference.pValue <= 1 - confidence;
+  const low = told ? interval.low : Math.min(0, interval.low);
+  const high = told ? interval.high : Math.max(0, interval.high);
   return { ...difference, low, high, moreNeeded: low > 0 || high < 0 ? null : difference.moreNeeded };
-}
-
-function countsOf({ differences, existing, unpaired }: Pairs) {
-  return { pairs: differences.length, existing, unpaired };
 }
 
 function moreNeeded(mean: number, deviation: number, count: number, confidence: number): number | null {
@@ -58,7 +69,9 @@ function moreNeeded(mean: number, deviation: number, count: number, confidence: 
 
 /** How often both values are 1, one is, or none. */
 function agreement(first: Values, second: Values): PairedCounts {
-  const yesOnly = (values: Values) =>
-    new Map([...values].map(([replication, value]) => [replication, value === 1 ? 1 : null]));
+  const yesOnly = ({ replications, values }: Values) => ({
+    replications,
+    values: Float64Array.from(values, (value) => (value === 1 ? 1 : Number.NaN)),
+  });
   return pairUp(yesOnly(first), yesOnly(second)).existing;
 }

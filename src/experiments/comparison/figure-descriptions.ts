@@ -16,7 +16,14 @@ export interface FigureDescription {
   /** Whether a planner is told of it in any case. */
   readonly headline: boolean;
   /** Of a share of replications: the figure that it looks at, and what must hold. */
-  readonly share?: { readonly of: string; readonly that: 'is above 0' | 'exists' };
+  readonly share?: Share;
+}
+
+/** A condition on a figure of which the share of replications is counted in which it holds. */
+export interface Share {
+  /** The path of the figure that it looks at. */
+  readonly of: string;
+  readonly that: 'exists' | { readonly above: number };
 }
 
 type Headline = Omit<FigureDescription, 'headline' | 'perUnit' | 'unit'> &
@@ -24,23 +31,30 @@ type Headline = Omit<FigureDescription, 'headline' | 'perUnit' | 'unit'> &
 
 const MINUTES_PER_DAY = 1440;
 const PER_CENT = 0.01;
+/** Machines ever in Notification or Unlicensed: what the risk of a design is told by. */
+export const NOTIFIED = 'machines.everNotification';
+/** What a design costs, where the scenario has prices. */
+export const COST = 'cost.total';
+
+/** The figure that carries the verdict, unless another is chosen: whether any machine comes to Notification. */
+export const DEFAULT_PRIMARY = 'machines.everNotification > 0';
 
 /** The figures that tell a planner what differs between designs, in the order of telling. */
 const TABLE: readonly Headline[] = [
   {
-    path: 'machines.everNotification',
+    path: NOTIFIED,
     title: 'machines ever in Notification',
     preference: 'less',
     thing: { one: 'machine', many: 'machines', rest: 'ever in Notification' },
   },
   {
-    path: 'machines.everNotification > 0',
+    path: DEFAULT_PRIMARY,
     title: 'replications with Notification',
     unit: '%',
     perUnit: PER_CENT,
     preference: 'less',
     thing: { one: 'replication in 100', many: 'replications in 100', rest: 'with a machine in Notification' },
-    share: { of: 'machines.everNotification', that: 'is above 0' },
+    share: { of: NOTIFIED, that: { above: 0 } },
   },
   {
     path: 'machines.unlicensedDays',
@@ -113,7 +127,7 @@ const TABLE: readonly Headline[] = [
     thing: { one: 'message', many: 'messages', rest: 'to Microsoft' },
   },
   {
-    path: 'cost.total',
+    path: COST,
     title: 'cost in all',
     preference: 'less',
     thing: { one: 'unit of cost', many: 'units of cost', rest: '' },
@@ -132,6 +146,29 @@ export const HEADLINES: readonly FigureDescription[] = TABLE.map((figure) => ({
 export function plainFigure(path: string): FigureDescription {
   const thing = { one: 'unit', many: 'units', rest: `of ${path}` };
   return { path, title: path, unit: '', perUnit: 1, preference: 'neither', thing, headline: false };
+}
+
+/** Collections whose members each have figures of their own: of these there are as many as an estate is large. */
+const COLLECTIONS = /^(?:groups|hosts|keys|networks|links|zones|vamts)\./;
+
+/** Whether a figure is about the whole estate, not about one group, host or key. */
+export function isOfWholeEstate(path: string): boolean {
+  return !COLLECTIONS.test(path);
+}
+
+/** The share of replications in which more machines come to Notification than a number. */
+export function moreNotified(machines: number): FigureDescription {
+  const many = `more than ${machines} machines in Notification`;
+  return {
+    path: `${NOTIFIED} > ${machines}`,
+    title: `replications with ${many}`,
+    unit: '%',
+    perUnit: PER_CENT,
+    preference: 'less',
+    thing: { one: 'replication in 100', many: 'replications in 100', rest: `with ${many}` },
+    headline: false,
+    share: { of: NOTIFIED, that: { above: machines } },
+  };
 }
 
 /** The path in `summary.json` that a figure is made from. */

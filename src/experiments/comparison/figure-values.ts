@@ -1,12 +1,15 @@
 import type { Figures } from '../../recording/figures/figures.ts';
-import type { Values } from '../statistics/pairs.ts';
-import type { DesignResults } from './design-results.ts';
 
 /** A figure of one run: its path in `summary.json` and its value, `null` when it does not exist. */
 export type FlatFigure = readonly [path: string, value: number | null];
 
-/** The values of a design by path of the figure, then by replication, ascending. */
-export type DesignValues = ReadonlyMap<string, Values>;
+/** The figures of one run as a column. */
+export interface FigureColumn {
+  /** Paths in `summary.json`, in its order. Runs of one design share the array. */
+  readonly paths: readonly string[];
+  /** One a path; `NaN` of a figure that does not exist. */
+  readonly values: Float64Array;
+}
 
 /** All figures of a run, in the order of `summary.json`. */
 export function* flatFigures(figures: Figures, within = ''): Generator<FlatFigure> {
@@ -17,25 +20,11 @@ export function* flatFigures(figures: Figures, within = ''): Generator<FlatFigur
   }
 }
 
-/** The replications of a design, ascending: sums do not depend on which of them was ready first. */
-export function inOrder({ replications }: DesignResults): (readonly [number, Figures])[] {
-  return [...replications].sort(([one], [other]) => one - other);
-}
-
-/** Turns the results of a design into columns, one a figure. */
-export function designValues(results: DesignResults): DesignValues {
-  const columns = new Map<string, Map<number, number | null>>();
-  for (const [replication, figures] of inOrder(results)) {
-    for (const [path, value] of flatFigures(figures)) {
-      const column = columns.get(path) ?? new Map<number, number | null>();
-      columns.set(path, column.set(replication, value));
-    }
-  }
-  return columns;
-}
-
-/** The column of a figure; `null` in replications that do not have it. */
-export function columnOf(values: DesignValues, path: string, replications: Iterable<number>): Values {
-  const column = values.get(path);
-  return new Map([...replications].map((replication) => [replication, column?.get(replication) ?? null]));
+/** The figures of a run as a column of values. */
+export function figureColumn(figures: Figures): FigureColumn {
+  const flat = [...flatFigures(figures)];
+  return {
+    paths: flat.map(([path]) => path),
+    values: Float64Array.from(flat, ([, value]) => value ?? Number.NaN),
+  };
 }

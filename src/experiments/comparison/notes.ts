@@ -3,6 +3,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { largestUnseenShare } from '../statistics/mean-interval.ts';
 import type { Comparison } from './compare.ts';
 import { percent } from './sentences.ts';
+import { LEAST_REPLICATIONS } from './verdict.ts';
 
 /** What a reader must know of the replications, as sentences: how many, and whether some could not be paired. */
 export function replicationNotes({ designs }: Comparison): string[] {
@@ -17,12 +18,29 @@ export function replicationNotes({ designs }: Comparison): string[] {
   );
 }
 
+/** How far verdicts can be trusted, as sentences; of one design none. */
+export function verdictNotes({ confidence, random, designs }: Comparison): string[] {
+  if (designs.length < 2) return [];
+  if (!random)
+    return ['Nothing in these designs is random: all replications are equal, and differences are exact.'];
+  const count = Math.min(...designs.map(({ inCommon }) => inCommon));
+  const few =
+    count < LEAST_REPLICATIONS
+      ? [`Fewer than ${LEAST_REPLICATIONS} replications show nothing: no verdict is given.`]
+      : [];
+  return [
+    ...few,
+    'The first figure carries the verdict, the others are adjusted together: of ' +
+      `${formatNumber(1 / (1 - confidence), 0)} comparisons of designs that do not differ about one shows any difference.`,
+  ];
+}
+
 /** How far the intervals can be trusted, as sentences. */
-export function intervalNotes({ confidence, designs }: Comparison): string[] {
+export function intervalNotes({ confidence, random, designs }: Comparison): string[] {
+  if (!random) return [];
   const count = Math.min(...designs.map(({ replications }) => replications));
   const notes = [
-    `Intervals are of ${percent(confidence)} confidence, each for its own figure, and not simultaneous: ` +
-      `${chanceFindings(confidence)}.`,
+    `Intervals are of ${percent(confidence)} confidence, each for its own figure, and not simultaneous; verdicts are.`,
   ];
   if (count >= 2)
     notes.push(
@@ -31,9 +49,4 @@ export function intervalNotes({ confidence, designs }: Comparison): string[] {
         'replications might still differ.',
     );
   return notes;
-}
-
-function chanceFindings(confidence: number): string {
-  const figures = formatNumber(1 / (1 - confidence), 0);
-  return `of ${figures} figures without any real difference about one shows a difference by chance`;
 }

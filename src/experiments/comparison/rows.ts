@@ -1,13 +1,21 @@
 import type { Cell } from '../../recording/tables/tables.ts';
 import type { Comparison, FigureOfDesign } from './compare.ts';
 import type { DesignResults } from './design-results.ts';
-import { flatFigures, inOrder } from './figure-values.ts';
 
-/** The rows of `comparison.csv`: design by design, replication by replication, in the order of `summary.json`. */
-export function* comparisonRows(results: readonly DesignResults[]): Generator<Cell[]> {
-  for (const result of results) {
-    for (const [replication, figures] of inOrder(result)) {
-      for (const [path, value] of flatFigures(figures)) yield [result.design, replication, path, value ?? ''];
+/**
+ * The rows of `comparison.csv`: design by design, replication by replication, in the order of `summary.json`.
+ *
+ * @param isShown says of a path whether it is wanted
+ */
+export function* comparisonRows(
+  results: readonly DesignResults[],
+  isShown: (path: string) => boolean = () => true,
+): Generator<Cell[]> {
+  for (const { design, replications, columns } of results) {
+    const shown = [...columns].filter(([path]) => isShown(path));
+    for (const [row, replication] of replications.entries()) {
+      for (const [path, values] of shown)
+        yield [design, replication, path, Number.isNaN(values[row]) ? '' : values[row]];
     }
   }
 }
@@ -15,8 +23,6 @@ export function* comparisonRows(results: readonly DesignResults[]): Generator<Ce
 /** The rows of `summary.csv`: figure by figure, the headlines first, each with its designs. */
 export function* summaryRows({ figures, confidence }: Comparison): Generator<Cell[]> {
   for (const { description, designs } of figures) {
-    // Shares of replications are no figures of `summary.json`, so other tables could not be joined with them.
-    if (description.share !== undefined) continue;
     for (const design of designs) {
       if (design.known || description.headline) yield summaryRow(description.path, design, confidence);
     }
@@ -50,6 +56,10 @@ function summaryRow(
     judgment.verdict,
     rounded(difference?.moreNeeded),
     confidence,
+    rounded(estimate.worst),
+    rounded(judgment.pValue),
+    judgment.role === 'none' ? '' : judgment.role,
+    rounded(judgment.smallest),
   ];
 }
 

@@ -1,9 +1,10 @@
-import { decimalsFor, formatAbout, formatNumber } from '../../text/numbers.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { FigureOfDesign } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { FigureDescription } from './figure-descriptions.ts';
-import { shownRange } from './shown-value.ts';
+import { decimalsOf, shownRange } from './shown-value.ts';
+import { type Judgment, LEAST_REPLICATIONS } from './verdict.ts';
 
 const STATEMENTS = {
   better: 'is better',
@@ -32,51 +33,83 @@ export function verdictSentence(
 function byValues(
   figure: FigureDescription,
   first: FigureOfDesign,
-  { design, judgment: { verdict }, difference }: FigureOfDesign,
+  { design, known, judgment, difference }: FigureOfDesign,
   confidence: number,
 ): string {
   const name = plainText(design);
-  if (difference === null || difference.mean === null || difference.low === null)
-    return `${name}: not known, as fewer than two replications have a value of ${figure.title} in both designs`;
-  if (difference.constant && difference.mean === 0)
-    return `no difference shown: ${figure.title} of ${name} and ${plainText(first.design)} are equal in every one of ${difference.pairs} replications`;
+  const { verdict, role } = judgment;
+  if (!known || !first.known)
+    return `${plainText((known ? first : { design }).design)} has no figure ${figure.title}`;
+  if (difference === null || difference.mean === null || verdict === 'not known')
+    return `${name}: not known, as fewer than ${LEAST_REPLICATIONS} replications have a value of ${figure.title} in both designs`;
+  const others = plainText(first.design);
+  if (difference.mean === 0 && (difference.constant || role === 'exact'))
+    return `no difference shown: ${figure.title} of ${name} and ${others} are equal in every one of ${difference.pairs} replications${couldShow(figure, difference, judgment.smallest)}`;
+  if (verdict === 'no worse') return noWorse(figure, name, difference, judgment.margin!, confidence);
   if (verdict === 'no difference shown')
-    return `${verdict}: ${inconclusive(figure, name, difference, confidence)}`;
-  if (verdict === 'reference' || verdict === 'not known') return `${name}: ${verdict}`;
-  return `${name} ${STATEMENTS[verdict]}: ${conclusive(figure, difference, confidence)}`;
+    return `${verdict}: ${inconclusive(figure, name, difference, judgment.smallest, confidence)}`;
+  if (verdict === 'reference' || verdict === 'not judged') return `${name}: ${verdict}`;
+  return `${name} ${STATEMENTS[verdict]}: ${conclusive(figure, difference, role, confidence)}`;
 }
 
 /** `12 fewer machines ever in Notification (95 % interval 9 to 15)`. */
-function conclusive(figure: FigureDescription, difference: Difference, confidence: number): string {
-  const mean = difference.mean!;
-  const low = difference.low!;
-  const high = difference.high!;
-  const amount = `${shownAmount(figure, mean, (high - low) / 2)} ${comparative(mean)} ${thing(figure, mean)}`;
-  if (low === high) return `${amount}, the same in every one of ${difference.pairs} replications`;
-  const range = mean < 0 ? shownRange(figure, -high, -low) : shownRange(figure, low, high);
+function conclusive(
+  figure: FigureDescription,
+  { mean, low, high, pairs, constant }: Difference,
+  role: Judgment['role'],
+  confidence: number,
+): string {
+  const spread = low === null || high === null ? 0 : (high - low) / 2;
+  const amount = `${shownAmount(figure, mean!, spread)} ${comparative(mean!)} ${thing(figure, mean!)}`;
+  if (role === 'exact') return `${amount}, exactly: nothing in these designs is random`;
+  if (low === null || high === null || (constant && low === high))
+    return `${amount}, the same in every one of ${pairs} replications`;
+  const range = mean! < 0 ? shownRange(figure, -high, -low) : shownRange(figure, low, high);
   return `${amount} (${percent(confidence)} interval ${range})`;
 }
 
-/** `between 3 fewer and 5 more machines ... (95 % interval); about 80 more replications might show one`. */
+/** `between 3 fewer and 5 more machines ... (95 % interval); these 30 replications could have shown a difference of 6`. */
 function inconclusive(
   figure: FigureDescription,
   name: string,
-  { low, high, moreNeeded }: Difference,
+  difference: Difference,
+  smallest: number | null,
   confidence: number,
 ): string {
-  const spread = (high! - low!) / 2;
-  const end = (value: number) => `${shownAmount(figure, value, spread)} ${comparative(value)}`;
+  const range = `${name} has ${between(figure, difference)} (${percent(confidence)} interval)`;
+  return `${range}${couldShow(figure, difference, smallest)}`;
+}
+
+/** `; these 30 replications could have shown a difference of 6 or more`. */
+function couldShow(figure: FigureDescription, { pairs }: Difference, smallest: number | null): string {
+  if (smallest === null) return '';
+  const unit = figure.share === undefined ? '' : ' in 100';
+  return `; these ${pairs} replications could have shown a difference of ${shownAmount(figure, smallest, smallest)}${unit} or more`;
+}
+
+/** `no worse by more than 2 machines ...: between 3 fewer and 1 more`. */
+function noWorse(
+  figure: FigureDescription,
+  name: string,
+  difference: Difference,
+  margin: number,
+  confidence: number,
+): string {
+  const limit = `${shownAmount(figure, margin, 0)} ${thing(figure, margin)}`;
+  const claim = figure.preference === 'neither' ? 'differs by no more than' : 'is no worse by more than';
+  return `${name} ${claim} ${limit}: it has ${between(figure, difference)} (${percent(confidence)} interval)`;
+}
+
+function between(figure: FigureDescription, { mean, low, high }: Difference): string {
   const { many, rest } = figure.thing;
-  const range = `${name} has between ${end(low!)} and ${end(high!)} ${many}${rest === '' ? '' : ` ${rest}`}`;
-  const more =
-    moreNeeded === null
-      ? 'more replications are not likely to show one'
-      : `about ${formatAbout(moreNeeded)} more ${moreNeeded === 1 ? 'replication' : 'replications'} might show one`;
-  return `${range} (${percent(confidence)} interval); ${more}`;
+  const spread = low === null || high === null ? 0 : (high - low) / 2;
+  const end = (value: number) => `${shownAmount(figure, value, spread)} ${comparative(value)}`;
+  return `between ${end(low ?? mean!)} and ${end(high ?? mean!)} ${many}${rest === '' ? '' : ` ${rest}`}`;
 }
 
 /** Where the figure does not exist in some common replications: in how many, and what the difference is made of. */
 function existenceNote(figure: FigureDescription, first: FigureOfDesign, design: FigureOfDesign): string {
+  if (!design.known || !first.known) return '';
   const { existing, pairs } = design.difference!;
   const { both, onlyFirst, onlySecond, neither } = existing;
   const common = both + onlyFirst + onlySecond + neither;
@@ -90,9 +123,9 @@ function existenceNote(figure: FigureDescription, first: FigureOfDesign, design:
   return `${counts}, and the difference is that of the ${pairs} with both`;
 }
 
-function shownAmount({ perUnit }: FigureDescription, value: number, spread: number): string {
-  const amount = Math.abs(value) / perUnit;
-  return formatNumber(amount, decimalsFor(amount, spread / perUnit));
+function shownAmount(figure: FigureDescription, value: number, spread: number): string {
+  const amount = Math.abs(value) / figure.perUnit;
+  return formatNumber(amount, decimalsOf(figure, amount, spread / figure.perUnit));
 }
 
 function comparative(value: number): string {

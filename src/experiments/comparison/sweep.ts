@@ -1,8 +1,8 @@
 import type { Values } from '../statistics/pairs.ts';
+import { figureValues } from './compare.ts';
 import type { DesignResults } from './design-results.ts';
-import { type Estimate, estimateOf } from './estimate.ts';
+import { type Estimate, estimateOf, shareOf } from './estimate.ts';
 import { type FigureDescription, HEADLINES, plainFigure } from './figure-descriptions.ts';
-import { columnOf, designValues } from './figure-values.ts';
 
 /** What a setting of a scenario may be. */
 export type SettingValue = number | string | boolean;
@@ -27,13 +27,15 @@ export interface SweptFigure {
   /** The paths of the settings, one or two, such as `machines.site-a.count`. */
   readonly settings: readonly string[];
   readonly confidence: number;
+  /** Whether chance plays a part at any point. */
+  readonly random: boolean;
   readonly points: readonly SweepPoint[];
 }
 
 /**
  * Follows a figure over a grid of settings.
  *
- * @param path of the figure in `summary.json`
+ * @param path of the figure in `summary.json`, or of a headline
  */
 export function sweepFigure(
   settings: readonly string[],
@@ -42,15 +44,13 @@ export function sweepFigure(
   confidence = 0.95,
 ): SweptFigure {
   const description = describedFigure(path);
+  const { share, preference } = description;
   const points = cells.map(({ values, results }) => {
-    const column = columnOf(
-      designValues(results),
-      path,
-      [...results.replications.keys()].sort((a, b) => a - b),
-    );
-    return { values, estimate: estimateOf(column, confidence), column };
+    const column = figureValues(description, results);
+    return { values, estimate: (share ? shareOf : estimateOf)(column, confidence, preference), column };
   });
-  return { description, settings, confidence, points };
+  const random = cells.some(({ results }) => results.random);
+  return { description, settings, confidence, random, points };
 }
 
 /** The description of a figure by its path: a headline's own, or a plain one. */

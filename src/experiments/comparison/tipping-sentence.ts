@@ -1,4 +1,5 @@
 import { plainText } from '../../text/plain-text.ts';
+import { existingOf } from '../statistics/pairs.ts';
 import { shownMean, shownTitle } from './shown-value.ts';
 import type { SettingValue, SweepPoint, SweptFigure } from './sweep.ts';
 import { findTipping, type Tipping } from './tipping.ts';
@@ -22,13 +23,21 @@ export function tippingSentences(swept: SweptFigure): string[] {
 }
 
 function sentence(swept: SweptFigure, points: readonly SweepPoint[]): string {
-  const { tipping, course } = findTipping(points, swept.confidence);
+  const { tipping, course, seen } = findTipping({ ...swept, points });
   if (tipping !== null)
     return `${claim(swept, tipping)}: ${evidence(swept, tipping)}${remarks(swept, tipping)}`;
   const title = shownTitle(swept.description);
   const setting = plainText(swept.settings[0]);
+  if (seen !== null)
+    return `${title} is seen in ${seenIn(seen)} at ${setting} = ${settingOf(seen)}, too few to say where it tips`;
   if (course === 'stays') return `no change of ${title} along ${setting} is shown`;
   return `${title} ${course} gradually along ${setting}: no value at which it tips`;
+}
+
+/** `1 of 30 replications`: those in which the figure is not 0. */
+function seenIn({ column }: SweepPoint): string {
+  const values = existingOf(column);
+  return `${values.filter((value) => value !== 0).length} of ${values.length} replications`;
 }
 
 /** What follows for the setting, where one side is plainly the wanted one; else only where the answer tips. */
@@ -70,12 +79,16 @@ function evidence({ description }: SweptFigure, { kind, before, after }: Tipping
   return `${shownTitle(description)} ${at(before)}, ${at(after)}`;
 }
 
-function remarks({ settings }: SweptFigure, { before, after, others }: Tipping): string {
+function remarks({ settings }: SweptFigure, { before, after, others, few }: Tipping): string {
   const setting = plainText(settings[0]);
   const gap = haveBetween(before.values[0], after.values[0]) ? '; values between were not tried' : '';
   const more =
     others === 0 ? '' : `; it tips at ${others} more ${others === 1 ? 'place' : 'places'} of ${setting}`;
-  return `${gap}${more}`;
+  const count = Math.min(before.estimate.count, after.estimate.count);
+  const doubt = few
+    ? `; in all of ${count} ${count === 1 ? 'replication' : 'replications'}, which are few`
+    : '';
+  return `${gap}${more}${doubt}`;
 }
 
 /** Whether a setting may have values between two: whole numbers that follow each other have none. */

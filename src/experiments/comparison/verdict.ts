@@ -1,42 +1,48 @@
-import { pairedProportions } from '../statistics/paired-proportions.ts';
 import type { Difference } from './difference.ts';
 import type { FigureDescription, Preference } from './figure-descriptions.ts';
 
 /** What is said of a design's figure against the first design's. */
 export const VERDICTS = {
   reference: 'the first design, which the others are compared with',
-  better: 'the interval of the difference holds only what a planner prefers',
-  worse: 'the interval of the difference holds only what a planner would avoid',
-  differs: 'the interval of the difference leaves 0 out, and neither way is better in itself',
-  'no difference shown':
-    'the interval of the difference holds 0: more replications might show one, or there is none',
-  'not known': 'fewer than two replications have the figure in both designs',
+  better: 'the difference is what a planner prefers, and more than luck',
+  worse: 'the difference is what a planner would avoid, and more than luck',
+  differs: 'the difference is more than luck, and neither way is better in itself',
+  'no worse':
+    'the interval of the difference leaves out all that is worse by more than the margin of `equivalence`',
+  'no difference shown': 'luck alone may make such a difference; there may be one, or none',
+  'not known': 'the figure is there in fewer than five replications of both designs, or not in both',
+  'not judged': 'the figure is none of the headlines, and no verdict is given',
 } as const;
 
 export type Verdict = keyof typeof VERDICTS;
 
-/** A verdict, and what it rests on: the values, or that they exist in more replications of one design. */
+/** Fewer replications of a random design show nothing: even all five differences of one sign are luck in one case of 16. */
+export const LEAST_REPLICATIONS = 5;
+
+/** A verdict, and what it rests on. */
 export interface Judgment {
   readonly verdict: Verdict;
+  /** The values, or that they exist in more replications of one design. */
   readonly by: 'values' | 'existence';
+  /**
+   * `primary` of the figure that carries the verdict, `adjusted` of the others, which are tested together; `exact` where
+   * nothing is random; `none` where nothing was tested.
+   */
+  readonly role: 'primary' | 'adjusted' | 'exact' | 'none';
+  /** How likely such a difference is by luck alone, before adjustment; `null` where nothing was tested. */
+  readonly pValue: number | null;
+  /** The smallest difference that so many replications could have shown, in the figure's own unit; else `null`. */
+  readonly smallest: number | null;
+  /** The margin of `equivalence`, where there is one for the figure. */
+  readonly margin: number | null;
 }
 
-/**
- * Judges a difference. Where a figure exists in significantly more replications of one design, as when 95 % of the
- * machines are often never licensed, that decides: a mean over the lucky replications would mislead.
- */
-export function judge(figure: FigureDescription, difference: Difference, confidence: number): Judgment {
-  const { both, onlyFirst, onlySecond, neither } = difference.existing;
-  if (both + onlyFirst + onlySecond + neither >= 2) {
-    const existence = sideOf(pairedProportions(difference.existing, confidence));
-    if (existence !== 0) return { verdict: VERDICT_OF[existenceWanted(figure)][existence], by: 'existence' };
-  }
-  if (difference.low === null || difference.high === null) return { verdict: 'not known', by: 'values' };
-  const side = sideOf({ low: difference.low, high: difference.high });
-  return { verdict: VERDICT_OF[figure.preference][side], by: 'values' };
+/** A judgment on which nothing was tested. */
+export function untested(verdict: Verdict): Judgment {
+  return { verdict, by: 'values', role: 'none', pValue: null, smallest: null, margin: null };
 }
 
-type Side = -1 | 0 | 1;
+export type Side = -1 | 0 | 1;
 
 /** By preference, what it means that the difference is below 0, not told from it, or above. */
 const VERDICT_OF: Record<Preference, Record<Side, Verdict>> = {
@@ -45,12 +51,28 @@ const VERDICT_OF: Record<Preference, Record<Side, Verdict>> = {
   neither: { [-1]: 'differs', 0: 'no difference shown', 1: 'differs' },
 };
 
-/** A figure that does not exist stands for one that never came: it is the worst, wherever there is a worst. */
-function existenceWanted({ preference }: FigureDescription): Preference {
-  return preference === 'neither' ? 'neither' : 'more';
+/** The verdict on a difference on some side of 0. */
+export function verdictOn({ preference }: FigureDescription, by: Judgment['by'], side: Side): Verdict {
+  if (by === 'values') return VERDICT_OF[preference][side];
+  // A figure that does not exist is one that never came: the worst, wherever there is a worst.
+  return VERDICT_OF[preference === 'neither' ? 'neither' : 'more'][side];
 }
 
-function sideOf({ low, high }: { readonly low: number; readonly high: number }): Side {
-  if (low > 0) return 1;
-  return high < 0 ? -1 : 0;
+/** The side of 0 on which a difference is. */
+export function sideOf({ mean, existing }: Difference, by: Judgment['by']): Side {
+  const value = by === 'values' ? (mean ?? 0) : existing.onlySecond - existing.onlyFirst;
+  return value < 0 ? -1 : value > 0 ? 1 : 0;
+}
+
+/** Whether the interval of a difference leaves out all that is worse by more than a margin; where neither way is, all larger. */
+export function isNoWorse(
+  { preference }: FigureDescription,
+  { low, high }: Difference,
+  margin: number,
+): boolean {
+  if (low === null || high === null) return false;
+  const up = high <= margin;
+  const down = low >= -margin;
+  if (preference === 'less') return up;
+  return preference === 'more' ? down : up && down;
 }

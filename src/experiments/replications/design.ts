@@ -10,6 +10,8 @@ export interface DesignLabel {
   readonly start: string;
   /** The scenario with everything merged. */
   readonly resolved: JsonObject;
+  /** Whether chance plays a part in it. */
+  readonly random: boolean;
 }
 
 /** One of the estates that are compared, ready to be run. */

@@ -10,6 +10,7 @@ export interface PartDesign {
   /** The hash that marks its results. */
   readonly hash: string;
   readonly resolved: { [key: string]: JsonValue };
+  readonly random: boolean;
 }
 
 /** Of a sweep: the settings whose values make the points of its grid, which are the designs, and the figure told of. */

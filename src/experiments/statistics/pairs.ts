@@ -1,7 +1,12 @@
 import type { PairedCounts } from './paired-proportions.ts';
 
-/** A figure by number of the replication, ascending; `null` where it does not exist. */
-export type Values = ReadonlyMap<number, number | null>;
+/** A figure by number of the replication. */
+export interface Values {
+  /** Ascending. */
+  readonly replications: readonly number[];
+  /** One a replication; `NaN` where the figure does not exist. */
+  readonly values: ArrayLike<number>;
+}
 
 /** Two designs' values of one figure, replication by replication. */
 export interface Pairs {
@@ -21,18 +26,35 @@ export function pairUp(first: Values, second: Values): Pairs {
   const differences: number[] = [];
   const existing = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
   let common = 0;
-  for (const [replication, one] of first) {
-    const other = second.get(replication);
-    if (other === undefined) continue;
+  for (const [one, other] of commonRows(first, second)) {
     common += 1;
-    if (one === null) existing[other === null ? 'neither' : 'onlySecond'] += 1;
-    else if (other === null) existing.onlyFirst += 1;
+    const [before, after] = [first.values[one], second.values[other]];
+    if (Number.isNaN(before)) existing[Number.isNaN(after) ? 'neither' : 'onlySecond'] += 1;
+    else if (Number.isNaN(after)) existing.onlyFirst += 1;
     else {
       existing.both += 1;
-      differences.push(differenceOf(one, other));
+      differences.push(differenceOf(before, after));
     }
   }
-  return { differences, existing, unpaired: first.size + second.size - 2 * common };
+  const unpaired = first.replications.length + second.replications.length - 2 * common;
+  return { differences, existing, unpaired };
+}
+
+/** Where the replications that both have lie in either. */
+function* commonRows(first: Values, second: Values): Generator<[number, number]> {
+  let one = 0;
+  let other = 0;
+  while (one < first.replications.length && other < second.replications.length) {
+    const step = first.replications[one] - second.replications[other];
+    if (step === 0) yield [one, other];
+    if (step <= 0) one += 1;
+    if (step >= 0) other += 1;
+  }
+}
+
+/** The values that exist, in the order of the replications. */
+export function existingOf({ values }: Values): number[] {
+  return Array.from(values).filter((value) => !Number.isNaN(value));
 }
 
 /** Digits that a value is taken to carry; a number has 15 to 17. */

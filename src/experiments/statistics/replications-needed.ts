@@ -27,3 +27,14 @@ export function replicationsNeeded(difference: number, deviation: number, confid
   while (tooFew()) count += 1;
   return count;
 }
+
+/**
+ * The smallest difference that a paired t test shows with a probability of {@link POWER}, by the same approximation.
+ *
+ * @param deviation standard deviation of the paired differences
+ * @param count pairs, two or more
+ */
+export function smallestDifference(deviation: number, count: number, confidence: number): number {
+  const deviations = studentQuantile(confidence, count - 1) + studentQuantile(2 * POWER - 1, count - 1);
+  return (deviations * deviation) / Math.sqrt(count);
+}

@@ -40,16 +40,18 @@ export function findingsOf(question: SweepQuestion, results: readonly DesignResu
   const ofGroup = licensedOfGroup(settings, results[0]);
   const alsoTips = ofGroup === null || ofGroup === figure ? null : tippingFromZero(settings, cells, ofGroup);
   const sentences = joined(alsoTips, tippingSentences(swept));
-  return { question, points, swept, sentences, replications: results[0].replications.size };
+  return { question, points, swept, sentences, replications: results[0].replications.length };
 }
 
+const EVER_LICENSED = /^groups\.(.+)\.everLicensed$/;
+
 /** How many of a group are ever licensed, where the only setting is one of the group's. */
-function licensedOfGroup(settings: readonly string[], { replications }: DesignResults): string | null {
+function licensedOfGroup(settings: readonly string[], { columns }: DesignResults): string | null {
   if (settings.length > 1) return null;
-  const [figures] = replications.values();
-  const groups = Object.keys(figures?.groups ?? {});
-  const group = groups.find((name) => settings[0].startsWith(`machines.${name}.`));
-  return group === undefined ? null : `groups.${group}.everLicensed`;
+  const everLicensed = [...columns.keys()].filter((path) => EVER_LICENSED.test(path));
+  return (
+    everLicensed.find((path) => settings[0].startsWith(`machines.${EVER_LICENSED.exec(path)?.[1]}.`)) ?? null
+  );
 }
 
 /** The sentence of a figure that is 0 on one side of a place; `null` when it is not. */
@@ -59,7 +61,7 @@ function tippingFromZero(
   figure: string,
 ): string | null {
   const swept = sweepFigure(settings, cells, figure);
-  const { tipping } = findTipping(swept.points, swept.confidence);
+  const { tipping } = findTipping(swept);
   return tipping?.kind === 'from zero' ? tippingSentences(swept)[0] : null;
 }
 

@@ -1,4 +1,5 @@
-import type { DesignResults } from '../../../src/experiments/comparison/design-results.ts';
+import { type DesignResults, tabulate } from '../../../src/experiments/comparison/design-results.ts';
+import { figureColumn } from '../../../src/experiments/comparison/figure-values.ts';
 import type { Figures } from '../../../src/recording/figures/figures.ts';
 
 /** A design whose replications have the figures that a function gives. */
@@ -8,7 +9,12 @@ export function design(
   replications = 30,
 ): DesignResults {
   const numbers = Array.from({ length: replications }, (_, replication) => replication);
-  return { design: name, replications: new Map(numbers.map((number) => [number, figures(number)])) };
+  return ofReplications(name, new Map(numbers.map((number) => [number, figures(number)])));
+}
+
+/** A design of the given replications only. */
+export function ofReplications(name: string, figures: ReadonlyMap<number, Figures>, random = true) {
+  return tabulate(name, new Map([...figures].map(([number, own]) => [number, figureColumn(own)])), random);
 }
 
 /** Luck that all designs share: it comes back after seven replications. */

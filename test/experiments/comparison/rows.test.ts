@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonColumns } from '../../../src/experiments/comparison/columns.ts';
 import { compareDesigns } from '../../../src/experiments/comparison/compare.ts';
 import { comparisonRows, summaryRows } from '../../../src/experiments/comparison/rows.ts';
-import { design, notified } from './designs.ts';
+import { design, notified, ofReplications } from './designs.ts';
 
 const nested = () => ({
   machines: { total: 3, timeToLicensed: { p50: null } },
@@ -24,7 +24,7 @@ describe('comparison.csv', () => {
 
   it('orders replications by number', () => {
     const results = design('a', nested, 3);
-    const reversed = { ...results, replications: new Map([...results.replications].reverse()) };
+    const reversed = ofReplications('a', new Map([2, 1, 0].map((number) => [number, nested()])));
     expect([...comparisonRows([reversed])]).toEqual([...comparisonRows([results])]);
   });
 });
@@ -46,6 +46,8 @@ describe('summary.csv', () => {
     expect(rows.map(({ design, figure }) => [design, figure])).toEqual([
       ['a', 'machines.everNotification'],
       ['b', 'machines.everNotification'],
+      ['a', 'machines.everNotification > 0'],
+      ['b', 'machines.everNotification > 0'],
     ]);
     expect(rows[0]).toMatchObject({
       replications: 30,
@@ -75,6 +77,7 @@ describe('summary.csv', () => {
     );
     expect(rows.filter(({ design }) => design === 'b').map(({ figure }) => figure)).toEqual([
       'machines.everNotification',
+      'machines.everNotification > 0',
     ]);
     expect(
       rows.find(({ design, figure }) => design === 'a' && figure === 'machines.everNotification'),

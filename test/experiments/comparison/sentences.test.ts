@@ -6,8 +6,9 @@ import { design, luck, notified, timed } from './designs.ts';
 
 /** What is said of the second design's first figure. */
 function said(first: DesignResults, second: DesignResults): string {
-  const { figures, confidence } = compareDesigns([first, second]);
-  const [{ description, designs }] = figures;
+  const [path] = first.columns.keys();
+  const { figures, confidence } = compareDesigns([first, second], { primary: path, figures: 'all' });
+  const { description, designs } = figures.find((figure) => figure.description.path === path)!;
   return verdictSentence(description, designs[0], designs[1], confidence);
 }
 
@@ -39,13 +40,13 @@ describe('a verdict in words', () => {
     ).toBe('b is better: 1 fewer machine ever in Notification, the same in every one of 30 replications');
   });
 
-  it('says what may be behind no difference, and about how many more replications might show one', () => {
+  it('says what may be behind no difference, and how small a one could have been shown', () => {
     const sentence = said(
       notified('a', () => 10),
       notified('b', (number) => 10 + ((number % 5) - 2) * 3 + 0.8),
     );
     expect(sentence).toBe(
-      'no difference shown: b has between 0.8 fewer and 2.4 more machines ever in Notification (95 % interval); about 210 more replications might show one',
+      'no difference shown: b has between 0.8 fewer and 2.4 more machines ever in Notification (95 % interval); these 30 replications could have shown a difference of 2.4 or more',
     );
   });
 
@@ -55,12 +56,12 @@ describe('a verdict in words', () => {
     );
   });
 
-  it('does not promise a difference that is not even seen', () => {
+  it('promises no difference from more replications', () => {
     const sentence = said(
       notified('a', () => 10),
       notified('b', (number) => 10 + (number % 2 === 0 ? 1 : -1)),
     );
-    expect(sentence).toContain('more replications are not likely to show one');
+    expect(sentence).toContain('these 30 replications could have shown a difference of 0.56 or more');
   });
 
   it('says when nothing is known', () => {
@@ -70,7 +71,7 @@ describe('a verdict in words', () => {
         notified('b', () => 2, 1),
       ),
     ).toBe(
-      'b: not known, as fewer than two replications have a value of machines ever in Notification in both designs',
+      'b: not known, as fewer than 5 replications have a value of machines ever in Notification in both designs',
     );
   });
 

@@ -27,7 +27,7 @@ const licensed = (values: number[], from: number) =>
 
 describe('where a sweep tips', () => {
   it('is between none and some', () => {
-    const { tipping, course } = findTipping(licensed([22, 23, 24, 25, 26], 25).points, 0.95);
+    const { tipping, course } = findTipping(licensed([22, 23, 24, 25, 26], 25));
     expect(tipping).toMatchObject({ kind: 'from zero', others: 0 });
     expect([tipping!.before.values, tipping!.after.values]).toEqual([[24], [25]]);
     expect(course).toBe('rises');
@@ -85,7 +85,7 @@ describe('where a sweep tips', () => {
     const figure = swept(['x'], along([1, 2, 3, 4]), 'machines.failedContacts', ([value], replication) => ({
       machines: { failedContacts: (Number(value) < 3 ? 900 : 100) + luck(replication) - Number(value) },
     }));
-    expect(findTipping(figure.points, 0.95)).toMatchObject({ course: 'falls', tipping: { kind: 'step' } });
+    expect(findTipping(figure)).toMatchObject({ course: 'falls', tipping: { kind: 'step' } });
     expect(tippingSentences(figure)[0]).toMatch(/^the answer tips between x = 2 and 3: failed contacts/);
   });
 
@@ -106,7 +106,7 @@ describe('where a sweep tips', () => {
     const figure = swept([COUNT], along([1, 2, 3, 4]), 'machines.everLicensed', ([value]) => ({
       machines: { everLicensed: value === 2 || value === 3 ? Number(value) : 0 },
     }));
-    expect(findTipping(figure.points, 0.95)).toMatchObject({
+    expect(findTipping(figure)).toMatchObject({
       course: 'rises and falls',
       tipping: { others: 1 },
     });

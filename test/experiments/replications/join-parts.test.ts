@@ -10,6 +10,7 @@ const DESIGN = {
   title: 'Now',
   start: '2008-03-03',
   hash: 'a',
+  random: true,
   resolved: { machines: { desks: { count: 3 } }, timeline: [{ at: '1 d' }] },
 };
 

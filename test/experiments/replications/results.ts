@@ -27,5 +27,5 @@ export function designOf(name: string, count = 6): Design {
     hosts: { 'kms-1': {} },
     groups: { desks: { count, install: { at: 0, over: days(2), order: 'random' } } },
   });
-  return { name, title: name, start: '2008-03-03', parameters, resolved: {} };
+  return { name, title: name, start: '2008-03-03', parameters, resolved: {}, random: true };
 }

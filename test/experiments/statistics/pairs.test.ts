@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { pairUp } from '../../../src/experiments/statistics/pairs.ts';
 
-const values = (...pairs: [number, number | null][]) => new Map(pairs);
+const values = (...pairs: [number, number | null][]) => ({
+  replications: pairs.map(([replication]) => replication),
+  values: pairs.map(([, value]) => value ?? Number.NaN),
+});
 
 describe('pairs of replications', () => {
-  it('are made by number, wherever the replications stand', () => {
-    const { differences } = pairUp(values([0, 1], [1, 2]), values([1, 20], [0, 10]));
-    expect(differences).toEqual([9, 18]);
+  it('are made by number, wherever the replications are in either column', () => {
+    const { differences } = pairUp(values([0, 1], [1, 2], [5, 3]), values([1, 20], [3, 7], [5, 10]));
+    expect(differences).toEqual([18, 7]);
   });
 
   it('count what does not exist instead of dropping it', () => {

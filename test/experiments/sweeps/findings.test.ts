@@ -7,6 +7,7 @@ import { sweepMarkdown } from '../../../src/experiments/sweeps/sweep-markdown.ts
 import { sweepLines } from '../../../src/experiments/sweeps/sweep-table.ts';
 import { parseVariation } from '../../../src/experiments/sweeps/variation.ts';
 import { scenarioOf } from '../../scenario/in-memory.ts';
+import { ofReplications } from '../comparison/designs.ts';
 
 const SITE = `
 duration: 40 d
@@ -19,15 +20,15 @@ machines:
 `;
 
 /** Runs some replications of the site at every point. */
-function sweep(variations: readonly string[], figure: string, replications = 2) {
+function sweep(variations: readonly string[], figure: string, replications = 6) {
   const question: SweepQuestion = { variations: variations.map(parseVariation), figure };
   const results = gridOf(question.variations).map(({ name, overrides }): DesignResults => {
     const { parameters } = scenarioOf(SITE, { overrides });
     const numbers = Array.from({ length: replications }, (_, replication) => replication);
-    return {
-      design: name,
-      replications: new Map(numbers.map((number) => [number, replicate(parameters, number).figures])),
-    };
+    return ofReplications(
+      name,
+      new Map(numbers.map((number) => [number, replicate(parameters, number).figures])),
+    );
   });
   return findingsOf(question, results);
 }

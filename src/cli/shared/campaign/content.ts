@@ -1,6 +1,12 @@
 import { comparisonColumns } from '../../../experiments/comparison/columns.ts';
-import { type Comparison, compareDesigns } from '../../../experiments/comparison/compare.ts';
-import type { DesignResults } from '../../../experiments/comparison/design-results.ts';
+import {
+  type Comparison,
+  type ComparisonOptions,
+  compareDesigns,
+} from '../../../experiments/comparison/compare.ts';
+import { type DesignResults, tabulate } from '../../../experiments/comparison/design-results.ts';
+import { isOfWholeEstate } from '../../../experiments/comparison/figure-descriptions.ts';
+import { figureColumn } from '../../../experiments/comparison/figure-values.ts';
 import { comparisonRows, summaryRows } from '../../../experiments/comparison/rows.ts';
 import type { ResultsByReplication } from '../../../experiments/replications/campaign.ts';
 import type { DesignLabel } from '../../../experiments/replications/design.ts';
@@ -17,18 +23,23 @@ export interface CampaignContent {
   readonly commandLine: readonly string[];
   /** Whether charts are drawn. */
   readonly charts: boolean;
+  /** How the designs are evaluated. */
+  readonly evaluation: ComparisonOptions;
 }
 
 /**
- * Writes `comparison.csv`, every figure of every replication, and `summary.csv`.
+ * Writes `comparison.csv`, the figures of every replication, and `summary.csv`: those of the whole estate, or all.
  *
  * @returns how the designs differ
  */
 export function writeTables(folder: OpenRunFolder, content: CampaignContent): Comparison {
   const figures = figuresOf(content);
-  const comparison = compareDesigns(figures);
+  const { evaluation } = content;
+  const comparison = compareDesigns(figures, evaluation);
   const table = folder.openCsv('comparison.csv', comparisonColumns('comparison.csv'));
-  for (const row of comparisonRows(figures)) table.write(row);
+  const isShown = (path: string) =>
+    evaluation.figures === 'all' || path === evaluation.primary || isOfWholeEstate(path);
+  for (const row of comparisonRows(figures, isShown)) table.write(row);
   const summary = folder.openCsv('summary.csv', comparisonColumns('summary.csv'));
   for (const row of summaryRows(comparison)) summary.write(row);
   return comparison;
@@ -49,10 +60,12 @@ export function provenanceOf({ designs, version, seed, commandLine }: CampaignCo
 
 /** The figures of each design's replications. */
 export function figuresOf({ designs, results }: CampaignContent): DesignResults[] {
-  return designs.map(({ name }, index) => ({
-    design: name,
-    replications: new Map([...results[index]].map(([replication, { figures }]) => [replication, figures])),
-  }));
+  return designs.map(({ name, random }, index) => {
+    const figures = [...results[index]].map(
+      ([replication, result]) => [replication, figureColumn(result.figures)] as const,
+    );
+    return tabulate(name, new Map(figures), random);
+  });
 }
 
 /** Where a design's rules differ from the published ones. */

@@ -1,3 +1,4 @@
+import type { ComparisonOptions } from '../../../experiments/comparison/compare.ts';
 import type { Design } from '../../../experiments/replications/design.ts';
 import type { Messages } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
@@ -19,6 +20,8 @@ export interface CampaignRequest<Findings> {
   readonly name: string;
   /** The command line as the manifest records it. */
   readonly commandLine: readonly string[];
+  /** How the designs are evaluated. */
+  readonly evaluation: ComparisonOptions;
   readonly args: {
     readonly out?: string;
     readonly quiet?: boolean;
@@ -35,7 +38,7 @@ export interface CampaignRequest<Findings> {
  * @throws RunFolderError, Interrupted; Error when a replication fails twice
  */
 export async function performCampaign<Findings>(
-  { kind, designs, plan, name, commandLine, args }: CampaignRequest<Findings>,
+  { kind, designs, plan, name, commandLine, evaluation, args }: CampaignRequest<Findings>,
   host: ProcessHost,
   messages: Messages,
 ): Promise<void> {
@@ -53,6 +56,7 @@ export async function performCampaign<Findings>(
       seed: parameters.seed,
       commandLine,
       charts: !args['no-charts'],
+      evaluation,
     };
     const provenance = provenanceOf(content);
     if (shard === null) return { provenance, result: await kind.write(content, work, messages) };

@@ -24,12 +24,13 @@ export function writeShard(
   { content, shard, replications, name, hashes, grid }: ShardContent,
 ): void {
   const { version, seed, commandLine, designs, results, charts } = content;
-  const described = designs.map(({ name: design, title, start, resolved }, index) => ({
+  const described = designs.map(({ name: design, title, start, resolved, random }, index) => ({
     name: design,
     title,
     start,
     hash: hashes[index],
     resolved,
+    random,
   }));
   const common = { version, seed, replications, name, commandLine, charts };
   writeTables(folder, content);
