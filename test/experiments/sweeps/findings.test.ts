@@ -49,7 +49,7 @@ describe('a sweep over the machines of a site', () => {
     );
     expect(lines[5]).toMatch(/^24 +24 +all equal +24 to 24$/);
     expect(lines[6]).toMatch(/^25 +0 +all equal +0 to 0$/);
-    expect(lines.at(-1)).toBe('2 replications of each point.');
+    expect(lines.at(-1)).toBe('6 replications of each point.');
   });
 
   test('says in Markdown how it was found, and escapes what others have written', () => {
