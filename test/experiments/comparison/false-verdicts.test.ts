@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { KeyedRandom } from '../../../src/engine/random.ts';
+import { subjectKey } from '../../../src/engine/subject-key.ts';
 import { compareDesigns } from '../../../src/experiments/comparison/compare.ts';
 import { ofReplications } from './designs.ts';
 
 const random = new KeyedRandom('false verdicts', 0);
+const DRAWS = ['bad', 'size', 'days', 'peak', 'contacts', 'late', 'time', 'mak', 'messages'] as const;
+type Draw = (typeof DRAWS)[number];
 
 /** A design whose luck is its own: like all others on average, with an event that is rare or not. */
 function lucky(name: string, chance: number, replications: number) {
   const figures = (replication: number) => {
-    const draw = (purpose: string) => random.uniform(purpose, name, replication);
+    const draw = (purpose: Draw) => random.uniform(DRAWS.indexOf(purpose), subjectKey(name), replication);
     const ended = draw('bad') < chance ? Math.ceil(-Math.log(draw('size')) * 10) : 0;
     return {
       machines: {

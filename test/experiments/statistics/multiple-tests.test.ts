@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KeyedRandom } from '../../../src/engine/random.ts';
+import { subjectKey } from '../../../src/engine/subject-key.ts';
 import { compareWithBest } from '../../../src/experiments/statistics/best-design.ts';
 import { largestAtMost, largestQuantile } from '../../../src/experiments/statistics/equicorrelated-t.ts';
 import { holm } from '../../../src/experiments/statistics/holm.ts';
@@ -9,7 +10,7 @@ import { meanOfWorst } from '../../../src/experiments/statistics/worst-part.ts';
 
 const random = new KeyedRandom('multiple tests', 0);
 const numbers = (subject: string, count: number) =>
-  Array.from({ length: count }, (_, occurrence) => random.uniform('value', subject, occurrence));
+  Array.from({ length: count }, (_, occurrence) => random.uniform(0, subjectKey(subject), occurrence));
 
 /** All choices of signs, one by one. */
 function byEnumeration(differences: readonly number[]): number {
