@@ -5,9 +5,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flatFigures } from '../../src/experiments/comparison/figure-values.ts';
 import { buildPages } from '../../src/page/build/bundle-page.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
 import type { Figures } from '../../src/recording/figures/figures.ts';
+import { resolvedYaml } from '../../src/scenario/reference/resolved-yaml.ts';
 import { readFingerprints } from '../scenarios/fingerprints.ts';
-import { shipped, shippedNames } from '../scenarios/shipped.ts';
+import { runInMemory } from '../scenarios/run-in-memory.ts';
+import { settings, shipped, shippedNames } from '../scenarios/shipped.ts';
 import { launchChromium, type OpenPage, openFile } from './chromium.ts';
 import { type WrittenReport, writeReport } from './report-files.ts';
 
@@ -82,6 +85,34 @@ describe('the report of a run', () => {
 
   it('repeats the run and finds the bytes of the manifest', async () => {
     await page.getByText('gives the same 7 files, byte for byte').waitFor();
+  });
+
+  it('runs a changed scenario, as the command would, and shows what differs', async () => {
+    const changed = shipped('03-branch-offices', settings('machines.a-desktops.count=24', 'timeline.0=null'));
+    const { summary } = runInMemory(changed, { events: 'none' });
+    const region = page.getByRole('region', { name: 'What if' });
+    await region.getByLabel('machines in a-desktops').fill('24');
+    await region.getByLabel('down wan-c at 60 d').uncheck();
+    await region.getByRole('button', { name: 'Run again' }).click();
+    const row = region.getByRole('row').filter({ hasText: 'machines.everNotification' });
+    await row.waitFor();
+    expect(await row.locator('th, td').allTextContents()).toEqual([
+      'machines.everNotification',
+      '0',
+      String(figureAt(summary, 'machines.everNotification')),
+      '+24',
+    ]);
+    const yaml = await region.getByRole('textbox', { name: 'The changed scenario as YAML' }).inputValue();
+    expect(yaml).toBe(resolvedYaml(changed));
+  });
+
+  it('says what is wrong with a change that cannot be', async () => {
+    const region = page.getByRole('region', { name: 'What if' });
+    await region.getByRole('button', { name: 'Reset' }).click();
+    await region.getByLabel('renewal interval').fill('soon');
+    await region.getByRole('button', { name: 'Run again' }).click();
+    expect(await region.getByRole('alert').textContent()).toContain('soon');
+    await region.getByRole('button', { name: 'Reset' }).click();
   });
 
   it('has no serious fault of accessibility in the light and in the dark', async () => {

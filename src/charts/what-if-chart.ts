@@ -1,0 +1,41 @@
+import type { ChartConfiguration } from 'chart.js';
+import { Condition } from '../model/definitions/conditions.ts';
+import type { RunSeries } from '../recording/run-series.ts';
+import { conditionTotals } from './condition-totals.ts';
+import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
+import { lineStyle } from './named-lines.ts';
+import { shownDays, thinningNote } from './thinning.ts';
+
+/**
+ * What a change does over time: the machines that are licensed, and those in Notification or Unlicensed, of the original
+ * run and of the changed one.
+ */
+export function whatIfChart(original: RunSeries, changed: RunSeries): ChartConfiguration {
+  const days = Math.max(original.days, changed.days);
+  const runs = [original, changed].map((series) => {
+    const { inCondition, inEndState } = conditionTotals(series.groups, series.days);
+    return { series, licensed: inCondition[Condition.Licensed], ended: inEndState };
+  });
+  const [first, second] = runs;
+  const shown = shownDays(original.days, [first.licensed, first.ended]);
+  const line = (place: number, label: string, column: Int32Array, run: RunSeries): DayDataset => ({
+    ...lineStyle(place),
+    label,
+    data: dayPoints(shownDays(run.days, [column]).days, run.days, column),
+    pointRadius: 0,
+  });
+  return framed(
+    { ...changed, days },
+    {
+      caption: 'Machines at the end of each day, as it was and with the change',
+      notes: [thinningNote(shown)],
+      datasets: [
+        line(0, 'licensed, original', first.licensed, first.series),
+        line(4, 'licensed, changed', second.licensed, second.series),
+        line(3, 'end of grace, original', first.ended, first.series),
+        line(1, 'end of grace, changed', second.ended, second.series),
+      ],
+      axes: { y: countAxis('machines') },
+    },
+  );
+}
