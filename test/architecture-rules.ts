@@ -124,27 +124,64 @@ function shapeProblems(file: string, text: string): string[] {
   return problems;
 }
 
-/** One line for each circle of imports, begun at its first file by name. */
-function cycleProblems(sources: Sources): string[] {
-  const problems = new Set<string>();
+/** Who imports whom, with the import that shows it. */
+type Graph = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The imports inside `src`, between what `nodeOf` makes of the files. */
+function graphOf(sources: Sources, nodeOf: (file: string) => string): Graph {
+  const graph = new Map<string, Map<string, string>>();
+  for (const file of Object.keys(sources).sort()) {
+    const targets = graph.get(nodeOf(file)) ?? new Map<string, string>();
+    graph.set(nodeOf(file), targets);
+    for (const name of importsOf(file, sources[file])) {
+      const isShown = targets.has(nodeOf(name));
+      if (name in sources && !isShown) targets.set(nodeOf(name), `${file} imports ${name}`);
+    }
+  }
+  return graph;
+}
+
+/** The circles of a graph, each begun at its first node by name. */
+function circlesOf(graph: Graph): string[][] {
+  const circles = new Map<string, string[]>();
   const done = new Set<string>();
-  const visit = (file: string, path: readonly string[]): void => {
-    const start = path.indexOf(file);
+  const visit = (node: string, path: readonly string[]): void => {
+    const start = path.indexOf(node);
     if (start !== -1) {
       const circle = path.slice(start);
       const first = circle.indexOf([...circle].sort()[0]);
-      const turned = [...circle.slice(first), ...circle.slice(0, first)];
-      problems.add(
-        `${[...turned, turned[0]].join(' -> ')}: imports must not go in a circle, nor types, nor what is imported when needed`,
-      );
+      const turned = [...circle.slice(first), ...circle.slice(0, first), circle[first]];
+      circles.set(turned.join(' -> '), turned);
       return;
     }
-    if (done.has(file)) return;
-    for (const name of importsOf(file, sources[file])) if (name in sources) visit(name, [...path, file]);
-    done.add(file);
+    if (done.has(node)) return;
+    for (const target of graph.get(node)?.keys() ?? []) visit(target, [...path, node]);
+    done.add(node);
   };
-  for (const file of Object.keys(sources).sort()) visit(file, []);
-  return [...problems];
+  for (const node of [...graph.keys()].sort()) visit(node, []);
+  return [...circles.values()];
+}
+
+function cycleProblems(sources: Sources): string[] {
+  return circlesOf(graphOf(sources, (file) => file)).map(
+    (circle) =>
+      `${circle.join(' -> ')}: imports must not go in a circle, nor types, nor what is imported when needed`,
+  );
+}
+
+/** Circles of folders; the files of a folder itself are a node beside its sub-folders. */
+function folderProblems(sources: Sources): string[] {
+  const graph = graphOf(sources, (file) => posix.dirname(file));
+  const withoutOwn = new Map(
+    [...graph].map(([folder, targets]) => [
+      folder,
+      new Map([...targets].filter(([target]) => target !== folder)),
+    ]),
+  );
+  return circlesOf(withoutOwn).map((circle) => {
+    const imports = circle.slice(1).map((folder, step) => graph.get(circle[step])?.get(folder));
+    return `${circle.join(' -> ')}: folders must not import each other in a circle, or none can be read by itself (${imports.join('; ')})`;
+  });
 }
 
 /** Every breach of the rules, a line each. */
@@ -155,5 +192,5 @@ export function problemsOf(sources: Sources): string[] {
     ...globalProblems(file, text),
     ...shapeProblems(file, text),
   ]);
-  return [...ofFiles, ...cycleProblems(sources)];
+  return [...ofFiles, ...cycleProblems(sources), ...folderProblems(sources)];
 }

@@ -92,6 +92,19 @@ test.each<[string, Sources, string[]]>([
     },
     [
       'model/a.ts -> model/b.ts -> model/deep/c.ts -> model/d.ts -> model/a.ts: imports must not go in a circle, nor types, nor what is imported when needed',
+      'model -> model/deep -> model: folders must not import each other in a circle, or none can be read by itself (model/b.ts imports model/deep/c.ts; model/deep/c.ts imports model/d.ts)',
+    ],
+  ],
+  [
+    'a circle of folders, though none of files',
+    {
+      'model/a/one.ts': "import type { Two } from '../b/two.ts';",
+      'model/b/two.ts': '',
+      'model/b/three.ts': "import { four } from '../a/four.ts';",
+      'model/a/four.ts': '',
+    },
+    [
+      'model/a -> model/b -> model/a: folders must not import each other in a circle, or none can be read by itself (model/a/one.ts imports model/b/two.ts; model/b/three.ts imports model/a/four.ts)',
     ],
   ],
   [

@@ -1,6 +1,6 @@
+import { FAMILIES, type Family } from '../model/definitions/families.ts';
 import { PUBLISHED_RULES, type Rules } from '../model/definitions/rules.ts';
-import { FAMILIES, type Family } from '../model/definitions/systems/families.ts';
-import { CLIENT_SYSTEMS, clientSideOf, systemOf } from '../model/definitions/systems/lookups.ts';
+import { CLIENT_SYSTEMS, clientSideOf, systemOf } from '../model/definitions/system-lookups.ts';
 
 /** A count that clients must be answered to activate, drawn as a line. */
 export interface Threshold {

@@ -20,7 +20,7 @@ export const NO_EVENT: EventHandle = -1;
 
 const NONE = -1;
 
-/** Kinds of an event that was withdrawn, and of a place that has none. */
+/** Kinds of an event that was withdrawn, and of a slot that has none. */
 const CANCELLED = -1;
 const FREE = -2;
 
@@ -38,8 +38,8 @@ const BUCKET = 3;
 
 const PAGE_MINUTES = 16_384;
 const FIRST_CAPACITY = 1024;
-/** Places to an event, at least. */
-const PLACES_PER_EVENT = 1.5;
+/** At least so many slots for each event. */
+const SLOTS_PER_EVENT = 1.5;
 
 export interface CalendarOptions {
   /** How many phases a minute has; phases are numbered from 0. */
@@ -75,11 +75,11 @@ export class Calendar {
   private cursor = 0;
   private pageStart: Minute = 0;
 
-  private events = freePlaces(FIRST_CAPACITY * EVENT_SIZE);
-  /** Where a free place is looked for next. */
+  private events = freeSlotArray(FIRST_CAPACITY * EVENT_SIZE);
+  /** Where the search for a free slot goes on. */
   private search = 0;
-  /** How many more places may be occupied before there must be more of them. */
-  private room = roomOf(FIRST_CAPACITY);
+  /** Slots that may still be used before the array grows. */
+  private freeSlots = usableSlots(FIRST_CAPACITY);
 
   /** @throws RangeError when `end`, `phases` or `pageMinutes` is not a whole number above 0 */
   constructor({ phases, end, pageMinutes = PAGE_MINUTES }: CalendarOptions) {
@@ -108,7 +108,7 @@ export class Calendar {
       throw new RangeError(
         `event of kind ${kind} scheduled in the past: minute ${minute}, phase ${phase}; it is minute ${this.now}, phase ${this.phase}`,
       );
-    const event = this.takePlace();
+    const event = this.allocateSlot();
     this.events[event + KIND] = kind;
     this.events[event + SUBJECT] = subject;
     this.pending += 1;
@@ -148,7 +148,7 @@ export class Calendar {
       if (next === NONE) this.tails[this.cursor] = NONE;
       const kind = events[event + KIND];
       events[event + KIND] = FREE;
-      this.room += 1;
+      this.freeSlots += 1;
       if (kind === CANCELLED) continue;
       this.pending -= 1;
       this.kind = kind;
@@ -202,40 +202,40 @@ export class Calendar {
   }
 
   /**
-   * Finds a free place, going round and round. So events that are scheduled one after the other, as those of a
-   * minute are, stand one after the other, and the processor has fetched an event by the time that it is taken.
-   * A third of the places at least is kept free, so that the next is near. Measured beside a list of free places,
+   * Finds a free slot by going around the array. So events that are scheduled one after the other, as those of a
+   * minute are, lie one after the other in memory, and the processor has fetched an event by the time that it is
+   * taken. At least a third of the slots is kept free, so that the next is near. Measured against a list of free slots,
    * with a million computers: 25 % more contacts a second where office hours mix their order, 4 % fewer where not.
    */
-  private takePlace(): number {
-    if (this.room === 0) this.grow();
+  private allocateSlot(): number {
+    if (this.freeSlots === 0) this.grow();
     const { events } = this;
-    let place = this.search;
-    while (events[place + KIND] !== FREE) {
-      place += EVENT_SIZE;
-      if (place === events.length) place = 0;
+    let slot = this.search;
+    while (events[slot + KIND] !== FREE) {
+      slot += EVENT_SIZE;
+      if (slot === events.length) slot = 0;
     }
-    this.search = place + EVENT_SIZE === events.length ? 0 : place + EVENT_SIZE;
-    this.room -= 1;
-    return place;
+    this.search = slot + EVENT_SIZE === events.length ? 0 : slot + EVENT_SIZE;
+    this.freeSlots -= 1;
+    return slot;
   }
 
   private grow(): void {
-    const larger = freePlaces(this.events.length * 2);
+    const larger = freeSlotArray(this.events.length * 2);
     larger.set(this.events);
     this.search = this.events.length;
-    this.room = roomOf(larger.length / EVENT_SIZE) - roomOf(this.events.length / EVENT_SIZE);
+    this.freeSlots = usableSlots(larger.length / EVENT_SIZE) - usableSlots(this.events.length / EVENT_SIZE);
     this.events = larger;
   }
 }
 
-/** How many of so many places may be occupied. */
-function roomOf(places: number): number {
-  return Math.floor(places / PLACES_PER_EVENT);
+/** How many of a number of slots may be used. */
+function usableSlots(slots: number): number {
+  return Math.floor(slots / SLOTS_PER_EVENT);
 }
 
-function freePlaces(length: number): Int32Array<ArrayBuffer> {
-  const places = new Int32Array(length);
-  for (let place = 0; place < length; place += EVENT_SIZE) places[place + KIND] = FREE;
-  return places;
+function freeSlotArray(length: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(length);
+  for (let slot = 0; slot < length; slot += EVENT_SIZE) slots[slot + KIND] = FREE;
+  return slots;
 }

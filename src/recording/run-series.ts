@@ -1,6 +1,6 @@
 import type { Minute } from '../engine/time.ts';
+import type { Family } from '../model/definitions/families.ts';
 import type { Service } from '../model/definitions/parameters.ts';
-import type { Family } from '../model/definitions/systems/families.ts';
 
 /** What a run left behind a day, as columns: the source of its charts. Index 0 is day 0. */
 export interface RunSeries {

@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
 import { CONDITION_COUNT, type Condition } from '../model/definitions/conditions.ts';
+import type { Family } from '../model/definitions/families.ts';
 import type { KeyId } from '../model/definitions/ids.ts';
 import type { TimelineEntry } from '../model/definitions/parameters.ts';
-import type { Family } from '../model/definitions/systems/families.ts';
 import type { AttemptTally } from '../model/licensing/attempts.ts';
 import type { Simulation } from '../model/simulation.ts';
 import type { OutageSpan, RunSeries } from './run-series.ts';

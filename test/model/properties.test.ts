@@ -4,8 +4,8 @@ import { CONDITION_NAMES, type Condition } from '../../src/model/definitions/con
 import type { KeyId, MachineId } from '../../src/model/definitions/ids.ts';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
 import type { Rules } from '../../src/model/definitions/rules.ts';
-import { clientSideOf } from '../../src/model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../src/model/definitions/systems/systems.ts';
+import { clientSideOf } from '../../src/model/definitions/system-lookups.ts';
+import type { SystemName } from '../../src/model/definitions/systems.ts';
 import { ESTATE } from './arbitrary-estate.ts';
 import { type EstateSketch, estate } from './estate.ts';
 import { wrongCounts } from './naive-host.ts';

@@ -1,6 +1,6 @@
+import type { KeyGroup } from '../../model/definitions/key-groups.ts';
 import type { EstateParameters, GroupParameters } from '../../model/definitions/parameters.ts';
-import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
-import { clientSideOf } from '../../model/definitions/systems/lookups.ts';
+import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 
 /** A group of machines that are activated by KMS from the start. */
 export interface KmsClients {

@@ -1,5 +1,5 @@
 import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
-import { hostSideOf } from '../../model/definitions/systems/lookups.ts';
+import { hostSideOf } from '../../model/definitions/system-lookups.ts';
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { activationObstacles } from './host-activation.ts';

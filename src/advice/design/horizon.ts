@@ -1,6 +1,6 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
 import type { EstateParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
-import { longestGraceAfterExpiry, systemOf } from '../../model/definitions/systems/lookups.ts';
+import { longestGraceAfterExpiry, systemOf } from '../../model/definitions/system-lookups.ts';
 import type { KmsClients } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { Design } from './design.ts';

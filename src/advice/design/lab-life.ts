@@ -1,7 +1,7 @@
 import type { Minutes } from '../../engine/time.ts';
 import type { EstateParameters, GroupParameters } from '../../model/definitions/parameters.ts';
 import type { Rules } from '../../model/definitions/rules.ts';
-import { clientSideOf, systemOf } from '../../model/definitions/systems/lookups.ts';
+import { clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
 
 /** How long a machine can be used without activation: its grace period, and again for each rearm that is made use of. */
 export function labLimit({ os, rearm }: GroupParameters, rules: Rules): Minutes {

@@ -1,5 +1,5 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
-import { hostSideOf, kmsKeyServes } from '../../model/definitions/systems/lookups.ts';
+import { hostSideOf, kmsKeyServes } from '../../model/definitions/system-lookups.ts';
 import type { KmsClients } from './clients.ts';
 
 /** Why a host that is asked refuses. */

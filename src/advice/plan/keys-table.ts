@@ -1,6 +1,6 @@
+import type { KeyGroup } from '../../model/definitions/key-groups.ts';
 import type { KmsKeyParameters, MakKeyParameters } from '../../model/definitions/parameters.ts';
-import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
-import { clientSideOf, keyGroupServing } from '../../model/definitions/systems/lookups.ts';
+import { clientSideOf, keyGroupServing } from '../../model/definitions/system-lookups.ts';
 import type { Design } from '../design/design.ts';
 import { hostDemand } from '../design/host-demand.ts';
 import { makDemand } from '../design/mak-demand.ts';

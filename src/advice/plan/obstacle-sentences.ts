@@ -1,4 +1,4 @@
-import { systemOf } from '../../model/definitions/systems/lookups.ts';
+import { systemOf } from '../../model/definitions/system-lookups.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
 import type { Refusal } from '../design/refusals.ts';

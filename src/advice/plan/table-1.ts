@@ -1,5 +1,5 @@
 import type { GroupParameters, MethodParameters } from '../../model/definitions/parameters.ts';
-import { clientSideOf, systemOf } from '../../model/definitions/systems/lookups.ts';
+import { clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
 import { coreNetwork, isolatedNetworks } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
 

@@ -1,4 +1,4 @@
-import { keyGroupServing, systemOf } from '../../model/definitions/systems/lookups.ts';
+import { keyGroupServing, systemOf } from '../../model/definitions/system-lookups.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';

@@ -1,7 +1,7 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
+import type { KeyGroup } from './key-groups.ts';
 import type { Rules } from './rules.ts';
-import type { KeyGroup } from './systems/key-groups.ts';
-import type { SystemName } from './systems/systems.ts';
+import type { SystemName } from './systems.ts';
 
 /**
  * What an estate is made of: plain data, complete (every default filled in) and checked. Collections are maps

@@ -12,8 +12,8 @@ import {
 } from '../definitions/ids.ts';
 import type { GroupParameters, MethodParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
-import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/systems/lookups.ts';
-import type { System } from '../definitions/systems/systems.ts';
+import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
+import type { System } from '../definitions/systems.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

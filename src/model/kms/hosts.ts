@@ -15,8 +15,8 @@ import {
 import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
-import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definitions/systems/lookups.ts';
-import type { System } from '../definitions/systems/systems.ts';
+import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definitions/system-lookups.ts';
+import type { System } from '../definitions/systems.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import { ClientRecords } from './client-records.ts';

@@ -1,6 +1,6 @@
 import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type KeyId, NameTable } from '../definitions/ids.ts';
-import type { KeyGroup } from '../definitions/systems/key-groups.ts';
+import type { KeyGroup } from '../definitions/key-groups.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

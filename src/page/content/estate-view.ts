@@ -1,5 +1,5 @@
 import type { EstateParameters, LinkParameters } from '../../model/definitions/parameters.ts';
-import { systemOf } from '../../model/definitions/systems/lookups.ts';
+import { systemOf } from '../../model/definitions/system-lookups.ts';
 
 /** What the picture of an estate shows, as plain data: who is where, and who may talk to whom. */
 export interface EstateView {

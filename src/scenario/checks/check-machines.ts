@@ -1,4 +1,4 @@
-import { clientSideOf, familiesValidatedOnline } from '../../model/definitions/systems/lookups.ts';
+import { clientSideOf, familiesValidatedOnline } from '../../model/definitions/system-lookups.ts';
 import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import {
   type Entry,

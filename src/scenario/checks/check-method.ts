@@ -1,6 +1,6 @@
-import type { KeyGroup } from '../../model/definitions/systems/key-groups.ts';
-import { clientSideOf } from '../../model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../model/definitions/systems/systems.ts';
+import type { KeyGroup } from '../../model/definitions/key-groups.ts';
+import { clientSideOf } from '../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../model/definitions/systems.ts';
 import { alternatives } from '../../text/nearest.ts';
 import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import { type Entry, keyPlaceIn, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';

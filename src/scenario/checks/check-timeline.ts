@@ -1,4 +1,4 @@
-import { clientSideOf } from '../../model/definitions/systems/lookups.ts';
+import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import {
   type Entry,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { INTERVAL_RANGE } from '../../model/definitions/rules.ts';
-import { HOST_SYSTEMS } from '../../model/definitions/systems/lookups.ts';
+import { HOST_SYSTEMS } from '../../model/definitions/system-lookups.ts';
 import { duration, point, reference } from './values.ts';
 
 /** How to reach Microsoft. */

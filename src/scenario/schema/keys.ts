@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { KEY_GROUPS, type KeyGroupRow } from '../../model/definitions/systems/key-groups.ts';
-import { KEY_GROUP_NAMES } from '../../model/definitions/systems/lookups.ts';
+import { KEY_GROUPS, type KeyGroupRow } from '../../model/definitions/key-groups.ts';
+import { KEY_GROUP_NAMES } from '../../model/definitions/system-lookups.ts';
 
 /** The largest number of activations or hosts that a key may have. */
 export const MAX_ACTIVATIONS = 1_000_000_000;

@@ -5,7 +5,7 @@ import {
   CLIENT_SYSTEMS,
   familiesValidatedOnline,
   isSystemName,
-} from '../../model/definitions/systems/lookups.ts';
+} from '../../model/definitions/system-lookups.ts';
 import { intervals } from './hosts.ts';
 import { duration, durationOrRandom, pattern, point, reference, text, timeOfDay } from './values.ts';
 import { parseWeekdays, WEEKDAYS_PATTERN } from './weekdays.ts';

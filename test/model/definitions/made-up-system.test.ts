@@ -27,19 +27,19 @@ vi.mock(import('../../../src/model/definitions/rules.ts'), async (importOriginal
   return { ...original, RULES, PUBLISHED_RULES: original.publishedValues(RULES) };
 });
 
-vi.mock(import('../../../src/model/definitions/systems/key-groups.ts'), async (importOriginal) => {
+vi.mock(import('../../../src/model/definitions/key-groups.ts'), async (importOriginal) => {
   const original = await importOriginal();
   // Its key serves its own generation and Vista, but no server: key groups are no ladder.
   const rows = { tomorrow: { members: 'Windows Tomorrow', serves: ['client', 'tomorrow'] } };
   return { ...original, KEY_GROUPS: { ...original.KEY_GROUPS, ...rows } };
 });
 
-vi.mock(import('../../../src/model/definitions/systems/families.ts'), async (importOriginal) => {
+vi.mock(import('../../../src/model/definitions/families.ts'), async (importOriginal) => {
   const original = await importOriginal();
   return { ...original, FAMILIES: { ...original.FAMILIES, tomorrow: { title: 'Windows Tomorrow' } } };
 });
 
-vi.mock(import('../../../src/model/definitions/systems/systems.ts'), async (importOriginal) => {
+vi.mock(import('../../../src/model/definitions/systems.ts'), async (importOriginal) => {
   const original = await importOriginal();
   const rows = {
     'tomorrow-pro': {

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, type Minute, type Minutes } from '../../../engine/time.ts';
 import type { MachineId } from '../../../model/definitions/ids.ts';
 import type { EstateParameters } from '../../../model/definitions/parameters.ts';
-import { longestGraceAfterExpiry } from '../../../model/definitions/systems/lookups.ts';
+import { longestGraceAfterExpiry } from '../../../model/definitions/system-lookups.ts';
 import { type Ending, type Pause, runUntilEnding } from './endings.ts';
 
 /** The first machine that an outage brings to its end state. */

@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../../model/definitions/systems/key-groups.ts';
+import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
 import type { Channel } from '../systems/channel.ts';
 import type { NoSystem, SystemFact } from '../systems/recognize.ts';
 import type { ClientRequest } from './request.ts';

@@ -1,4 +1,4 @@
-import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+import type { SystemName } from '../../../model/definitions/systems.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { counted } from '../basics/shown.ts';
 import { type Assumptions, type ChosenEdition, chooseEdition } from '../systems/assumptions.ts';

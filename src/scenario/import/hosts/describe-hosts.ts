@@ -1,4 +1,4 @@
-import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+import type { SystemName } from '../../../model/definitions/systems.ts';
 import type { EstateComputer } from '../computers/estate-computer.ts';
 import { chooseSites } from '../computers/sites.ts';
 import type { HostFacts } from '../output/plan-hosts.ts';

@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../../model/definitions/systems/key-groups.ts';
+import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
 
 /** A KMS host as one file describes it. */
 export interface HostRecord {

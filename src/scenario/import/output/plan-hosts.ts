@@ -1,6 +1,6 @@
-import type { KeyGroup } from '../../../model/definitions/systems/key-groups.ts';
-import { keyGroupIndex } from '../../../model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
+import { keyGroupIndex } from '../../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../../model/definitions/systems.ts';
 import type { UniqueNames } from '../basics/names.ts';
 
 /** Hosts that a KMS key is good for unless it says otherwise. */

@@ -1,12 +1,12 @@
-import type { KeyGroup } from '../../../model/definitions/systems/key-groups.ts';
+import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
 import {
   clientSideOf,
   HOST_SYSTEMS,
   hostSideOf,
   KEY_GROUP_NAMES,
   keyGroupServing,
-} from '../../../model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+} from '../../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../../model/definitions/systems.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_GROUPS } from '../basics/limits.ts';
 import { UniqueNames } from '../basics/names.ts';

@@ -1,5 +1,5 @@
-import { isSystemName } from '../../../model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+import { isSystemName } from '../../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../../model/definitions/systems.ts';
 import { suggestion } from '../../../text/nearest.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { shown } from '../basics/shown.ts';

@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../../model/definitions/systems/key-groups.ts';
+import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
 
 /** What a product key is: of a KMS client, a MAK, of a KMS host, without volume license, no key at all, or not told. */
 export type Channel = 'kms' | 'mak' | 'host' | 'not-volume' | 'none' | 'unknown';

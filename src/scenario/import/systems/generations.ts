@@ -1,5 +1,5 @@
-import { isSystemName } from '../../../model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../../model/definitions/systems/systems.ts';
+import { isSystemName } from '../../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../../model/definitions/systems.ts';
 import type { EditionWord } from './edition-words.ts';
 
 /** The editions of a system that have a volume license, by the word of their names. */

@@ -3,10 +3,10 @@ import type {
   GroupParameters,
   InstallParameters,
   TimelineEntry,
-} from '../../src/model/definitions/parameters.ts';
-import { CRITICAL_0_001, chiSquared, frequenciesOf } from '../engine/chi-squared.ts';
-import { days, type EstateSketch } from './estate.ts';
-import { contactsOf, EASY, minutesOf, run, storyOf } from './queries.ts';
+} from '../../../src/model/definitions/parameters.ts';
+import { CRITICAL_0_001, chiSquared, frequenciesOf } from '../../engine/chi-squared.ts';
+import { days, type EstateSketch } from '../estate.ts';
+import { contactsOf, EASY, minutesOf, run, storyOf } from '../queries.ts';
 
 const installations = (count: number, install: InstallParameters, group = 'pc', seed = '42') =>
   run({ seed, hosts: {}, duration: days(30), groups: { [group]: { count, install } } })

@@ -1,6 +1,6 @@
-import type { Rules } from '../rules.ts';
 import { FAMILIES } from './families.ts';
 import { KEY_GROUPS, type KeyGroup, type KeyGroupRow } from './key-groups.ts';
+import type { Rules } from './rules.ts';
 import { type ClientSide, type HostSide, SYSTEMS, type System, type SystemName } from './systems.ts';
 
 /** What follows from the tables of systems, families and key groups. */

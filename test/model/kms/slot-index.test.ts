@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SlotIndex } from '../../src/model/kms/slot-index.ts';
+import { SlotIndex } from '../../../src/model/kms/slot-index.ts';
 
 // Few numbers that share their lowest 16 bits, so that many are looked for at the same place, and any others.
 const KEY = fc.oneof(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CRITICAL_0_001, chiSquared } from '../engine/chi-squared.ts';
-import { days, type EstateSketch } from './estate.ts';
-import { contactsOf, EASY, outcomesOf, run } from './queries.ts';
-import type { Trace } from './trace.ts';
+import { CRITICAL_0_001, chiSquared } from '../../engine/chi-squared.ts';
+import { days, type EstateSketch } from '../estate.ts';
+import { contactsOf, EASY, outcomesOf, run } from '../queries.ts';
+import type { Trace } from '../trace.ts';
 
 const down = (target: string, at: number, length: number | null) =>
   ({ at, type: 'down', target, for: length }) as const;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { days } from '../estate.ts';
-import { minutesOf, storyOf } from '../queries.ts';
 import {
   BY_TELEPHONE,
   booksOf,
@@ -11,7 +10,8 @@ import {
   pool,
   raise,
   runMak,
-} from './sketches.ts';
+} from '../mak/sketches.ts';
+import { minutesOf, storyOf } from '../queries.ts';
 
 const PC = { method: BY_TELEPHONE };
 const at = (minute: number) => ({ at: minute, over: 0, order: 'even' }) as const;

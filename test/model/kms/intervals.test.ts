@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { days } from './estate.ts';
-import { EASY, outcomesOf, run, storyOf } from './queries.ts';
+import { days } from '../estate.ts';
+import { EASY, outcomesOf, run, storyOf } from '../queries.ts';
 
 const HOST = { activationInterval: 45, renewalInterval: 200 };
 const CLIENT = { activationInterval: 30, renewalInterval: 100 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyId } from '../../src/model/definitions/ids.ts';
-import type { KmsKeyParameters, TimelineEntry } from '../../src/model/definitions/parameters.ts';
-import { days } from './estate.ts';
-import { minutesOf, run, storyOf } from './queries.ts';
-import type { Trace } from './trace.ts';
+import type { KeyId } from '../../../src/model/definitions/ids.ts';
+import type { KmsKeyParameters, TimelineEntry } from '../../../src/model/definitions/parameters.ts';
+import { days } from '../estate.ts';
+import { minutesOf, run, storyOf } from '../queries.ts';
+import type { Trace } from '../trace.ts';
 
 const down = (target: string, at: number, length: number | null): TimelineEntry => ({
   at,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { SILENT_OBSERVER } from '../../src/model/definitions/observer.ts';
-import { Simulation } from '../../src/model/simulation.ts';
-import { type EstateSketch, estate } from './estate.ts';
-import { CONTACTS, EASY, HOURLY, minutesOf, run } from './queries.ts';
-import type { Trace } from './trace.ts';
+import { SILENT_OBSERVER } from '../../../src/model/definitions/observer.ts';
+import { Simulation } from '../../../src/model/simulation.ts';
+import { type EstateSketch, estate } from '../estate.ts';
+import { CONTACTS, EASY, HOURLY, minutesOf, run } from '../queries.ts';
+import type { Trace } from '../trace.ts';
 
 /** Works 1000 minutes from the start and is away 100, again and again. */
 const FIXED = { every: 1000, for: 100, distribution: 'fixed', first: 1000 } as const;

@@ -3,9 +3,9 @@ import type {
   ConnectionParameters,
   GroupParameters,
   UptimeParameters,
-} from '../../src/model/definitions/parameters.ts';
-import { days, type EstateSketch } from './estate.ts';
-import { contactsOf, EASY, HOURLY, minutesOf, run, storyOf } from './queries.ts';
+} from '../../../src/model/definitions/parameters.ts';
+import { days, type EstateSketch } from '../estate.ts';
+import { contactsOf, EASY, HOURLY, minutesOf, run, storyOf } from '../queries.ts';
 
 const WEEKDAYS = [true, true, true, true, true, false, false];
 const HOUR = 60;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { days, type EstateSketch } from './estate.ts';
-import { contactsOf, EASY, outcomesOf, run } from './queries.ts';
+import { days, type EstateSketch } from '../estate.ts';
+import { contactsOf, EASY, outcomesOf, run } from '../queries.ts';
 
 /** What hosts did in DNS, each as `minute event host zone`. */
 const publications = (sketch: EstateSketch) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClientMachineId } from '../../src/model/definitions/ids.ts';
-import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
-import { ClientRecords } from '../../src/model/kms/client-records.ts';
-import { days, type EstateSketch, estate } from './estate.ts';
-import { NaiveHost, wrongCounts } from './naive-host.ts';
-import { countsOf, run } from './queries.ts';
-import { trace } from './trace.ts';
+import type { ClientMachineId } from '../../../src/model/definitions/ids.ts';
+import type { GroupParameters } from '../../../src/model/definitions/parameters.ts';
+import { ClientRecords } from '../../../src/model/kms/client-records.ts';
+import { days, type EstateSketch, estate } from '../estate.ts';
+import { NaiveHost, wrongCounts } from '../naive-host.ts';
+import { countsOf, run } from '../queries.ts';
+import { trace } from '../trace.ts';
 
 const install = (at: number) => ({ at, over: 0, order: 'even' }) as const;
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { FailureParameters, HardwareChangeParameters } from '../../src/model/definitions/parameters.ts';
-import { days, type EstateSketch } from './estate.ts';
-import { minutesOf, run } from './queries.ts';
-import type { Trace } from './trace.ts';
+import type {
+  FailureParameters,
+  HardwareChangeParameters,
+} from '../../../src/model/definitions/parameters.ts';
+import { days, type EstateSketch } from '../estate.ts';
+import { minutesOf, run } from '../queries.ts';
+import type { Trace } from '../trace.ts';
 
 type FailureSketch = Partial<FailureParameters> & Pick<FailureParameters, 'every' | 'for'>;
 

@@ -1,7 +1,7 @@
-import { Condition } from '../conditions.ts';
-import type { RuleNameOf } from '../rules.ts';
+import { Condition } from './conditions.ts';
 import type { Family } from './families.ts';
 import type { KeyGroup } from './key-groups.ts';
+import type { RuleNameOf } from './rules.ts';
 
 /**
  * A system that Volume Activation knows: everything in which it differs from others. Numbers are named, not

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyGroup } from '../../src/model/definitions/systems/key-groups.ts';
-import { CLIENT_SYSTEMS, KEY_GROUP_NAMES } from '../../src/model/definitions/systems/lookups.ts';
-import type { SystemName } from '../../src/model/definitions/systems/systems.ts';
-import { days, type EstateSketch } from './estate.ts';
-import { countsOf, EASY, outcomesOf, run } from './queries.ts';
+import type { KeyGroup } from '../../../src/model/definitions/key-groups.ts';
+import { CLIENT_SYSTEMS, KEY_GROUP_NAMES } from '../../../src/model/definitions/system-lookups.ts';
+import type { SystemName } from '../../../src/model/definitions/systems.ts';
+import { days, type EstateSketch } from '../estate.ts';
+import { countsOf, EASY, outcomesOf, run } from '../queries.ts';
 
 /** A client asks a host of a system with a key of a group; whether it is served. */
 function isServed(hostOs: SystemName, keyGroup: KeyGroup, clientOs: SystemName): boolean {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NEVER } from '../../../src/engine/time.ts';
 import { days, type EstateSketch } from '../estate.ts';
-import { EASY, minutesOf, run, storyOf } from '../queries.ts';
 import {
   BY_INTERNET,
   BY_TELEPHONE,
@@ -15,7 +14,8 @@ import {
   OFFICE_HOURS,
   pool,
   VAMT,
-} from './sketches.ts';
+} from '../mak/sketches.ts';
+import { EASY, minutesOf, run, storyOf } from '../queries.ts';
 
 /** A host, a MAK and a VAMT, and one computer that is enough for the host. */
 const runBoth = (sketch: EstateSketch) =>

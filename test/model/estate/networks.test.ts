@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LinkParameters, Service } from '../../src/model/definitions/parameters.ts';
-import type { EstateSketch } from './estate.ts';
-import { EASY, HOURLY, outcomesOf, run } from './queries.ts';
+import type { LinkParameters, Service } from '../../../src/model/definitions/parameters.ts';
+import type { EstateSketch } from '../estate.ts';
+import { EASY, HOURLY, outcomesOf, run } from '../queries.ts';
 
 const ALL: readonly Service[] = ['kms', 'dns', 'wmi'];
 
