@@ -13,6 +13,7 @@ import { Machines } from './estate/machines.ts';
 import { Networks } from './estate/networks.ts';
 import { Presence } from './estate/presence.ts';
 import { Zones } from './estate/zones.ts';
+import { ContactPreview } from './kms/contact-preview.ts';
 import { Discovery } from './kms/discovery.ts';
 import { HostActivation } from './kms/host-activation.ts';
 import { HostStarts } from './kms/host-starts.ts';
@@ -69,10 +70,11 @@ function withActivation(estate: ReturnType<typeof withLicensing>) {
   const hostStarts = new HostStarts({ ...estate, hosts, hostActivation, publishing });
   const discovery = new Discovery({ ...estate, hosts });
   const clients = new KmsClients({ ...estate, hosts, discovery });
+  const preview = new ContactPreview({ ...estate, hosts, discovery, clients });
   const makActivation = new MakActivation(estate);
   const makClients = new MakClients({ ...estate, makActivation });
   const vamts = new Vamts({ ...estate, makActivation });
-  const kms = { hosts, publishing, hostActivation, hostStarts, discovery, clients };
+  const kms = { hosts, publishing, hostActivation, hostStarts, discovery, clients, preview };
   return { ...estate, ...kms, makActivation, makClients, vamts };
 }
 

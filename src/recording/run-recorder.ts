@@ -13,9 +13,10 @@ import type { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Timestamps } from '../text/timestamps.ts';
 import type { EventChoice } from './event-choices.ts';
+import { CountFalls } from './figures/count-falls.ts';
 import { type FailedExpectation, failedExpectations } from './figures/expectations.ts';
+import { FigureWatch } from './figures/figure-watch.ts';
 import type { Figures } from './figures/figures.ts';
-import { HostCounts } from './figures/host-counts.ts';
 import { type FirstEnd, runHighlights } from './figures/run-highlights.ts';
 import { summarize } from './figures/summary.ts';
 import type { RunSeries } from './run-series.ts';
@@ -35,6 +36,17 @@ export interface LogChoice {
   readonly open: OpenLog;
 }
 
+/** What is recorded of a run, and where to. */
+export interface RecordingChoices {
+  readonly scenario: Scenario;
+  /** Which events are written. */
+  readonly events: EventChoice;
+  /** Opens a table of the run folder. */
+  readonly open: OpenTable;
+  /** The Windows logs; left out or `null`: none are written. */
+  readonly logs?: LogChoice | null;
+}
+
 /** What a run gave. */
 export interface RunOutcome {
   /** The content of `summary.json`. */
@@ -50,43 +62,34 @@ const MACHINES_PER_PIECE = 10_000;
 /** Records a run into its tables. */
 export class RunRecorder implements Observer {
   readonly wantsContacts: boolean;
-  private readonly scenario: Scenario;
-  private readonly events: EventChoice;
-  private readonly open: OpenTable;
-  private readonly logs: LogChoice | null;
+  private readonly simulation: Simulation;
+  private readonly choices: RecordingChoices;
   private readonly timestamps: Timestamps;
-  private recorders: Recorders | undefined;
+  private readonly events: EventsRecorder | null;
+  private readonly logs: WindowsLogs | null;
+  private readonly daily: DailyRecorder;
+  private readonly messages: TableWriter<SentMessage>;
+  private readonly series: SeriesRecorder;
+  private readonly watch: FigureWatch;
+  private readonly falls: CountFalls;
   private firstEnd: FirstEnd | null = null;
 
-  /**
-   * @param open opens a table of the run folder
-   * @param events which events are written
-   * @param logs the Windows logs, if they are wanted
-   */
-  constructor(scenario: Scenario, events: EventChoice, open: OpenTable, logs: LogChoice | null = null) {
+  /** @param simulation one that has not run yet; it is made with this recorder as its observer */
+  constructor(simulation: Simulation, choices: RecordingChoices) {
+    const { scenario, events, open, logs = null } = choices;
+    const timestamps = new Timestamps(scenario.start);
+    const eventsTable = open('events.csv');
+    this.simulation = simulation;
+    this.choices = choices;
     this.wantsContacts = events === 'all' || logs !== null;
-    this.logs = logs;
-    this.scenario = scenario;
-    this.events = events;
-    this.open = open;
-    this.timestamps = new Timestamps(scenario.start);
-  }
-
-  /** Begins to record a simulation that was made with this observer and has not run yet. */
-  attach(simulation: Simulation): void {
-    const open = this.open;
-    const logs = this.logs;
-    const timestamps = this.timestamps;
-    const events = open('events.csv');
-    this.recorders = {
-      simulation,
-      events: this.events === 'none' ? null : new EventsRecorder(simulation, events, timestamps),
-      logs: logs === null ? null : new WindowsLogs(simulation, logs.group, timestamps, logs.open),
-      daily: new DailyRecorder(simulation, open, timestamps),
-      messages: new TableWriter(MICROSOFT_TABLE, open('microsoft.csv')),
-      series: new SeriesRecorder(simulation, this.scenario.title, this.scenario.start),
-      counts: new HostCounts(simulation),
-    };
+    this.timestamps = timestamps;
+    this.events = events === 'none' ? null : new EventsRecorder(simulation, eventsTable, timestamps);
+    this.logs = logs === null ? null : new WindowsLogs(simulation, logs.group, timestamps, logs.open);
+    this.daily = new DailyRecorder(simulation, open, timestamps);
+    this.messages = new TableWriter(MICROSOFT_TABLE, open('microsoft.csv'));
+    this.series = new SeriesRecorder(simulation, scenario.title, scenario.start);
+    this.watch = new FigureWatch(simulation.estate);
+    this.falls = new CountFalls(simulation.estate);
   }
 
   machineChanged(
@@ -98,7 +101,8 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { simulation, events, logs } = this.attached();
+    const { simulation, events, logs, watch } = this;
+    watch.machineChanged(event, machine);
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
     if (this.firstEnd === null && isEndState(simulation.estate.history.conditionOf(machine)))
@@ -106,35 +110,38 @@ export class RunRecorder implements Observer {
   }
 
   contactBegins(machine: MachineId): void {
-    this.attached().logs?.requestBegins(machine);
+    this.logs?.requestBegins(machine);
   }
 
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
-    const { events, logs } = this.attached();
-    if (this.events === 'all') events?.machine(outcome, machine, NONE, host, count, code, '');
+    const { events, logs } = this;
+    if (this.choices.events === 'all') events?.machine(outcome, machine, NONE, host, count, code, '');
     if (host !== NONE && count !== NONE) logs?.answered(machine, host, count);
     else logs?.failed(machine, host, code);
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
-    this.attached().events?.host(event, host, previous, code, detail);
+    const { events, watch } = this;
+    watch.hostChanged(host);
+    events?.host(event, host, previous, code, detail);
   }
 
   hostPublished(host: HostId, zone: string, code: number): void {
-    const { events, logs } = this.attached();
+    const { events, logs } = this;
     logs?.published(host, zone, code);
     events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
-    const { events, series } = this.attached();
+    const { events, series } = this;
     events?.estate(event, subject, detail);
     if (event === 'down' && detail === FAILURE_DETAIL) series.failureBegins(subject);
     if (event === 'up') series.isUp(subject);
   }
 
   messageSent(message: MicrosoftMessage): void {
-    const { simulation, messages } = this.attached();
+    const { simulation, messages, watch } = this;
+    watch.messageSent(message);
     const { timestamps } = this;
     messages.write({
       message,
@@ -145,10 +152,11 @@ export class RunRecorder implements Observer {
   }
 
   dayEnded(day: number): void {
-    const { daily, series, counts } = this.attached();
+    const { daily, series, watch, falls } = this;
     daily.endDay(day);
     series.endDay(day);
-    counts.endDay(day);
+    watch.dayEnded();
+    falls.endDay(day);
   }
 
   /**
@@ -157,8 +165,8 @@ export class RunRecorder implements Observer {
    * @returns after each piece, how many machines are written
    */
   *recordMachines(): Generator<number> {
-    const { simulation } = this.attached();
-    const table = this.open('machines.csv');
+    const { simulation } = this;
+    const table = this.choices.open('machines.csv');
     for (let from = 0; from < simulation.estate.machines.count; from += MACHINES_PER_PIECE) {
       const to = Math.min(from + MACHINES_PER_PIECE, simulation.estate.machines.count);
       writeMachines(simulation, table, from, to);
@@ -170,34 +178,19 @@ export class RunRecorder implements Observer {
    * Works out the figures of a run that is over. Nothing of it depends on where the files go.
    */
   finish(): RunOutcome {
-    const { simulation, series, counts } = this.attached();
-    const summary = summarize(simulation, counts.lowest);
+    const { simulation, series, watch, falls } = this;
+    const summary = summarize(simulation.estate, watch);
     return {
       summary,
       series: series.series,
-      failedExpectations: failedExpectations(summary, this.scenario.expectations),
+      failedExpectations: failedExpectations(summary, this.choices.scenario.expectations),
       story: runHighlights(
-        this.scenario,
+        this.choices.scenario,
         simulation,
         summary,
-        { firstEnd: this.firstEnd, falls: counts.falls },
+        { firstEnd: this.firstEnd, falls: falls.all },
         this.timestamps,
       ),
     };
   }
-
-  private attached(): Recorders {
-    if (this.recorders === undefined) throw new Error('the recorder is attached to no simulation yet');
-    return this.recorders;
-  }
-}
-
-interface Recorders {
-  readonly simulation: Simulation;
-  readonly events: EventsRecorder | null;
-  readonly logs: WindowsLogs | null;
-  readonly daily: DailyRecorder;
-  readonly messages: TableWriter<SentMessage>;
-  readonly series: SeriesRecorder;
-  readonly counts: HostCounts;
 }

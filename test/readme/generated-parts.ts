@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { describeExitCodes } from '../../src/cli/shared/exit-codes.ts';
+import { figureKinds } from '../../src/recording/figures/figure-catalogue.ts';
 import { TABLES } from '../../src/recording/tables/columns.ts';
 import type { TableDefinition } from '../../src/recording/tables/tables.ts';
 import { languageReference } from '../../src/scenario/reference/language-reference.ts';
@@ -9,6 +10,7 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   commands: commandTable,
   'exit status': () => `\`\`\`text\n${describeExitCodes()}\n\`\`\``,
   tables: () => Object.entries<TableDefinition<never>>(TABLES).map(tableSection).join('\n\n'),
+  figures: figureTable,
   language: languageReference,
 };
 
@@ -20,6 +22,15 @@ function commandTable(): string {
 /** A usage as people write it: `compare FILE...`. */
 function shownUsage(usage: string): string {
   return usage.replace(/[<>]/g, '').replace('..', '...');
+}
+
+const BETTER = { less: 'less', more: 'more', neither: '' } as const;
+
+function figureTable(): string {
+  const rows = figureKinds().map(
+    ({ path, meaning, better }) => `| \`${path}\` | ${meaning} | ${BETTER[better]} |`,
+  );
+  return ['| figure | what it says | better |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function tableSection([name, { row, columns }]: [string, TableDefinition<never>]): string {

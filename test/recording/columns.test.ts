@@ -54,4 +54,12 @@ describe('the tables of a run', () => {
     expect([...none.opened].sort()).toEqual(files);
     expect(none.lines('events.csv')).toEqual([]);
   });
+
+  test('cannot be given a column without a cell or a meaning', () => {
+    // @ts-expect-error a column says how its cell is made
+    const withoutCell: Column<string> = { meaning: 'the word' };
+    // @ts-expect-error a column says what it means
+    const withoutMeaning: Column<string> = { cell: () => 1 };
+    expect([withoutCell, withoutMeaning]).toHaveLength(2);
+  });
 });

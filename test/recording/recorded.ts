@@ -1,4 +1,5 @@
-import { Simulation } from '../../src/model/simulation.ts';
+import { observedSimulation } from '../../src/model/observed-simulation.ts';
+import type { Simulation } from '../../src/model/simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
 import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
 import type { TableName } from '../../src/recording/tables/columns.ts';
@@ -55,9 +56,11 @@ export function record(sketch: RunSketch): Recorded {
     sketch.logsOf === undefined
       ? null
       : { group: sketch.logsOf, open: (name: string) => open(`windows-logs/${name}`) };
-  const recorder = new RunRecorder(scenario, sketch.events ?? 'changes', open, logs);
-  const simulation = new Simulation(parameters, () => recorder);
-  recorder.attach(simulation);
+  const choices = { scenario, events: sketch.events ?? 'changes', open, logs };
+  const { simulation, observer: recorder } = observedSimulation(
+    parameters,
+    (unobserved) => new RunRecorder(unobserved, choices),
+  );
   simulation.run();
   for (const _written of recorder.recordMachines());
   const outcome = recorder.finish();

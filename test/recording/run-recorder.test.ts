@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Simulation } from '../../src/model/simulation.ts';
-import { RunRecorder } from '../../src/recording/run-recorder.ts';
 import { TABLES, type TableName } from '../../src/recording/tables/columns.ts';
-import { days, estate } from '../model/estate.ts';
+import { days } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
@@ -46,20 +44,5 @@ describe('a recorded run', () => {
     expect(outcome.failedExpectations).toEqual([
       { ...expectation, comparison: 'above', value: 2, actual: 2 },
     ]);
-  });
-
-  test('cannot begin before its recorder knows the simulation', () => {
-    const parameters = estate({});
-    const scenario = {
-      title: 'Test',
-      start: '2008-03-03',
-      seed: '42',
-      resolved: {},
-      parameters,
-      expectations: [],
-    };
-    const recorder = new RunRecorder(scenario, 'none', () => ({ write: () => {} }));
-    const simulation = new Simulation(parameters, () => recorder);
-    expect(() => simulation.run()).toThrow('attached to no simulation');
   });
 });

@@ -142,7 +142,13 @@ describe('what an estate used', () => {
     rules: EASY,
     keys: { 'kms-key': KMS_KEY, mak: MAK },
     hosts: { 'kms-1': {}, 'kms-2': { activateBy: 'telephone' }, 'kms-3': { online: days(50) } },
-    groups: { pc: {}, mak: { count: 2, method: BY_TELEPHONE }, never: { count: 2, method: NO_METHOD } },
+    networks: { core: {}, island: { zone: null } },
+    groups: {
+      pc: {},
+      mak: { count: 2, method: BY_TELEPHONE },
+      lone: { network: 'island' },
+      lab: { count: 2, method: NO_METHOD },
+    },
   };
   const PRICES: Prices = {
     currency: 'USD',
@@ -164,17 +170,17 @@ describe('what an estate used', () => {
   });
 
   test('costs what the prices say, in hundredths', () => {
-    // Days without a license: the MAK machines wait 60 and 90 minutes for their calls, or 0.1042 days; the
-    // two that are never licensed 33 days each, of which 3 in Notification.
+    // Days without a license: the MAK machines wait 60 and 90 minutes for their calls, or 0.1042 days; the one
+    // without a zone is never licensed for 33 days, of which 3 in Notification. The unmanaged ones cost nothing.
     const prices = { prices: PRICES };
     const { cost } = record({ ...SKETCH, ...prices }).outcome.summary;
     expect(cost).toEqual({
       hosts: 2000.2,
       makActivations: 0.2,
       calls: 22,
-      unlicensedDays: 132.21,
-      notificationDays: 30,
-      total: 2184.61,
+      unlicensedDays: 66.21,
+      notificationDays: 15,
+      total: 2103.61,
     });
   });
 

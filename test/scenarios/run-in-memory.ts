@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
-import { Simulation } from '../../src/model/simulation.ts';
+import { observedSimulation } from '../../src/model/observed-simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
 import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../src/recording/tables/columns.ts';
 import { csvLine } from '../../src/recording/tables/csv-line.ts';
-import type { Cell } from '../../src/recording/tables/tables.ts';
+import type { Cell, Table } from '../../src/recording/tables/tables.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { TableHashes } from './fingerprints.ts';
 
@@ -31,13 +31,15 @@ export interface RunChoices {
 export function runInMemory(scenario: Scenario, choices: RunChoices = {}): MemoryRun {
   const { events = 'all', parameters = scenario.parameters } = choices;
   const cells = new Map<TableName, Cell[][]>();
-  const recorder = new RunRecorder(scenario, events, (name) => {
+  const open = (name: TableName): Table => {
     const rows: Cell[][] = [];
     cells.set(name, rows);
     return { write: (row) => rows.push([...row]) };
-  });
-  const simulation = new Simulation(parameters, () => recorder);
-  recorder.attach(simulation);
+  };
+  const { simulation, observer: recorder } = observedSimulation(
+    parameters,
+    (unobserved) => new RunRecorder(unobserved, { scenario, events, open }),
+  );
   simulation.run();
   Array.from(recorder.recordMachines());
   const outcome = recorder.finish();

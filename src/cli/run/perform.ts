@@ -1,4 +1,4 @@
-import { Simulation } from '../../model/simulation.ts';
+import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
@@ -85,9 +85,11 @@ async function fill(
   const { folder, progress, interruption } = work;
   const { parameters, start } = scenario;
   const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
-  const recorder = new RunRecorder(scenario, args.events, open, logsOf(args, folder));
-  const simulation = new Simulation(parameters, () => recorder);
-  recorder.attach(simulation);
+  const choices = { scenario, events: args.events, open, logs: logsOf(args, folder) };
+  const { simulation, observer: recorder } = observedSimulation(
+    parameters,
+    (unobserved) => new RunRecorder(unobserved, choices),
+  );
   await simulate(simulation, start, progress, interruption);
   progress.restart();
   for (const written of recorder.recordMachines()) {

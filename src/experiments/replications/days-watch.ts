@@ -1,7 +1,14 @@
 import { Condition } from '../../model/definitions/conditions.ts';
-import { type Observer, SILENT_OBSERVER } from '../../model/definitions/observer.ts';
-import type { Simulation } from '../../model/simulation.ts';
-import { HostCounts } from '../../recording/figures/host-counts.ts';
+import type { Estate } from '../../model/definitions/estate.ts';
+import type { HostId, MachineId } from '../../model/definitions/ids.ts';
+import {
+  type HostEvent,
+  type MachineEvent,
+  type MicrosoftMessage,
+  type Observer,
+  SILENT_OBSERVER,
+} from '../../model/definitions/observer.ts';
+import { FigureWatch } from '../../recording/figures/figure-watch.ts';
 
 /** Machines of the whole estate at the end of each day: what charts over many replications are drawn from. */
 export interface Bands {
@@ -11,40 +18,50 @@ export interface Bands {
 }
 
 /** What is noted of a simulation while it runs, no closer than figures and {@link Bands} need: once a day. */
-export class DaysWatch {
+export class DaysWatch implements Observer {
+  readonly wantsContacts = false;
+  readonly contactBegins = SILENT_OBSERVER.contactBegins;
+  readonly contact = SILENT_OBSERVER.contact;
+  readonly hostPublished = SILENT_OBSERVER.hostPublished;
+  readonly estateChanged = SILENT_OBSERVER.estateChanged;
+  /** What the figures need to know of the run. */
+  readonly figures: FigureWatch;
+  private readonly estate: Estate;
   private readonly licensed: number[] = [];
   private readonly ended: number[] = [];
-  private simulation: Simulation | undefined;
-  private counts: HostCounts | undefined;
 
-  /** To make the simulation with. */
-  readonly observer: Observer = { ...SILENT_OBSERVER, dayEnded: (day) => this.endDay(day) };
-
-  /** Begins to watch a simulation that was made with {@link observer} and has not run yet. */
-  attach(simulation: Simulation): void {
-    this.simulation = simulation;
-    this.counts = new HostCounts(simulation);
+  /** @param estate of a simulation that has not run yet and is made with this as its observer */
+  constructor(estate: Estate) {
+    this.estate = estate;
+    this.figures = new FigureWatch(estate);
   }
 
-  /** The lowest count of each host, in their order; `null` for one that was never asked. */
-  get lowestCounts(): readonly (number | null)[] {
-    return this.counts!.lowest;
+  machineChanged(event: MachineEvent, machine: MachineId): void {
+    this.figures.machineChanged(event, machine);
   }
 
-  get bands(): Bands {
-    return { licensed: this.licensed, ended: this.ended };
+  hostChanged(_event: HostEvent, host: HostId): void {
+    this.figures.hostChanged(host);
   }
 
-  private endDay(day: number): void {
+  messageSent(message: MicrosoftMessage): void {
+    this.figures.messageSent(message);
+  }
+
+  dayEnded(): void {
     let licensed = 0;
     let ended = 0;
-    const { machines, history } = this.simulation!.estate;
+    const { machines, history } = this.estate;
     for (const group of machines.groups) {
       licensed += history.members(group, Condition.Licensed);
       ended += history.members(group, Condition.Notification) + history.members(group, Condition.Unlicensed);
     }
     this.licensed.push(licensed);
     this.ended.push(ended);
-    this.counts!.endDay(day);
+    this.figures.dayEnded();
+  }
+
+  get bands(): Bands {
+    return { licensed: this.licensed, ended: this.ended };
   }
 }

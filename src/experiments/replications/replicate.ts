@@ -1,5 +1,5 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
-import { Simulation } from '../../model/simulation.ts';
+import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { Figures } from '../../recording/figures/figures.ts';
 import { summarize } from '../../recording/figures/summary.ts';
 import { type Bands, DaysWatch } from './days-watch.ts';
@@ -18,9 +18,10 @@ export interface ReplicationResult {
  * @param replication from 0; 0 is what `vasim run` simulates
  */
 export function replicate(parameters: EstateParameters, replication: number): ReplicationResult {
-  const watch = new DaysWatch();
-  const simulation = new Simulation({ ...parameters, replication }, () => watch.observer);
-  watch.attach(simulation);
+  const { simulation, observer } = observedSimulation(
+    { ...parameters, replication },
+    ({ estate }) => new DaysWatch(estate),
+  );
   simulation.run();
-  return { figures: summarize(simulation, watch.lowestCounts), bands: watch.bands };
+  return { figures: summarize(simulation.estate, observer.figures), bands: observer.bands };
 }

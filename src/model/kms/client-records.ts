@@ -50,6 +50,11 @@ export class ClientRecords {
     return this.size;
   }
 
+  /** Whether there is a record of a CMID; after {@link trim} one that is not too old. */
+  has(id: ClientMachineId): boolean {
+    return this.slotOf.find(id) !== NONE;
+  }
+
   /** Forgets all records. */
   clear(): void {
     while (this.size > 0) this.removeOldest();

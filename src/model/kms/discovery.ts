@@ -68,6 +68,21 @@ export class Discovery {
    * @returns the host, or why there is none
    */
   find(machine: MachineId, group: Group): HostId | DiscoveryFailure {
+    const failure = this.look(group);
+    if (failure !== null) return failure;
+    const { answering } = this;
+    const occurrence = this.choices[machine];
+    this.choices[machine] += 1;
+    return answering.length === 1 ? answering[0] : this.lowestDrawn(machine, answering, occurrence);
+  }
+
+  /** The hosts of a group's zone that answer now, or why there are none. */
+  candidates(group: Group): readonly HostId[] | DiscoveryFailure {
+    return this.look(group) ?? this.answering;
+  }
+
+  /** Puts the hosts of a group's zone that answer now into {@link answering}; says why when there are none. */
+  private look(group: Group): DiscoveryFailure | null {
     const zone = this.zoneOf[group.network] as ZoneId | -1;
     if (zone === NONE) return DiscoveryFailure.DnsNameDoesNotExist;
     if (!this.zones.answers(zone, group.network)) return DiscoveryFailure.DnsServerFailure;
@@ -78,10 +93,7 @@ export class Discovery {
     for (const host of records) {
       if (this.hosts.reachableFrom(host, group.network)) answering.push(host);
     }
-    if (answering.length === 0) return DiscoveryFailure.RpcServerUnavailable;
-    const occurrence = this.choices[machine];
-    this.choices[machine] += 1;
-    return answering.length === 1 ? answering[0] : this.lowestDrawn(machine, answering, occurrence);
+    return answering.length === 0 ? DiscoveryFailure.RpcServerUnavailable : null;
   }
 
   /** The host whose own draw is lowest; of equal ones, of which none were ever seen, the first. */

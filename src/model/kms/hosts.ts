@@ -105,15 +105,16 @@ export class KmsHosts {
    */
   answer(host: Host, group: Group, id: ClientMachineId): number {
     host.requests += 1;
-    if (!host.serving || !host.serves[group.keyGroup]) {
+    if (!host.serving || !this.serves(host, group)) {
       host.refusals += 1;
       return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
     }
     if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
     const { now } = this.calendar;
     const capacity = this.capacity(host);
-    const counts = !group.virtual || host.countsVirtual;
-    const count = counts ? host.records.touch(id, capacity, now) : host.records.trim(capacity, now);
+    const count = isCounted(host, group)
+      ? host.records.touch(id, capacity, now)
+      : host.records.trim(capacity, now);
     if (count > host.maxCount) host.maxCount = count;
     return count;
   }
@@ -126,6 +127,17 @@ export class KmsHosts {
   /** The host's count now: its CMID records that are not too old. */
   count(host: Host): number {
     return host.records.trim(this.capacity(host), this.calendar.now);
+  }
+
+  /** Whether the host's key and system can serve a group. */
+  serves(host: Host, group: Group): boolean {
+    return host.serves[group.keyGroup];
+  }
+
+  /** The count that a client would be answered with now, its own record included. */
+  countWith(host: Host, group: Group, id: ClientMachineId): number {
+    const count = this.count(host);
+    return isCounted(host, group) && !host.records.has(id) ? count + 1 : count;
   }
 
   /** Begins the host's life: its key is installed and its initial grace runs. */
@@ -228,4 +240,9 @@ function makeHost(
     refusals: 0,
     maxCount: NONE,
   };
+}
+
+/** Whether requests of a group's machines add to the host's count. */
+function isCounted(host: Host, group: Group): boolean {
+  return !group.virtual || host.countsVirtual;
 }

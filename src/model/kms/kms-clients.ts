@@ -1,5 +1,5 @@
 import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
-import type { Minute } from '../../engine/time.ts';
+import type { Minute, Minutes } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
@@ -92,6 +92,19 @@ export class KmsClients {
     this.intervalsOf[machine] = NONE;
   }
 
+  /** The host set by hand, else the one in the machine's cache; `NONE` when there is neither. */
+  knownHost(machine: MachineId, group: Group): HostId | -1 {
+    return group.host === NONE ? (this.cached[machine] as HostId | -1) : group.host;
+  }
+
+  /** How long the machine waits from one renewal to the next: what a host sent it, else its own. */
+  renewalInterval(machine: MachineId, group: Group): Minutes {
+    const source = this.intervalsOf[machine];
+    return source === NONE
+      ? group.parameters.renewalInterval
+      : this.hosts.all[source].parameters.renewalInterval;
+  }
+
   /** A contact is due. An absent machine makes it in the first minute of its next presence. */
   contact(machine: MachineId): void {
     const group = this.machines.groupOf(machine);
@@ -114,8 +127,8 @@ export class KmsClients {
 
   /** A host set by hand, else the one cached if it can be reached, else one found by DNS; or why none is. */
   private chooseHost(machine: MachineId, group: Group): HostId | DiscoveryFailure {
-    const known = group.host === NONE ? this.cached[machine] : group.host;
-    if (known !== NONE && this.hosts.reachableFrom(known as HostId, group.network)) return known as HostId;
+    const known = this.knownHost(machine, group);
+    if (known !== NONE && this.hosts.reachableFrom(known, group.network)) return known;
     return this.findHost(machine, group);
   }
 

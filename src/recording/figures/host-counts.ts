@@ -1,65 +1,56 @@
+import type { Estate } from '../../model/definitions/estate.ts';
+import { NONE } from '../../model/definitions/ids.ts';
 import type { Host } from '../../model/kms/hosts.ts';
-import type { Simulation } from '../../model/simulation.ts';
 
-/** A host whose count was high enough for all its clients and then fell below what they need. */
-export interface CountFall {
-  readonly host: string;
-  /** The largest threshold that its clients ask with. */
-  readonly threshold: number;
-  /** The day at whose end it was too low for the first time since. */
-  day: number;
-  /** Whether it was too low at the end of the last day. */
-  stillLow: boolean;
+/** What was noted of a host's count at the ends of days. */
+export interface HostCount {
+  /** The lowest, from the day of its first request on: before, 0 would say nothing. `null` when it was never asked. */
+  lowest: number | null;
+  /** Days that ended below a threshold that it had reached. */
+  daysBelowVista: number;
+  daysBelowServer: number;
+  /** The lowest count less the largest threshold of its clients, after that was reached; `null` when it never was. */
+  headroom: number | null;
+  /** Whether the host itself was ever in an end state. */
+  everEnded: boolean;
 }
 
-/** The counts of the hosts at the end of each day, as far as figures and the story need them. */
+/** Notes the counts of the hosts at the end of each day, as far as figures need them. */
 export class HostCounts {
-  private readonly simulation: Simulation;
-  private readonly lowestCounts: (number | null)[];
-  /** The largest threshold that each host's count reached, since it last fell below; 0 when none. */
-  private readonly reached: number[];
-  private readonly fallOf = new Map<Host, CountFall>();
+  /** By host. */
+  readonly noted: readonly HostCount[];
+  private readonly estate: Estate;
 
-  constructor(simulation: Simulation) {
-    this.simulation = simulation;
-    this.lowestCounts = simulation.estate.hosts.all.map(() => null);
-    this.reached = simulation.estate.hosts.all.map(() => 0);
+  constructor(estate: Estate) {
+    this.estate = estate;
+    this.noted = estate.hosts.all.map(() => ({
+      lowest: null,
+      daysBelowVista: 0,
+      daysBelowServer: 0,
+      headroom: null,
+      everEnded: false,
+    }));
   }
 
   /** Notes the counts of a day that is over. */
-  endDay(day: number): void {
-    for (const host of this.simulation.estate.hosts.all) {
-      if (host.requests === 0) continue;
-      const count = this.simulation.estate.hosts.count(host);
-      this.lowestCounts[host.id] = Math.min(this.lowestCounts[host.id] ?? count, count);
-      this.noteFall(host, count, day);
+  endDay(): void {
+    for (const host of this.estate.hosts.all) {
+      if (host.requests > 0) this.note(host, this.noted[host.id]);
     }
   }
 
-  private noteFall(host: Host, count: number, day: number): void {
-    const { largestThreshold: threshold } = host;
-    // A host with a new key has not been asked yet.
-    if (threshold === 0) return;
-    const fall = this.fallOf.get(host);
-    if (count >= threshold) {
-      this.reached[host.id] = Math.max(this.reached[host.id], threshold);
-      if (fall !== undefined) fall.stillLow = false;
-    } else if (this.reached[host.id] >= threshold) {
-      this.reached[host.id] = 0;
-      this.fallOf.set(host, { host: host.name, threshold, day, stillLow: true });
-    }
-  }
-
-  /**
-   * The lowest count of each host at the end of a day, in their order, from the day of its first request on:
-   * before, 0 would say nothing. `null` for a host that was never asked.
-   */
-  get lowest(): readonly (number | null)[] {
-    return this.lowestCounts;
-  }
-
-  /** The latest fall of each host that had one. */
-  get falls(): readonly CountFall[] {
-    return [...this.fallOf.values()];
+  private note(host: Host, noted: HostCount): void {
+    const { hosts, parameters } = this.estate;
+    const { vistaThreshold, serverThreshold } = parameters.rules;
+    const count = hosts.count(host);
+    noted.lowest = Math.min(noted.lowest ?? count, count);
+    if (host.maxCount === NONE) return;
+    const isBelow = (threshold: number) => host.maxCount >= threshold && count < threshold;
+    if (isBelow(vistaThreshold)) noted.daysBelowVista += 1;
+    if (isBelow(serverThreshold)) noted.daysBelowServer += 1;
+    // A host with a new key has not been asked yet: its threshold is 0.
+    const { largestThreshold } = host;
+    if (largestThreshold === 0 || host.maxCount < largestThreshold) return;
+    noted.headroom = Math.min(noted.headroom ?? Number.POSITIVE_INFINITY, count - largestThreshold);
   }
 }

@@ -1,18 +1,18 @@
-import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minutes } from '../../engine/time.ts';
+import { MINUTES_PER_DAY, type Minute, type Minutes, NEVER } from '../../engine/time.ts';
+import { GenuineStatus } from '../../model/administration/genuine.ts';
 import { Condition, isEndState } from '../../model/definitions/conditions.ts';
+import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
-import type { Rules } from '../../model/definitions/rules.ts';
-import type { Simulation } from '../../model/simulation.ts';
-import type { Figures } from './figures.ts';
-import { quantile } from './quantile.ts';
+import type { Group } from '../../model/estate/machines.ts';
+import type { LapseRisk } from './lapse-risk.ts';
+import type { UnmanagedTime } from './unmanaged-time.ts';
 
-const SECONDS_PER_MINUTE = 60;
-
-/** Sums over some machines: the figures of the estate and of each group. */
+/** Sums over some machines at the end of a run: the figures of a group, and of the estate, are made from them. */
 export class MachineTotals {
   total = 0;
   installed = 0;
   retired = 0;
+  unmanaged = 0;
   everLicensed = 0;
   everNotification = 0;
   licensedAtEnd = 0;
@@ -22,100 +22,125 @@ export class MachineTotals {
   failedContacts = 0;
   countTooLow = 0;
   notificationMinutes = 0;
-  /** Of these, those in Notification, not Unlicensed. */
-  onlyNotificationMinutes = 0;
-  licensedMinutes = 0;
-  serviceMinutes = 0;
-  /** Minutes from installation to the first license, of the machines that were licensed. */
-  readonly delays: Minutes[] = [];
+  unlicensedStateMinutes = 0;
+  /** Minutes in an end state while managed. */
+  managedEndStateMinutes = 0;
+  /** Minutes in service but not Licensed while managed. */
+  managedUnlicensedMinutes = 0;
+  /** Users' reminders in grace periods. */
+  graceReminders = 0;
+  /** The most machines in an end state at once. */
+  peakEnded = 0;
+  atRisk = 0;
+  /** When the first of the machines at risk lapses if nothing changes; `NEVER` when none is. */
+  firstLapse: Minute = NEVER;
+  /** Managed machines in a grace period at the end, and when the first of these ends. */
+  inGrace = 0;
+  firstGraceEnd: Minute = NEVER;
+  readonly genuine = {
+    [GenuineStatus.LocalGenuine]: 0,
+    [GenuineStatus.Genuine]: 0,
+    [GenuineStatus.NonGenuine]: 0,
+  };
+  /** Minutes from installation to the first license of each machine that was licensed; unsorted. */
+  delays: Minutes[] = [];
 
-  add(simulation: Simulation, machine: MachineId): void {
-    const { machines, history, attempts } = simulation.estate;
-    const end = simulation.estate.parameters.duration;
+  /** Adds a machine. */
+  add(estate: Estate, machine: MachineId, group: Group, watch: EndWatch): void {
+    const { machines, history, attempts } = estate;
     this.total += 1;
+    if (group.method.type === 'none') this.unmanaged += 1;
     if (!machines.wasInstalled(machine)) return;
     this.installed += 1;
-    const inService = machines.inService(machine);
-    if (!inService) this.retired += 1;
+    if (machines.inService(machine)) this.addInService(estate, machine, group, watch);
+    else this.retired += 1;
     if (history.wasLicensed(machine)) {
       this.everLicensed += 1;
       this.delays.push(history.firstLicensed(machine) - machines.installedAt(machine));
     }
     if (history.everEnded(machine)) this.everNotification += 1;
-    const condition = history.conditionOf(machine);
-    if (inService && condition === Condition.Licensed) this.licensedAtEnd += 1;
-    if (inService && isEndState(condition)) this.notificationAtEnd += 1;
     this.activations += history.activations(machine);
     this.renewals += attempts.renewals(machine);
     this.failedContacts += attempts.failures(machine);
     this.countTooLow += attempts.tooLow(machine);
-    const notified = history.minutesIn(machine, Condition.Notification, end);
-    this.onlyNotificationMinutes += notified;
-    this.notificationMinutes += notified + history.minutesIn(machine, Condition.Unlicensed, end);
-    this.licensedMinutes += history.minutesIn(machine, Condition.Licensed, end);
-    this.serviceMinutes += Math.min(end, machines.retiredAt(machine)) - machines.installedAt(machine);
+    this.addMinutes(estate, machine, watch.unmanaged);
+  }
+
+  /** Adds the sums of other machines. */
+  include(other: MachineTotals): void {
+    this.total += other.total;
+    this.installed += other.installed;
+    this.retired += other.retired;
+    this.unmanaged += other.unmanaged;
+    this.everLicensed += other.everLicensed;
+    this.everNotification += other.everNotification;
+    this.licensedAtEnd += other.licensedAtEnd;
+    this.notificationAtEnd += other.notificationAtEnd;
+    this.activations += other.activations;
+    this.renewals += other.renewals;
+    this.failedContacts += other.failedContacts;
+    this.countTooLow += other.countTooLow;
+    this.notificationMinutes += other.notificationMinutes;
+    this.unlicensedStateMinutes += other.unlicensedStateMinutes;
+    this.managedEndStateMinutes += other.managedEndStateMinutes;
+    this.managedUnlicensedMinutes += other.managedUnlicensedMinutes;
+    this.graceReminders += other.graceReminders;
+    this.atRisk += other.atRisk;
+    this.firstLapse = Math.min(this.firstLapse, other.firstLapse);
+    this.inGrace += other.inGrace;
+    this.firstGraceEnd = Math.min(this.firstGraceEnd, other.firstGraceEnd);
+    for (const status of Object.values(GenuineStatus)) this.genuine[status] += other.genuine[status];
+    this.delays = this.delays.concat(other.delays);
   }
 
   /** Machine-days in Notification or Unlicensed. */
   get notificationDays(): number {
-    return daysOf(this.notificationMinutes);
+    return daysOf(this.notificationMinutes + this.unlicensedStateMinutes);
   }
 
-  /** Machine-days in service but not Licensed. */
+  /** Machine-days in service but not Licensed, without those of unmanaged machines. */
   get unlicensedDays(): number {
-    return daysOf(this.serviceMinutes - this.licensedMinutes);
+    return daysOf(this.managedUnlicensedMinutes);
   }
 
-  /**
-   * @param peak the most machines in an end state at once
-   * @param graceReminders what the users of the machines were reminded
-   */
-  figures(peak: number, graceReminders: number, rules: Rules): Figures {
-    const delays = Float64Array.from(this.delays).sort();
-    return {
-      total: this.total,
-      installed: this.installed,
-      retired: this.retired,
-      everLicensed: this.everLicensed,
-      everNotification: this.everNotification,
-      licensedAtEnd: this.licensedAtEnd,
-      notificationAtEnd: this.notificationAtEnd,
-      peakNotification: peak,
-      notificationDays: this.notificationDays,
-      unlicensedDays: this.unlicensedDays,
-      timeToLicensed: {
-        p50: quantile(delays, this.installed, 0.5),
-        p95: quantile(delays, this.installed, 0.95),
-      },
-      activations: this.activations,
-      renewals: this.renewals,
-      failedContacts: this.failedContacts,
-      countTooLow: this.countTooLow,
-      reducedFunctionalityDays: daysOf(this.notificationMinutes - this.onlyNotificationMinutes),
-      ...nuisance(this.onlyNotificationMinutes, graceReminders, rules),
-    };
+  private addInService(estate: Estate, machine: MachineId, group: Group, watch: EndWatch): void {
+    const { history, licenses, validation } = estate;
+    const condition = history.conditionOf(machine);
+    if (condition === Condition.Licensed) this.licensedAtEnd += 1;
+    if (isEndState(condition)) this.notificationAtEnd += 1;
+    if (group.system.client?.validatedOnline) this.genuine[validation.statusOf(machine)] += 1;
+    if (group.method.type === 'none') return;
+    if (watch.risk.isAtRisk(machine, group)) {
+      this.atRisk += 1;
+      this.firstLapse = Math.min(this.firstLapse, licenses.deadline(machine));
+    }
+    if (condition === Condition.OOBGrace || condition === Condition.OOTGrace) {
+      this.inGrace += 1;
+      this.firstGraceEnd = Math.min(this.firstGraceEnd, licenses.deadline(machine));
+    }
+  }
+
+  private addMinutes(estate: Estate, machine: MachineId, unmanaged: UnmanagedTime): void {
+    const { history, machines, parameters } = estate;
+    const end = parameters.duration;
+    const notified = history.minutesIn(machine, Condition.Notification, end);
+    const unlicensed = history.minutesIn(machine, Condition.Unlicensed, end);
+    const service = Math.min(end, machines.retiredAt(machine)) - machines.installedAt(machine);
+    const notLicensed = service - history.minutesIn(machine, Condition.Licensed, end);
+    this.notificationMinutes += notified;
+    this.unlicensedStateMinutes += unlicensed;
+    this.managedEndStateMinutes += notified + unlicensed - unmanaged.endStateMinutes(machine);
+    this.managedUnlicensedMinutes += notLicensed - unmanaged.unlicensedMinutes(machine);
   }
 }
 
-/**
- * What users bore, by the model that `policy` states: each day in Notification interrupts `logonsPerDay`
- * logons and shows a balloon every `balloonInterval` of `hoursOfUse`.
- */
-function nuisance(notificationMinutes: Minutes, graceReminders: number, rules: Rules): Figures {
-  const days = notificationMinutes / MINUTES_PER_DAY;
-  const logons = Math.round(days * rules.logonsPerDay);
-  const balloonsPerDay = (rules.hoursOfUse * MINUTES_PER_HOUR) / rules.balloonInterval;
-  return {
-    graceReminders,
-    interruptedLogons: logons,
-    hourlyBalloons: Math.round(days * balloonsPerDay),
-    logonDelayMinutes: {
-      least: (logons * rules.shortestLogonDelay) / SECONDS_PER_MINUTE,
-      most: (logons * rules.longestLogonDelay) / SECONDS_PER_MINUTE,
-    },
-  };
+/** What is known of a run that is over besides its estate. */
+export interface EndWatch {
+  readonly risk: LapseRisk;
+  readonly unmanaged: UnmanagedTime;
 }
 
-function daysOf(minutes: Minutes): number {
+/** Minutes as days. */
+export function daysOf(minutes: Minutes): number {
   return minutes / MINUTES_PER_DAY;
 }

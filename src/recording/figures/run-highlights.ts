@@ -2,9 +2,9 @@ import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute, type Minutes } from '..
 import type { Simulation } from '../../model/simulation.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
+import type { CountFall } from './count-falls.ts';
 import { figureAt } from './expectations.ts';
 import type { Figures } from './figures.ts';
-import type { CountFall } from './host-counts.ts';
 
 /** The first machine that came to the end of its grace. */
 export interface FirstEnd {

@@ -1,58 +1,47 @@
-import type { MachineId } from '../../model/definitions/ids.ts';
-import type { Group } from '../../model/estate/machines.ts';
-import type { Simulation } from '../../model/simulation.ts';
-import { costOf, hostFigures, keyFigures, totalsOf } from './estate-totals.ts';
+import type { Estate } from '../../model/definitions/estate.ts';
+import type { KeyId } from '../../model/definitions/ids.ts';
+import { COST_FIGURES } from './cost-figures.ts';
+import { ESTATE_FIGURES } from './estate-figures.ts';
+import { totalsOf } from './estate-totals.ts';
+import { evaluate } from './figure-definition.ts';
+import type { FigureWatch } from './figure-watch.ts';
 import type { Figures } from './figures.ts';
-import { MachineTotals } from './machine-totals.ts';
+import { HOST_FIGURES } from './host-figures.ts';
+import { KEY_FIGURES } from './key-figures.ts';
+import { MACHINE_FIGURES, MachineSubject } from './machine-figures.ts';
+import type { MachineTotals } from './machine-totals.ts';
+import { type RunTotals, runTotals } from './run-totals.ts';
 
 /**
  * The figures of a run that is over: the content of `summary.json`.
  *
- * @param lowestCounts the lowest count of each host, in their order; `null` for one that was never asked
+ * @param watch what was noted of the run from its beginning
+ * @param totals its sums, where they are known already
  */
-export function summarize(simulation: Simulation, lowestCounts: readonly (number | null)[]): Figures {
-  const estate = new MachineTotals();
-  const groups: [string, Figures][] = [];
-  const { rules, duration } = simulation.estate.parameters;
-  let reminders = 0;
-  for (const group of simulation.estate.machines.groups) {
-    const totals = new MachineTotals();
-    const remindersOfGroup = simulation.estate.history.reminders(group, duration);
-    addMachines(totals, simulation, group);
-    groups.push([
-      group.name,
-      totals.figures(simulation.estate.history.peakInEndState(group), remindersOfGroup, rules),
-    ]);
-    addMachines(estate, simulation, group);
-    reminders += remindersOfGroup;
-  }
-  const totals = totalsOf(simulation);
-  const { prices } = simulation.estate.parameters;
+export function summarize(
+  estate: Estate,
+  watch: FigureWatch,
+  totals: RunTotals = runTotals(estate, watch),
+): Figures {
+  const { hosts, keys, machines, parameters } = estate;
+  const { rules, prices } = parameters;
+  const used = totalsOf(estate);
+  const ofMachines = (sums: MachineTotals) => evaluate(MACHINE_FIGURES, new MachineSubject(sums, rules));
   return {
-    machines: estate.figures(simulation.estate.history.peakInEndState(), reminders, rules),
-    groups: Object.fromEntries(groups),
-    hosts: hostFigures(simulation, lowestCounts),
-    keys: keyFigures(simulation),
-    totals: { ...totals },
-    microsoft: {
-      messages: simulation.estate.microsoft.messages,
-      computersBehindHosts: computersBehindHosts(simulation),
-    },
-    telephone: { minutes: simulation.estate.telephone.minutes },
-    ...(prices === null ? {} : { cost: costOf(prices, totals, estate) }),
+    machines: ofMachines(totals.estate),
+    groups: byName(machines.groups, ({ id }) => ofMachines(totals.groups[id])),
+    hosts: byName(hosts.all, (host) => evaluate(HOST_FIGURES, { host, noted: watch.counts.noted[host.id] })),
+    keys: Object.fromEntries(
+      keys.table.names.map((name, id) => [name, evaluate(KEY_FIGURES, { keys, key: id as KeyId })]),
+    ),
+    ...evaluate(ESTATE_FIGURES, { estate, used, machines: totals.estate, messages: watch.messages }),
+    ...(prices === null ? {} : { cost: evaluate(COST_FIGURES, { prices, used, machines: totals.estate }) }),
   };
 }
 
-function addMachines(totals: MachineTotals, simulation: Simulation, group: Group): void {
-  for (let index = 0; index < group.count; index += 1)
-    totals.add(simulation, (group.first + index) as MachineId);
-}
-
-/** Computers that were licensed and sent Microsoft nothing: a KMS host stood between. */
-function computersBehindHosts({ estate: { machines, history, makActivation } }: Simulation): number {
-  let count = 0;
-  for (let machine = 0 as MachineId; machine < machines.count; machine++) {
-    if (history.wasLicensed(machine) && !makActivation.wasActivated(machine)) count += 1;
-  }
-  return count;
+function byName<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  figures: (item: Item) => Figures,
+): Figures {
+  return Object.fromEntries(items.map((item) => [item.name, figures(item)]));
 }

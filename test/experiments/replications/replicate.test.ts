@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { figureNames } from '../../../src/experiments/replications/figure-names.ts';
 import { replicate } from '../../../src/experiments/replications/replicate.ts';
-import { Simulation } from '../../../src/model/simulation.ts';
+import { observedSimulation } from '../../../src/model/observed-simulation.ts';
 import { RunRecorder } from '../../../src/recording/run-recorder.ts';
+import type { TableName } from '../../../src/recording/tables/columns.ts';
+import type { Cell } from '../../../src/recording/tables/tables.ts';
 import { scenarioOf } from '../../scenario/in-memory.ts';
 
 const SCENARIO = scenarioOf(`
@@ -19,14 +21,15 @@ machines:
 /** The last rows of each day of `daily.csv`, added up over the groups. */
 function recorded() {
   const rows: (string | number)[][] = [];
-  const recorder = new RunRecorder(
-    SCENARIO,
-    'none',
-    (name) => ({ write: (row) => name === 'daily.csv' && rows.push([...row]) }),
-    null,
+  const open = (name: TableName) => ({
+    write: (row: readonly Cell[]) => {
+      if (name === 'daily.csv') rows.push([...row]);
+    },
+  });
+  const { simulation, observer: recorder } = observedSimulation(
+    SCENARIO.parameters,
+    (unobserved) => new RunRecorder(unobserved, { scenario: SCENARIO, events: 'none', open }),
   );
-  const simulation = new Simulation(SCENARIO.parameters, () => recorder);
-  recorder.attach(simulation);
   simulation.run();
   for (const _ of recorder.recordMachines());
   const sum = (day: number, columns: readonly number[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES, type RuleName } from '../../../src/model/definitions/rules.ts';
+import { FigureWatch } from '../../../src/recording/figures/figure-watch.ts';
 import { summarize } from '../../../src/recording/figures/summary.ts';
 import { scenarioOf } from '../../scenario/in-memory.ts';
 import { trace } from '../trace.ts';
@@ -12,7 +13,11 @@ function outcomeOf(scenario: string, policy: string) {
     'base.yaml': BASE,
   });
   const { lines, dailyCounts, simulation } = trace(parameters);
-  return { rules: parameters.rules, happened: { lines, dailyCounts }, figures: summarize(simulation, []) };
+  return {
+    rules: parameters.rules,
+    happened: { lines, dailyCounts },
+    figures: summarize(simulation.estate, new FigureWatch(simulation.estate)),
+  };
 }
 
 const NAMES = Object.keys(RULES) as RuleName[];

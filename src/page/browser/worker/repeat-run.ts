@@ -1,7 +1,7 @@
-import { Simulation } from '../../../model/simulation.ts';
+import { observedSimulation } from '../../../model/observed-simulation.ts';
 import type { EventChoice } from '../../../recording/event-choices.ts';
 import { RunRecorder } from '../../../recording/run-recorder.ts';
-import { columnsOf } from '../../../recording/tables/columns.ts';
+import { columnsOf, type TableName } from '../../../recording/tables/columns.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type RunContent, runContent } from '../../content/run-content.ts';
 import { HashedTable, sha256 } from './hashed-table.ts';
@@ -29,13 +29,15 @@ export async function repeatRun(
   { events, hashed, onProgress }: RepeatOptions,
 ): Promise<RepeatedRun> {
   const tables = new Map<string, HashedTable>();
-  const recorder = new RunRecorder(scenario, events, (name) => {
+  const open = (name: TableName) => {
     const table = new HashedTable(columnsOf(name));
     tables.set(name, table);
     return hashed ? table : { write: () => {} };
-  });
-  const simulation = new Simulation(scenario.parameters, () => recorder);
-  recorder.attach(simulation);
+  };
+  const { simulation, observer: recorder } = observedSimulation(
+    scenario.parameters,
+    (unobserved) => new RunRecorder(unobserved, { scenario, events, open }),
+  );
   while (!simulation.run(EVENTS_PER_SLICE)) onProgress(simulation.now / scenario.parameters.duration);
   if (hashed) for (const _written of recorder.recordMachines());
   const outcome = recorder.finish();

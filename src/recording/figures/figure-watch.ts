@@ -1,0 +1,42 @@
+import { isEndState } from '../../model/definitions/conditions.ts';
+import type { Estate } from '../../model/definitions/estate.ts';
+import type { HostId, MachineId } from '../../model/definitions/ids.ts';
+import type { MachineEvent, MessageReason, MicrosoftMessage } from '../../model/definitions/observer.ts';
+import { MESSAGE_REASONS } from './estate-figures.ts';
+import { HostCounts } from './host-counts.ts';
+import { UnmanagedTime } from './unmanaged-time.ts';
+
+/** Notes of a run under way what its figures need and its end does not show: little, and no contacts. */
+export class FigureWatch {
+  readonly counts: HostCounts;
+  readonly unmanaged: UnmanagedTime;
+  /** Messages to Microsoft by their reason. */
+  readonly messages: Record<MessageReason, number>;
+  private readonly estate: Estate;
+
+  constructor(estate: Estate) {
+    this.estate = estate;
+    this.counts = new HostCounts(estate);
+    this.unmanaged = new UnmanagedTime(estate);
+    this.messages = Object.fromEntries(MESSAGE_REASONS.map((reason) => [reason, 0])) as Record<
+      MessageReason,
+      number
+    >;
+  }
+
+  machineChanged(event: MachineEvent, machine: MachineId): void {
+    if (event === 'converted') this.unmanaged.converted(machine);
+  }
+
+  hostChanged(host: HostId): void {
+    if (isEndState(this.estate.hosts.all[host].condition)) this.counts.noted[host].everEnded = true;
+  }
+
+  messageSent({ reason }: MicrosoftMessage): void {
+    this.messages[reason] += 1;
+  }
+
+  dayEnded(): void {
+    this.counts.endDay();
+  }
+}
