@@ -1,10 +1,11 @@
+import { DiagnosticCollector } from '../text/diagnostic-collector.ts';
 import type { Diagnostic } from '../text/diagnostics.ts';
 import { splitDesigns } from './document/designs.ts';
-import { DiagnosticCollector } from './document/diagnostic-collector.ts';
 import { readChain } from './document/extends.ts';
 import { applyOverrides, type Override } from './document/overrides.ts';
 import type { ScenarioSources } from './document/sources.ts';
 import type { MapNode } from './document/tree.ts';
+import type { ScenarioDiagnostics, ScenarioErrorName } from './errors/scenario-errors.ts';
 import type { Scenario } from './scenario.ts';
 import { cutDuration } from './until.ts';
 import { validateScenario } from './validate-scenario.ts';
@@ -37,22 +38,23 @@ export type LoadResult = Loaded | { readonly ok: false; readonly diagnostics: re
  * @returns the scenario, or every error in it by position
  */
 export function loadScenario(file: string, sources: ScenarioSources, options: LoadOptions = {}): LoadResult {
-  const problems = new DiagnosticCollector();
-  const merged = readChain(file, sources, problems);
-  if (merged === undefined) return { ok: false, diagnostics: problems.list() };
+  const diagnostics = new DiagnosticCollector<ScenarioErrorName>();
+  const merged = readChain(file, sources, diagnostics);
+  if (merged === undefined) return { ok: false, diagnostics: diagnostics.list() };
   const { base, variants } = splitDesigns(
-    applyOverrides(merged, options.overrides ?? [], problems),
-    problems,
+    applyOverrides(merged, options.overrides ?? [], diagnostics),
+    diagnostics,
   );
   const read = (document: MapNode, name: string) =>
-    validateScenario(withOptions(document, options, problems), name, problems);
+    validateScenario(withOptions(document, options, diagnostics), name, diagnostics);
   const scenario = read(base, nameOf(file));
   const designs = new Map<string, Scenario>();
   for (const [name, variant] of variants) {
     const design = read(variant, name);
     if (design !== undefined) designs.set(name, design);
   }
-  if (scenario === undefined || problems.count > 0) return { ok: false, diagnostics: problems.list() };
+  if (scenario === undefined || diagnostics.errorCount > 0)
+    return { ok: false, diagnostics: diagnostics.list() };
   return { ok: true, scenario, designs };
 }
 
@@ -60,11 +62,11 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
 function withOptions(
   document: MapNode,
   { seed, until }: LoadOptions,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): MapNode {
   const seeding = seed === undefined ? [] : [{ path: 'seed', value: JSON.stringify(seed) }];
-  const seeded = applyOverrides(document, seeding, problems);
-  return until === undefined ? seeded : cutDuration(seeded, until, problems);
+  const seeded = applyOverrides(document, seeding, diagnostics);
+  return until === undefined ? seeded : cutDuration(seeded, until, diagnostics);
 }
 
 /** A file's name without folders and ending. */

@@ -1,5 +1,7 @@
 import type { EstateParameters } from '../model/definitions/parameters.ts';
+import type { SourceRange } from '../text/source.ts';
 import type { JsonObject } from './document/json.ts';
+import type { Path } from './document/tree.ts';
 import type { Comparison } from './parsing/parsed-scenario.ts';
 
 /** What a figure of a run should be. */
@@ -26,4 +28,11 @@ export interface Scenario {
   /** Those of replication 0. */
   readonly parameters: EstateParameters;
   readonly expectations: readonly Expectation[];
+  /**
+   * Where something of the resolved scenario is written: in its file, in one that it extends, or in an option.
+   *
+   * @param path keys and indexes, or one text such as `networks.site-c.dns`; what is not written, such as a default,
+   * is where the innermost key on the way is
+   */
+  readonly locate: (path: string | Path) => SourceRange;
 }

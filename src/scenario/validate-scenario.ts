@@ -8,8 +8,9 @@ import { checkTimeline } from './checks/check-timeline.ts';
 import { checkLimits } from './checks/limits.ts';
 import { Names } from './checks/names.ts';
 import { checkReferences } from './checks/references.ts';
-import type { DiagnosticCollector } from './document/diagnostic-collector.ts';
+import { locate } from './document/locate.ts';
 import { type MapNode, mapToJson } from './document/tree.ts';
+import type { ScenarioDiagnostics } from './errors/scenario-errors.ts';
 import { toParameters } from './parameters/to-parameters.ts';
 import { parseSections } from './parsing/parse-sections.ts';
 import type { Entry, ExpectationValue, ParsedScenario } from './parsing/parsed-scenario.ts';
@@ -19,36 +20,37 @@ import type { Expectation, Scenario } from './scenario.ts';
  * Checks a merged document and turns it into a scenario.
  *
  * @param name the scenario's title where it has none of its own
- * @returns `undefined` when something is wrong, now or before; what it is, is in `problems`
+ * @returns `undefined` when something is wrong, now or before; what it is, is in `diagnostics`
  */
 export function validateScenario(
   document: MapNode,
   name: string,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): Scenario | undefined {
-  const before = problems.count;
-  checkLimits(document, problems);
-  if (problems.count > before) return undefined;
-  const declared = parseSections(document, problems);
-  checkReferences(document, new Names(document, problems));
-  checkPlaces(declared, problems);
-  checkHosts(declared, problems);
-  checkMachines(declared, problems);
-  checkVamts(declared, problems);
-  checkTimeline(declared, problems);
-  checkPoints(declared, problems);
-  return problems.count > 0 ? undefined : toScenario(declared, name);
+  const before = diagnostics.errorCount;
+  checkLimits(document, diagnostics);
+  if (diagnostics.errorCount > before) return undefined;
+  const parsed = parseSections(document, diagnostics);
+  checkReferences(document, new Names(document, diagnostics));
+  checkPlaces(parsed, diagnostics);
+  checkHosts(parsed, diagnostics);
+  checkMachines(parsed, diagnostics);
+  checkVamts(parsed, diagnostics);
+  checkTimeline(parsed, diagnostics);
+  checkPoints(parsed, diagnostics);
+  return diagnostics.errorCount > 0 ? undefined : toScenario(parsed, name);
 }
 
-function toScenario(declared: ParsedScenario, name: string): Scenario {
-  const parameters = toParameters(declared);
+function toScenario(parsed: ParsedScenario, name: string): Scenario {
+  const parameters = toParameters(parsed);
   return {
-    title: declared.settings.title ?? name,
-    start: formatDate(declared.settings.start!),
+    title: parsed.settings.title ?? name,
+    start: formatDate(parsed.settings.start!),
     seed: parameters.seed,
-    resolved: mapToJson(declared.document),
+    resolved: mapToJson(parsed.document),
     parameters,
-    expectations: declared.expectations.map(toExpectation),
+    expectations: parsed.expectations.map(toExpectation),
+    locate: (path) => locate(parsed.document, path),
   };
 }
 

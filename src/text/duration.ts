@@ -1,7 +1,15 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK, type Minutes } from '../engine/time.ts';
+import { quoted } from './plain-text.ts';
+import { TextError, type TextErrorKind } from './text-error.ts';
 
 /** Minutes in each unit of the language. */
-const UNITS = { w: MINUTES_PER_WEEK, d: MINUTES_PER_DAY, h: MINUTES_PER_HOUR, min: 1 } as const;
+const UNITS = {
+  y: 365 * MINUTES_PER_DAY,
+  w: MINUTES_PER_WEEK,
+  d: MINUTES_PER_DAY,
+  h: MINUTES_PER_HOUR,
+  min: 1,
+} as const;
 
 /** The longest duration: 100 years of 365 days, in minutes. */
 export const MAX_DURATION: Minutes = 36_500 * MINUTES_PER_DAY;
@@ -10,7 +18,7 @@ export const MAX_DURATION: Minutes = 36_500 * MINUTES_PER_DAY;
 export const DURATION_EXAMPLES = '`90 min`, `2 h`, `7 d` or `3 d 8 h`';
 
 /** A duration as a regular expression, for editors. */
-export const DURATION_PATTERN = '^\\s*(\\d+(\\.\\d+)?\\s*(min|h|d|w)\\s*)+$';
+export const DURATION_PATTERN = '^\\s*(\\d+(\\.\\d+)?\\s*(min|h|d|w|y)\\s*)+$';
 
 /** Other ways to write a unit, with the language's. */
 const OTHER_UNITS: ReadonlyMap<string, keyof typeof UNITS> = new Map([
@@ -18,6 +26,7 @@ const OTHER_UNITS: ReadonlyMap<string, keyof typeof UNITS> = new Map([
   ...['hr', 'hrs', 'hour', 'hours'].map((unit) => [unit, 'h'] as const),
   ...['day', 'days'].map((unit) => [unit, 'd'] as const),
   ...['wk', 'week', 'weeks'].map((unit) => [unit, 'w'] as const),
+  ...['yr', 'yrs', 'year', 'years'].map((unit) => [unit, 'y'] as const),
 ]);
 
 /** Digits that one number of a duration may have. */
@@ -26,19 +35,26 @@ const MAX_DIGITS = 12;
 const MAX_CHARACTERS = 200;
 
 /** Says why a text is not a duration. */
-export class DurationError extends Error {}
+export class DurationError extends TextError {
+  override readonly name = 'DurationError';
+
+  constructor(summary: string, help?: string, kind: TextErrorKind = 'invalid-duration') {
+    super(kind, summary, help);
+  }
+}
 
 /**
- * Reads a duration: numbers with the units `min`, `h`, `d` and `w`, as in `3 d 8 h` or `1.5h`.
+ * Reads a duration: numbers with the units `min`, `h`, `d`, `w` and `y` (365 days), as in `3 d 8 h` or `1.5h`.
  *
  * @returns whole minutes, 0 to 100 years
  * @throws DurationError with a message for people
  */
 export function parseDuration(text: string): Minutes {
   const trimmed = text.trim();
-  if (trimmed.length > MAX_CHARACTERS) throw unreadable(`${trimmed.slice(0, 40)}...`);
-  if (/^[+-]?\d+(\.\d+)?$/.test(trimmed)) throw new DurationError(bareNumber(trimmed));
-  if (trimmed.startsWith('-')) throw new DurationError('a duration cannot be negative');
+  if (trimmed.length > MAX_CHARACTERS) throw unreadable(trimmed);
+  if (/^[+-]?\d+(\.\d+)?$/.test(trimmed)) throw bareNumber(trimmed);
+  if (trimmed.startsWith('-'))
+    throw new DurationError('a duration cannot be negative', undefined, 'out-of-range');
   const part = /(\d+)(?:\.(\d+))?\s*([\p{L}]+)\s*/uy;
   let total = 0;
   do {
@@ -46,13 +62,18 @@ export function parseDuration(text: string): Minutes {
     if (match === null) throw unreadable(trimmed);
     total += minutesOf(match[1], match[2] ?? '', unitOf(match[3]));
   } while (part.lastIndex < trimmed.length);
-  if (total > MAX_DURATION) throw new DurationError('a duration is at most 100 years (36500 d)');
+  if (total > MAX_DURATION) {
+    throw new DurationError('a duration is at most 100 years (36,500 d)', undefined, 'out-of-range');
+  }
   return total;
 }
 
-/** The message for a number without a unit. */
-export function bareNumber(number: string): string {
-  return `expected a duration; \`${number}\` has no unit: write \`${number} min\`, \`${number} h\` or \`${number} d\``;
+/** The error about a number without a unit. */
+export function bareNumber(number: string): DurationError {
+  return new DurationError(
+    `expected a duration, and \`${number}\` has no unit`,
+    `write \`${number} min\`, \`${number} h\` or \`${number} d\``,
+  );
 }
 
 /** Writes minutes as `parseDuration` reads them, in days, hours and minutes: `3 d 8 h`. */
@@ -68,14 +89,19 @@ export function formatDuration(minutes: Minutes): string {
 }
 
 function unreadable(text: string): DurationError {
-  return new DurationError(`expected a duration such as ${DURATION_EXAMPLES}, not \`${text}\``);
+  return new DurationError(`expected a duration such as ${DURATION_EXAMPLES}, not ${quoted(text)}`);
 }
 
 function unitOf(written: string): keyof typeof UNITS {
   if (Object.hasOwn(UNITS, written)) return written as keyof typeof UNITS;
   const meant = OTHER_UNITS.get(written.toLowerCase());
-  const hint = meant === undefined ? 'units are `min`, `h`, `d` and `w`' : `write \`${meant}\``;
-  throw new DurationError(`\`${written}\` is no unit of time here: ${hint}`);
+  if (/^mo(nths?|s)?$/i.test(written))
+    throw new DurationError(
+      'months are not units of time, because they differ in length',
+      'write days: a month is about `30 d`',
+    );
+  const help = meant === undefined ? 'use `min`, `h`, `d`, `w` or `y`' : `write \`${meant}\``;
+  throw new DurationError(`unknown time unit ${quoted(written)}`, help);
 }
 
 /** Exact, in whole numbers: 1.1 h is 66 minutes. */

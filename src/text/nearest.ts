@@ -1,3 +1,5 @@
+import { quoted } from './plain-text.ts';
+
 /** Names further than this share of their length from what was written are not offered. */
 const FAR = 0.4;
 /** Names that a message lists when none is near. */
@@ -56,11 +58,16 @@ export function alternatives(names: readonly string[]): string {
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
-/** The end of a message about a name that is not known: the near one, or the known ones where they are few. */
-export function suggestion(written: string, candidates: readonly string[]): string {
+/** The help about a name that is not known: the near one, or the known ones where they are few. */
+export function helpFor(written: string, candidates: readonly string[]): string {
   const near = nearest(written, candidates);
-  if (near !== undefined) return `; did you mean \`${near}\`?`;
-  if (candidates.length === 0) return '; there is none';
-  const listed = candidates.slice(0, LISTED).map((name) => `\`${name}\``);
-  return `; known: ${listed.join(', ')}${candidates.length > LISTED ? ', ...' : ''}`;
+  if (near !== undefined) return `did you mean ${quoted(near)}?`;
+  if (candidates.length === 0) return 'there is none';
+  const listed = candidates.slice(0, LISTED).map(quoted);
+  return `known: ${listed.join(', ')}${candidates.length > LISTED ? ', ...' : ''}`;
+}
+
+/** As `helpFor`, for the end of a message of one line. */
+export function suggestion(written: string, candidates: readonly string[]): string {
+  return `; ${helpFor(written, candidates)}`;
 }

@@ -1,5 +1,7 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute } from '../engine/time.ts';
 import { formatDuration, MAX_DURATION, parseDuration } from './duration.ts';
+import { quoted } from './plain-text.ts';
+import { TextError } from './text-error.ts';
 
 /** A moment of the run as it is written: minutes after the start, or a local date and time of the calendar. */
 export type PointInTime =
@@ -21,7 +23,9 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 const WEEKDAY_OF_1970 = 3;
 
 /** Says why a text is not a date or a point in time. */
-export class CalendarError extends Error {}
+export class CalendarError extends TextError {
+  override readonly name = 'CalendarError';
+}
 
 /**
  * Reads an ISO 8601 date, as in `2008-03-03`.
@@ -31,14 +35,15 @@ export class CalendarError extends Error {}
  */
 export function parseDate(text: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
-  if (match === null) throw new CalendarError(`expected a date such as \`2008-03-03\`, not \`${text}\``);
+  if (match === null)
+    throw new CalendarError('invalid-date', `expected a date such as \`2008-03-03\`, not ${quoted(text)}`);
   const [year, month, day] = match.slice(1).map(Number);
   if (year < FIRST_YEAR || year > LAST_YEAR) {
-    throw new CalendarError(`a year is ${FIRST_YEAR} to ${LAST_YEAR}, not ${year}`);
+    throw new CalendarError('invalid-date', `a year is ${FIRST_YEAR} to ${LAST_YEAR}, not ${year}`);
   }
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) {
-    throw new CalendarError(`the calendar has no \`${match[0]}\``);
+    throw new CalendarError('invalid-date', `\`${match[0]}\` is not a valid date`);
   }
   return midnight.getTime() / MILLISECONDS_PER_DAY;
 }
@@ -61,7 +66,10 @@ export function weekdayOf(day: number): number {
 export function parsePoint(text: string): PointInTime {
   const trimmed = text.trim();
   if (!/^\d/.test(trimmed)) {
-    throw new CalendarError(`expected a point in time such as ${POINT_EXAMPLES}, not \`${text}\``);
+    throw new CalendarError(
+      'invalid-point',
+      `expected a point in time such as ${POINT_EXAMPLES}, not ${quoted(text)}`,
+    );
   }
   if (!/^\d+-/.test(trimmed)) return { afterStart: parseDuration(text) };
   const [day, time] = trimmed.split(/[T ](.*)/s);
@@ -79,7 +87,10 @@ export function parseTimeOfDay(text: string): number {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text.trim());
   const [hour, minute] = match === null ? [24, 0] : [Number(match[1]), Number(match[2])];
   if (hour > 23 || minute > 59) {
-    throw new CalendarError(`expected a time of day from \`00:00\` to \`23:59\`, not \`${text}\``);
+    throw new CalendarError(
+      'invalid-time',
+      `expected a time of day from \`00:00\` to \`23:59\`, not ${quoted(text)}`,
+    );
   }
   return hour * MINUTES_PER_HOUR + minute;
 }
@@ -93,7 +104,12 @@ export function parseTimeOfDay(text: string): number {
 export function minuteOf(point: PointInTime, startDay: number): Minute {
   if ('afterStart' in point) return point.afterStart;
   const minute = point.calendar - startDay * MINUTES_PER_DAY;
-  if (minute < 0) throw new CalendarError(`this is ${formatDuration(-minute)} before the start of the run`);
-  if (minute > MAX_DURATION) throw new CalendarError('this is more than 100 years after the start');
+  if (minute < 0)
+    throw new CalendarError(
+      'outside-the-run',
+      `this is ${formatDuration(-minute)} before the start of the run`,
+    );
+  if (minute > MAX_DURATION)
+    throw new CalendarError('outside-the-run', 'this is more than 100 years after the start');
   return minute;
 }

@@ -10,7 +10,7 @@ export interface Source {
 }
 
 /** A stretch of a source: offsets of the first character and of the one behind the last. */
-export interface Place {
+export interface SourceRange {
   readonly source: Source;
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,7 @@ export function makeSource(file: string, text: string, rank: number): Source {
 }
 
 /** The place that is the whole source. */
-export function wholeOf(source: Source): Place {
+export function wholeOf(source: Source): SourceRange {
   return { source, start: 0, end: source.text.length };
 }
 

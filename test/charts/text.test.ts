@@ -13,7 +13,7 @@ describe('text of scenarios on charts', () => {
   });
 
   it('stays on one line and cannot turn the direction of what follows', () => {
-    expect(plainText('a\n\tb\u0000c\u202ed', 80)).toBe('a b cd');
+    expect(plainText('a\n\tb\u0000c\u202ed', 80)).toBe('a b\\u0000c\\u202Ed');
   });
 
   it('counts in words', () => {

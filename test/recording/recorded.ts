@@ -5,6 +5,7 @@ import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.t
 import type { TableName } from '../../src/recording/tables/columns.ts';
 import type { Cell, Table } from '../../src/recording/tables/tables.ts';
 import type { Expectation, Scenario } from '../../src/scenario/scenario.ts';
+import { makeSource, wholeOf } from '../../src/text/source.ts';
 import { type EstateSketch, estate } from '../model/estate.ts';
 
 /** Runs that are recorded in memory. */
@@ -51,6 +52,7 @@ export function record(sketch: RunSketch): Recorded {
     resolved: {},
     parameters,
     expectations: sketch.expectations ?? [],
+    locate: () => wholeOf(makeSource('sketch', '', 0)),
   };
   const logs =
     sketch.logsOf === undefined

@@ -37,7 +37,7 @@ describe('prices', () => {
     ['{ call: cheap }', '15 expected a number, not `cheap`'],
     ['{ call: .inf }', '15 expected a number, not `Infinity`'],
     ['{ hots: 3 }', '9 unknown key `hots`; did you mean `host`?'],
-    ['{ currency: 5 }', '19 expected text; write `"5"`, in quotes, if this is meant'],
+    ['{ currency: 5 }', '19 expected text, not `5`; write `"5"`, in quotes, if this is meant'],
     ['5', '7 expected a map, not `5`'],
   ])('are refused where they are wrong: %s', (cost, error) => {
     expect(errorsOf(`${ESTATE}cost: ${cost}\n`)).toEqual([`${LINE}:${error}`]);

@@ -26,7 +26,7 @@ timeline:
 `;
     expect(errorsOf(text)).toEqual([
       '2:1 unknown key `titel`; did you mean `title`?',
-      '3:11 expected a duration; `5` has no unit: write `5 min`, `5 h` or `5 d`',
+      '3:11 expected a duration, and `5` has no unit; write `5 min`, `5 h` or `5 d`',
       '5:16 no DNS zone is named `corp.exmple`; there is none',
       '5:39 expected `true` or `false`, not `yes`',
       '7:16 no network is named `cor`; did you mean `core`?',
@@ -34,7 +34,7 @@ timeline:
       expect.stringMatching(
         /^9:19 expected `vista-business`, .*, not `vista-busines`; did you mean `vista-business`\?$/,
       ),
-      '9:66 expected a duration; `3` has no unit: write `3 min`, `3 h` or `3 d`',
+      '9:66 expected a duration, and `3` has no unit; write `3 min`, `3 h` or `3 d`',
       '9:76 expected `even` or `random`, not `odd`',
       '11:22 no KMS host, DNS zone, network or link is named `kms-1`; known: `core`, `wan`, `microsoft`, `internet`',
       '11:29 unknown key `fro`; did you mean `for`?',
@@ -67,7 +67,7 @@ timeline:
 
 describe('a value of the wrong kind', () => {
   test.each([
-    ['title: 2008\n', '1:8 expected text; write `"2008"`, in quotes, if this is meant'],
+    ['title: 2008\n', '1:8 expected text, not `2008`; write `"2008"`, in quotes, if this is meant'],
     ['policy: { telephoneAgents: 1.5 }\n', '1:28 expected a whole number, not `1.5`'],
     ['policy: { telephoneAgents: 0 }\n', '1:28 expected at least 1, not `0`'],
     ['policy: { activationInterval: 1 min }\n', '1:31 expected at least 15 min'],
@@ -80,7 +80,7 @@ describe('a value of the wrong kind', () => {
     ],
     [
       'start: 2008\n',
-      '1:8 expected a date such as `2008-03-03`; write `"2008"`, in quotes, if this is meant',
+      '1:8 expected a date such as `2008-03-03`, not `2008`; write `"2008"`, in quotes, if this is meant',
     ],
     ['vamt: 5\n', '1:7 expected a map of names, not `5`'],
   ])('is refused with what was expected: %j', (text, error) => {
@@ -90,7 +90,7 @@ describe('a value of the wrong kind', () => {
   test('is refused with the kinds of key', () => {
     expect(errorsOf('keys: { a: { type: kmz }, b: { group: client }, c: 5 }')).toEqual([
       '1:20 expected `kms` or `mak`, not `kmz`',
-      '1:27 the key `type` is missing here: expected `kms` or `mak`',
+      '1:27 the key `type` is missing; write `kms` or `mak`',
       '1:52 expected a map, not `5`',
     ]);
   });
@@ -116,18 +116,18 @@ describe('an entry of the timeline', () => {
     ['{ at: 5 d }', `3 an entry has exactly one of ${ACTIONS}`],
     [
       '{ at: 5 d, move: kms-1, down: kms-1 }',
-      `27 \`down\` stands beside \`move\`: an entry has exactly one of ${ACTIONS}`,
+      `27 \`move\` and \`down\` cannot be in one entry; an entry has exactly one of ${ACTIONS}`,
     ],
     ['{ at: 5 d, dwon: kms-1 }', '14 unknown key `dwon`; did you mean `down`?'],
     [
       '{ down: kms-1 }',
-      '3 the key `at` is missing here: expected a point in time such as `40 d`, `2008-04-12` or `2008-04-12T14:00`',
+      '3 the key `at` is missing; write a point in time such as `40 d`, `2008-04-12` or `2008-04-12T14:00`',
     ],
     ['{ at: 5 d, move: kms-1, for: 2 d }', '27 unknown key `for`; known: `at`, `move`'],
     ['{ at: 5 d, down: kms-1, for: 0 d }', '32 expected a duration longer than 0 min'],
-    ['{ at: 5 d, block: wan }', '3 the key `services` is missing here: expected a list'],
+    ['{ at: 5 d, block: wan }', '3 the key `services` is missing; write a list'],
     ['{ at: 5 d, block: wan, services: [] }', '36 expected at least one of `kms`, `dns`, `wmi`'],
-    ['{ at: 5 d, block: wan, services: [kms, kms] }', '36 something stands here twice'],
+    ['{ at: 5 d, block: wan, services: [kms, kms] }', '36 duplicate value'],
     ['hello', '3 expected a map, not `hello`'],
   ])('is refused: %s', (entry, error) => {
     expect(errorsIn(`timeline:\n- ${entry}\n`)).toEqual([`2:${error}`]);
@@ -147,9 +147,9 @@ describe('an expectation', () => {
     ['{ figure: a.b }', `3 an entry has exactly one of ${COMPARISONS}`],
     [
       '{ figure: a.b, is: 1, above: 2 }',
-      `25 \`above\` stands beside \`is\`: an entry has exactly one of ${COMPARISONS}`,
+      `25 \`is\` and \`above\` cannot be in one entry; an entry has exactly one of ${COMPARISONS}`,
     ],
-    ['{ is: 1 }', '3 the key `figure` is missing here: expected a path in summary.json'],
+    ['{ is: 1 }', '3 the key `figure` is missing; write a path in summary.json'],
     ['{ figure: a.b, atMost: null }', '26 expected a number, not nothing'],
     [
       '{ figure: a.b, is: yes }',

@@ -130,19 +130,19 @@ describe('what is wrong in a design', () => {
   test('does not hide what is wrong in the scenario, which is told once for all', () => {
     const text = `${withDesigns('one: {}', 'two: {}')}duration: 5\n`;
     expect(errorsOf(text)).toEqual([
-      `${LINE + 2}:11 expected a duration; \`5\` has no unit: write \`5 min\`, \`5 h\` or \`5 d\``,
+      `${LINE + 2}:11 expected a duration, and \`5\` has no unit; write \`5 min\`, \`5 h\` or \`5 d\``,
     ]);
   });
 
   test.each([
-    ['one: 5', '8 expected the changes of the design, a map, not `5`'],
-    ['one: null', '8 expected the changes of the design, a map, not nothing'],
-    ['one: [kms-1]', '8 expected the changes of the design, a map, not a list'],
-    ['one: { designs: {} }', '10 a design has no designs of its own'],
-    ['one: { title: One, designs: { two: {} } }', '22 a design has no designs of its own'],
+    ['one: 5', "8 expected a map of the design's changes, not `5`"],
+    ['one: null', "8 expected a map of the design's changes, not nothing"],
+    ['one: [kms-1]', "8 expected a map of the design's changes, not a list"],
+    ['one: { designs: {} }', '10 a design cannot have designs of its own'],
+    ['one: { title: One, designs: { two: {} } }', '22 a design cannot have designs of its own'],
     [
       'one: { extends: other.yaml }',
-      '10 a design is laid over the scenario that it stands in and extends no other',
+      '10 a design changes the scenario that it is written in and cannot extend another',
     ],
     ['one: { hots: {} }', '10 unknown key `hots`; did you mean `hosts`?'],
     [

@@ -21,18 +21,18 @@ describe('a duration', () => {
   });
 
   test.each([
-    ['5', 'expected a duration; `5` has no unit: write `5 min`, `5 h` or `5 d`'],
+    ['5', 'expected a duration, and `5` has no unit; write `5 min`, `5 h` or `5 d`'],
     ['', 'expected a duration such as `90 min`, `2 h`, `7 d` or `3 d 8 h`, not ``'],
     ['soon', 'expected a duration such as `90 min`, `2 h`, `7 d` or `3 d 8 h`, not `soon`'],
     ['5 h 3', 'expected a duration such as `90 min`, `2 h`, `7 d` or `3 d 8 h`, not `5 h 3`'],
-    ['5 days', '`days` is no unit of time here: write `d`'],
-    ['5 m', '`m` is no unit of time here: write `min`'],
-    ['5 D', '`D` is no unit of time here: units are `min`, `h`, `d` and `w`'],
-    ['5 years', '`years` is no unit of time here: units are `min`, `h`, `d` and `w`'],
-    ['5 constructor', '`constructor` is no unit of time here: units are `min`, `h`, `d` and `w`'],
+    ['5 days', 'unknown time unit `days`; write `d`'],
+    ['5 m', 'unknown time unit `m`; write `min`'],
+    ['5 D', 'unknown time unit `D`; use `min`, `h`, `d`, `w` or `y`'],
+    ['5 years', 'unknown time unit `years`; write `y`'],
+    ['5 constructor', 'unknown time unit `constructor`; use `min`, `h`, `d`, `w` or `y`'],
     ['-5 d', 'a duration cannot be negative'],
     ['0.5 min', '`0.5 min` is not a whole number of minutes'],
-    ['36501 d', 'a duration is at most 100 years (36500 d)'],
+    ['36501 d', 'a duration is at most 100 years (36,500 d)'],
     ['9999999999999 d', 'a number in a duration has at most 12 digits'],
   ])('%s is refused with what to write', (text, message) => {
     expect(() => parseDuration(text)).toThrow(message);

@@ -45,15 +45,13 @@ describe('extends', () => {
 
   test('refuses to go in a circle', () => {
     const files = { [MAIN]: 'extends: b.yaml\n', 'b.yaml': 'title: b\nextends: ./main.yaml\n' };
-    expect(errorsOf(files)).toEqual([
-      'b.yaml:2:10 `extends` goes in a circle: main.yaml -> b.yaml -> main.yaml',
-    ]);
+    expect(errorsOf(files)).toEqual(['b.yaml:2:10 circular `extends`: main.yaml -> b.yaml -> main.yaml']);
   });
 
   test('refuses a chain of more than 20 files', () => {
     const chain = Array.from({ length: 21 }, (_, index) => [`${index}.yaml`, `extends: ${index + 1}.yaml\n`]);
     expect(errorsOf({ [MAIN]: 'extends: 0.yaml\n', ...Object.fromEntries(chain) })).toEqual([
-      '18.yaml:1:10 more than 20 files extend one another',
+      '18.yaml:1:10 at most 20 files may extend one another',
     ]);
   });
 
@@ -77,7 +75,12 @@ describe('extends', () => {
     expect(load({})).toEqual({
       ok: false,
       diagnostics: [
-        { file: MAIN, line: 1, column: 1, length: 1, sourceLine: '', message: 'there is no file main.yaml' },
+        {
+          name: 'cannot-read-file',
+          severity: 'error',
+          place: { file: MAIN, line: 1, column: 1, sourceLine: '', caretStart: 1, caretEnd: 2 },
+          message: 'there is no file main.yaml',
+        },
       ],
     });
   });

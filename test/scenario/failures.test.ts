@@ -62,12 +62,12 @@ describe('failures', () => {
     ],
     [
       '{ kms-1: { every: 10, for: 1 h } }',
-      '29 expected a duration; `10` has no unit: write `10 min`, `10 h` or `10 d`',
+      '29 expected a duration, and `10` has no unit; write `10 min`, `10 h` or `10 d`',
     ],
     ['{ kms-1: { every: 0 d, for: 1 h } }', '29 expected a duration longer than 0 min'],
     [
       '{ kms-1: { every: 1 d } }',
-      '13 the key `for` is missing here: expected a duration such as `90 min`, `2 h`, `7 d` or `3 d 8 h`',
+      '13 the key `for` is missing; write a duration such as `90 min`, `2 h`, `7 d` or `3 d 8 h`',
     ],
     ['{ kms-1: { evry: 1 d, for: 1 h } }', '22 unknown key `evry`; did you mean `every`?'],
     ['{ kms-1: { every: 1 d, for: 1 h, shape: 0 } }', '51 expected at least 0.1, not `0`'],

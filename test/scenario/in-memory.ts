@@ -1,9 +1,10 @@
-import { DiagnosticCollector } from '../../src/scenario/document/diagnostic-collector.ts';
 import { readChain } from '../../src/scenario/document/extends.ts';
 import { type ScenarioSources, SourceError } from '../../src/scenario/document/sources.ts';
+import type { ScenarioErrorName } from '../../src/scenario/errors/scenario-errors.ts';
 import { type LoadOptions, type LoadResult, loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { validateScenario } from '../../src/scenario/validate-scenario.ts';
+import { DiagnosticCollector } from '../../src/text/diagnostic-collector.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/text/diagnostics.ts';
 
 /** The file that tests load. */
@@ -38,7 +39,7 @@ export function scenarioOf(files: Files, options?: LoadOptions): Scenario {
   return result.scenario;
 }
 
-/** The errors as `LINE:COLUMN MESSAGE`, with the file in front unless it is the main one. */
+/** The errors as `LINE:COLUMN MESSAGE; HELP`, with the file in front unless it is the main one. */
 export function errorsOf(files: Files, options?: LoadOptions): readonly string[] {
   const result = load(files, options);
   return result.ok ? [] : result.diagnostics.map(inShort);
@@ -46,12 +47,14 @@ export function errorsOf(files: Files, options?: LoadOptions): readonly string[]
 
 /** As `scenarioOf` and `errorsOf`, of the whole language: also of what the model cannot do yet. */
 export function interpretWhole(files: Files): { scenario?: Scenario; errors: readonly string[] } {
-  const problems = new DiagnosticCollector();
-  const document = readChain(MAIN, inMemory(files), problems);
-  const scenario = document && validateScenario(document, 'main', problems);
-  return { scenario, errors: problems.list().map(inShort) };
+  const diagnostics = new DiagnosticCollector<ScenarioErrorName>();
+  const document = readChain(MAIN, inMemory(files), diagnostics);
+  const scenario = document && validateScenario(document, 'main', diagnostics);
+  return { scenario, errors: diagnostics.list().map(inShort) };
 }
 
-function inShort({ file, line, column, message }: Diagnostic): string {
-  return `${file === MAIN ? '' : `${file}:`}${line}:${column} ${message}`;
+function inShort({ place, message, help }: Diagnostic): string {
+  const where = place === null ? '' : `${place.line}:${place.column} `;
+  const file = place === null || place.file === MAIN ? '' : `${place.file}:`;
+  return `${file}${where}${message}${help === undefined ? '' : `; ${help}`}`;
 }

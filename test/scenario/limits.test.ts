@@ -6,17 +6,17 @@ describe('the size of a scenario', () => {
     const networks = (count: number) =>
       `networks:\n${Array.from({ length: count }, (_, index) => `  n${index}: {}`).join('\n')}\n`;
     expect(errorsOf(networks(10_000))).toEqual([]);
-    expect(errorsOf(networks(10_001))).toEqual(['2:3 a map or list has at most 10000 entries']);
+    expect(errorsOf(networks(10_001))).toEqual(['2:3 a map or list has at most 10,000 entries']);
   });
 
   test('is bounded in entries of the timeline', () => {
     const entries = Array.from({ length: 10_001 }, () => '{ at: 1 d, down: internet }').join(', ');
-    expect(errorsOf(`timeline: [${entries}]`)).toEqual(['1:11 a map or list has at most 10000 entries']);
+    expect(errorsOf(`timeline: [${entries}]`)).toEqual(['1:11 a map or list has at most 10,000 entries']);
   });
 
   test('is bounded in the length of texts', () => {
     expect(errorsOf(`title: ${'x'.repeat(10_000)}`)).toEqual([]);
-    expect(errorsOf(`title: ${'x'.repeat(10_001)}`)).toEqual(['1:8 a text has at most 10000 characters']);
+    expect(errorsOf(`title: ${'x'.repeat(10_001)}`)).toEqual(['1:8 a text has at most 10,000 characters']);
   });
 
   test('is not bounded so in names of machines', () => {

@@ -82,14 +82,14 @@ describe('a run that is cut', () => {
   test.each([
     ['366 d', "expected more than 0 min and at most the scenario's 365 d"],
     ['0 d', "expected more than 0 min and at most the scenario's 365 d"],
-    ['5', 'expected a duration; `5` has no unit: write `5 min`, `5 h` or `5 d`'],
+    ['5', 'expected a duration, and `5` has no unit; write `5 min`, `5 h` or `5 d`'],
   ])('cannot be cut to %s', (until, message) => {
     expect(errorsOf(ESTATE, { until })).toEqual([`--until:1:1 ${message}`]);
   });
 
   test('tells about the scenario when its own duration is wrong', () => {
     expect(errorsOf('duration: 5 x\n', { until: '1 d' })).toEqual([
-      '1:11 `x` is no unit of time here: units are `min`, `h`, `d` and `w`',
+      '1:11 unknown time unit `x`; use `min`, `h`, `d`, `w` or `y`',
     ]);
   });
 });
@@ -101,7 +101,9 @@ describe('loading', () => {
     if (result.ok) return;
     expect(result.diagnostics.length).toBeGreaterThan(0);
     for (const diagnostic of result.diagnostics) {
-      expect(formatDiagnostic(diagnostic)).toMatch(/^main\.yaml:\d+:\d+: error: ./);
+      expect(formatDiagnostic(diagnostic)).toMatch(
+        /^(main\.yaml:\d+:\d+: error\[[a-z-]+\]: .|error\[more-errors\])/,
+      );
     }
   }
 

@@ -5,15 +5,15 @@ import { mergePatch } from '../../src/scenario/document/merge-patch.ts';
 import { type Node, toJson } from '../../src/scenario/document/tree.ts';
 import { makeSource, wholeOf } from '../../src/text/source.ts';
 
-const place = wholeOf(makeSource('a.yaml', '', 0));
+const range = wholeOf(makeSource('a.yaml', '', 0));
 
 function toNode(value: JsonValue): Node {
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(toNode), place };
-  if (typeof value !== 'object' || value === null) return { kind: 'scalar', value, place };
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(toNode), range };
+  if (typeof value !== 'object' || value === null) return { kind: 'scalar', value, range };
   const entries = Object.entries(value).map(
-    ([name, inner]) => [name, { key: place, value: toNode(inner) }] as const,
+    ([name, inner]) => [name, { key: range, value: toNode(inner) }] as const,
   );
-  return { kind: 'map', entries: new Map(entries), place };
+  return { kind: 'map', entries: new Map(entries), range };
 }
 
 function merged(target: JsonValue, patch: JsonValue): JsonValue {

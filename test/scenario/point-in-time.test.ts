@@ -26,9 +26,9 @@ describe('a date', () => {
   });
 
   test.each([
-    ['2008-02-30', 'the calendar has no `2008-02-30`'],
-    ['2007-02-29', 'the calendar has no `2007-02-29`'],
-    ['2008-13-01', 'the calendar has no `2008-13-01`'],
+    ['2008-02-30', '`2008-02-30` is not a valid date'],
+    ['2007-02-29', '`2007-02-29` is not a valid date'],
+    ['2008-13-01', '`2008-13-01` is not a valid date'],
     ['1899-12-31', 'a year is 1900 to 2200, not 1899'],
     ['2201-01-01', 'a year is 1900 to 2200, not 2201'],
     ['3 March', 'expected a date such as `2008-03-03`, not `3 March`'],
@@ -62,7 +62,7 @@ describe('a point in time', () => {
       'tomorrow',
       'expected a point in time such as `40 d`, `2008-04-12` or `2008-04-12T14:00`, not `tomorrow`',
     ],
-    ['40', 'expected a duration; `40` has no unit: write `40 min`, `40 h` or `40 d`'],
+    ['40', 'expected a duration, and `40` has no unit; write `40 min`, `40 h` or `40 d`'],
   ])('%s is refused', (text, message) => {
     expect(() => minuteOf(parsePoint(text), start)).toThrow(message);
   });

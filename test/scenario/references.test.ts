@@ -84,8 +84,8 @@ describe('a name', () => {
     expect(
       errorsOf('networks: { a: {}, b: {} }\ndns: { a: { network: b } }\nlinks: { b: { from: a, to: b } }'),
     ).toEqual([
-      '2:8 the name `a` is taken by a network (main.yaml:1)',
-      '3:10 the name `b` is taken by a network (main.yaml:1)',
+      '2:8 the name `a` is already used by a network (main.yaml:1)',
+      '3:10 the name `b` is already used by a network (main.yaml:1)',
     ]);
   });
 

@@ -71,8 +71,11 @@ function requireGroup({ parameters }: Scenario, name: string | undefined): void 
  * @throws UsageError in that case
  */
 function refuseOption(option: string, diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.some(({ file }) => file !== option)) return;
-  throw new UsageError(`${option}: ${diagnostics.map(({ message }) => message).join('; ')}`);
+  if (diagnostics.some(({ place }) => place?.file !== option)) return;
+  const texts = diagnostics.map(({ message, help }) =>
+    help === undefined ? message : `${message}; ${help}`,
+  );
+  throw new UsageError(`${option}: ${texts.join('; ')}`);
 }
 
 /** Simulates and writes everything but the manifest. */

@@ -29,7 +29,7 @@ export class Messages {
   /** Shows what must not be missed. The word `error:` or `failed:` is red where color is wanted. */
   error(text: string): void {
     const safe = printable(text);
-    const shown = this.color ? safe.replace(/\b(?:error|failed):/, `${RED}$&${PLAIN}`) : safe;
+    const shown = this.color ? safe.replace(/\b(?:error|failed)(?:\[[\w-]+\])?:/, `${RED}$&${PLAIN}`) : safe;
     this.host.stderr.write(`${shown}\n`);
   }
 }

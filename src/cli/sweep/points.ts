@@ -60,8 +60,10 @@ export function designsOf(loaded: readonly LoadedPoint[]): Design[] {
 
 /** The point's own settings were given by `--vary`, not by `--set`. */
 function asVaried(diagnostic: Diagnostic, { overrides }: GridPoint): Diagnostic {
-  const varied = overrides.some(({ path }) => diagnostic.file === `--set ${path}`);
-  return varied ? { ...diagnostic, file: diagnostic.file.replace('--set', '--vary') } : diagnostic;
+  const { place } = diagnostic;
+  const varied = place !== null && overrides.some(({ path }) => place.file === `--set ${path}`);
+  if (!varied) return diagnostic;
+  return { ...diagnostic, place: { ...place, file: place.file.replace('--set', '--vary') } };
 }
 
 /** Standard input can be read only once, and every point reads it. */

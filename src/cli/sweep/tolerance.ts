@@ -7,12 +7,13 @@ import { type EstateParameters, INTERNET, MICROSOFT } from '../../model/definiti
 import type { Scenario } from '../../scenario/scenario.ts';
 import { DurationError, parseDuration } from '../../text/duration.ts';
 import { suggestion } from '../../text/nearest.ts';
+import { shellQuote } from '../../text/shell-quote.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
 import { Messages, printable } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
-import { recordedCommand, shellQuote } from '../shared/results/recorded-command.ts';
+import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { type Filled, makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
 import { readVersion } from '../shared/version.ts';
 import { SWEEP_OPTIONS, type SweepArguments } from './options.ts';

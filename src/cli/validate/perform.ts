@@ -1,5 +1,5 @@
 import { resolvedYaml } from '../../scenario/reference/resolved-yaml.ts';
-import type { Diagnostic } from '../../text/diagnostics.ts';
+import { type FlatDiagnostic, flatDiagnostic } from '../../text/diagnostics.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadNamed, reportDiagnostics, requireFile } from '../shared/input/load-scenario.ts';
@@ -12,7 +12,7 @@ import type { ValidateArguments } from './options.ts';
 interface Verdict {
   readonly file: string;
   readonly ok: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly FlatDiagnostic[];
 }
 
 /**
@@ -37,7 +37,7 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
     reportDiagnostics(diagnostics, messages);
     if (result.ok && args.resolved) host.stdout.write(resolvedYaml(result.scenario));
     else if (result.ok && !args.json && !args.quiet) host.stdout.write(`${file}: ok\n`);
-    verdicts.push({ file, ok: result.ok, diagnostics });
+    verdicts.push({ file, ok: result.ok, diagnostics: diagnostics.map(flatDiagnostic) });
   }
   if (args.json) host.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
   return verdicts.every(({ ok }) => ok) ? EXIT.done : EXIT.wrongScenario;

@@ -1,27 +1,35 @@
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
-import { keyPlaceIn, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
+import { quoted } from '../../text/plain-text.ts';
+import { plural } from '../../text/plural.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
+import { keyRangeIn, type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
 
 /** Reports hosts that could never be: with a wrong key, too many on a key, or publishing twice to a zone. */
-export function checkHosts(declared: ParsedScenario, problems: DiagnosticCollector): void {
+export function checkHosts(parsed: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   const hostsOnKey = new Map<string, number>();
-  for (const host of declared.sections.hosts.values()) {
+  for (const host of parsed.sections.hosts.values()) {
     const { key: keyName, publishTo } = host.value;
     if (new Set(publishTo).size < publishTo.length) {
-      problems.report(placeIn(host, 'publishTo'), 'a zone stands here twice');
+      diagnostics.error('duplicate-value', rangeIn(host, 'publishTo'), 'zone listed twice');
     }
-    const key = declared.sections.keys.get(keyName);
+    const key = parsed.sections.keys.get(keyName);
     if (key === undefined) continue;
     if (key.value.type !== 'kms') {
-      problems.report(placeIn(host, 'key'), `a KMS host needs a KMS key; \`${keyName}\` is a MAK`);
+      diagnostics.error(
+        'wrong-key-type',
+        rangeIn(host, 'key'),
+        `a KMS host needs a KMS key, and ${quoted(keyName)} is a MAK`,
+      );
       continue;
     }
     const hosts = (hostsOnKey.get(keyName) ?? 0) + 1;
     hostsOnKey.set(keyName, hosts);
-    const most = key.value.hosts + hostsRaised(declared, keyName);
+    const most = key.value.hosts + hostsRaised(parsed, keyName);
     if (hosts > most) {
-      problems.report(
-        placeIn(host, 'key'),
-        `\`${keyName}\` activates at most ${most} hosts, and this is number ${hosts}; see \`keys.${keyName}.hosts\``,
+      diagnostics.error(
+        'too-many-hosts',
+        rangeIn(host, 'key'),
+        `${quoted(keyName)} activates at most ${plural(most, 'host')}, and this is number ${hosts}`,
+        `raise \`keys.${keyName}.hosts\``,
       );
     }
   }
@@ -34,11 +42,15 @@ function hostsRaised({ timeline }: ParsedScenario, keyName: string): number {
   }, 0);
 }
 
-/** Reports what only goes with removable media. */
-export function checkVamts({ sections }: ParsedScenario, problems: DiagnosticCollector): void {
+/** Reports what can only be used with removable media. */
+export function checkVamts({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   for (const vamt of sections.vamt.values()) {
     if (vamt.value.roundTrip !== undefined && vamt.value.via !== 'removable-media') {
-      problems.report(keyPlaceIn(vamt, 'roundTrip'), '`roundTrip` goes with `via: removable-media` only');
+      diagnostics.error(
+        'unused-key',
+        keyRangeIn(vamt, 'roundTrip'),
+        '`roundTrip` can only be used with `via: removable-media`',
+      );
     }
   }
 }

@@ -1,5 +1,7 @@
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
-import { type Entry, type ParsedScenario, placeIn, type SectionValue } from '../parsing/parsed-scenario.ts';
+import { quoted } from '../../text/plain-text.ts';
+import { plural } from '../../text/plural.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
+import { type Entry, type ParsedScenario, rangeIn, type SectionValue } from '../parsing/parsed-scenario.ts';
 import { MACHINE_NAME_PATTERN, MACHINE_NAME_RULE } from '../schema/values.ts';
 
 type Group = SectionValue<'machines'>;
@@ -13,27 +15,31 @@ export function machinesIn({ count, names }: Group): number {
 }
 
 /** Reports groups of unknown size, and machines whose names are ill-formed or not theirs alone. */
-export function checkMachineNames({ sections }: ParsedScenario, problems: DiagnosticCollector): void {
+export function checkMachineNames({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   const taken = new Set<string>();
   for (const group of sections.machines.values()) {
-    checkCount(group, problems);
+    checkCount(group, diagnostics);
     group.value.names?.forEach((name, index) => {
-      const place = () => placeIn(group, 'names', index);
-      if (!MACHINE_NAME.test(name)) problems.report(place(), MACHINE_NAME_RULE);
+      const range = () => rangeIn(group, 'names', index);
+      if (!MACHINE_NAME.test(name)) diagnostics.error('invalid-name', range(), MACHINE_NAME_RULE);
       if (taken.has(name) || isGivenByNumber(name, sections.machines)) {
-        problems.report(place(), `another machine is named \`${name}\``);
+        diagnostics.error('duplicate-name', range(), `another machine is named ${quoted(name)}`);
       }
       taken.add(name);
     });
   }
 }
 
-function checkCount(group: Entry<Group>, problems: DiagnosticCollector): void {
+function checkCount(group: Entry<Group>, diagnostics: ScenarioDiagnostics): void {
   const { count, names } = group.value;
   if (count === undefined && names === undefined) {
-    problems.report(group.key, 'a machine group needs `count` or `names`');
+    diagnostics.error('missing-key', group.key, 'a machine group needs `count` or `names`');
   } else if (count !== undefined && names !== undefined && count !== names.length) {
-    problems.report(placeIn(group, 'count'), `\`names\` has ${names.length}, not ${count}`);
+    diagnostics.error(
+      'wrong-count',
+      rangeIn(group, 'count'),
+      `\`names\` has ${plural(names.length, 'name')}, not ${count}`,
+    );
   }
 }
 

@@ -1,10 +1,11 @@
 import { clientSideOf, familiesValidatedOnline } from '../../model/definitions/system-lookups.ts';
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { groupThousands } from '../../text/numbers.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import {
   type Entry,
-  keyPlaceIn,
+  keyRangeIn,
   type ParsedScenario,
-  placeIn,
+  rangeIn,
   type SectionValue,
 } from '../parsing/parsed-scenario.ts';
 import { MAX_MACHINES } from '../schema/machines.ts';
@@ -14,20 +15,24 @@ import { checkMethod } from './check-method.ts';
 type Group = Entry<SectionValue<'machines'>>;
 
 /** Reports machine groups that could never be, and more machines than a computer can hold. */
-export function checkMachines(declared: ParsedScenario, problems: DiagnosticCollector): void {
-  checkMachineNames(declared, problems);
+export function checkMachines(parsed: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
+  checkMachineNames(parsed, diagnostics);
   let total = 0;
-  for (const group of declared.sections.machines.values()) {
-    checkMethod(group, group.value.os, declared, problems);
-    checkHostByHand(group, problems);
-    checkTimes(group, problems);
+  for (const group of parsed.sections.machines.values()) {
+    checkMethod(group, group.value.os, parsed, diagnostics);
+    checkHostByHand(group, diagnostics);
+    checkTimes(group, diagnostics);
     if (group.value.genuine !== undefined && !clientSideOf(group.value.os).validatedOnline) {
-      problems.report(keyPlaceIn(group, 'genuine'), NOT_VALIDATED);
+      diagnostics.error('no-validation', keyRangeIn(group, 'genuine'), NOT_VALIDATED);
     }
     const before = total;
     total += machinesIn(group.value);
     if (total > MAX_MACHINES && before <= MAX_MACHINES) {
-      problems.report(placeIn(group, 'count'), `all groups together have more than ${MAX_MACHINES} machines`);
+      diagnostics.error(
+        'too-large',
+        rangeIn(group, 'count'),
+        `all groups together have more than ${groupThousands(MAX_MACHINES)} machines`,
+      );
     }
   }
 }
@@ -35,28 +40,42 @@ export function checkMachines(declared: ParsedScenario, problems: DiagnosticColl
 /** The message about an online validation of anything else. */
 export const NOT_VALIDATED = `only ${familiesValidatedOnline().join(' and ')} is validated online`;
 
-function checkHostByHand(group: Group, problems: DiagnosticCollector): void {
+function checkHostByHand(group: Group, diagnostics: ScenarioDiagnostics): void {
   const { method, host } = group.value;
   if (host !== undefined && method !== 'kms') {
-    problems.report(keyPlaceIn(group, 'host'), `\`host\` does not go with \`method: ${method}\``);
+    diagnostics.error(
+      'unused-key',
+      keyRangeIn(group, 'host'),
+      `\`host\` can only be used with \`method: kms\``,
+    );
   }
 }
 
-function checkTimes(group: Group, problems: DiagnosticCollector): void {
+function checkTimes(group: Group, diagnostics: ScenarioDiagnostics): void {
   const { connects, uptime } = group.value;
   if (connects !== undefined) {
     if (connects.for > connects.every) {
-      problems.report(placeIn(group, 'connects', 'for'), '`for` cannot be longer than `every`');
+      diagnostics.error(
+        'inconsistent-times',
+        rangeIn(group, 'connects', 'for'),
+        '`for` cannot be longer than `every`',
+      );
     }
     const { first } = connects;
     if (first !== 'random' && first > connects.every) {
-      problems.report(placeIn(group, 'connects', 'first'), '`first` cannot be longer than `every`');
+      diagnostics.error(
+        'inconsistent-times',
+        rangeIn(group, 'connects', 'first'),
+        '`first` cannot be longer than `every`',
+      );
     }
   }
   if (typeof uptime === 'object' && uptime.on === uptime.off) {
-    problems.report(
-      placeIn(group, 'uptime', 'off'),
-      '`on` and `off` are the same time; `always` is always on',
+    diagnostics.error(
+      'inconsistent-times',
+      rangeIn(group, 'uptime', 'off'),
+      '`on` and `off` are the same time',
+      'write `uptime: always` for computers that are always on',
     );
   }
 }

@@ -2,8 +2,9 @@ import type { KeyGroup } from '../../model/definitions/key-groups.ts';
 import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../model/definitions/systems.ts';
 import { alternatives } from '../../text/nearest.ts';
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
-import { type Entry, keyPlaceIn, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
+import { quoted } from '../../text/plain-text.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
+import { type Entry, keyRangeIn, type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
 import { CHANNELS } from '../schema/hosts.ts';
 import type { METHODS } from '../schema/machines.ts';
 
@@ -18,52 +19,76 @@ export interface MethodChoice {
 export function checkMethod(
   entry: Entry<MethodChoice>,
   os: SystemName | undefined,
-  declared: ParsedScenario,
-  problems: DiagnosticCollector,
+  parsed: ParsedScenario,
+  diagnostics: ScenarioDiagnostics,
 ): void {
   const { method, key, by } = entry.value;
   if (method === 'kms' || method === 'none') {
-    if (key !== undefined) problems.report(keyPlaceIn(entry, 'key'), WITHOUT_KEY[method]);
+    if (key !== undefined) {
+      const message = `\`key\` cannot be used with \`method: ${method}\``;
+      diagnostics.error('unused-key', keyRangeIn(entry, 'key'), message, WITHOUT_KEY[method]);
+    }
     if (by !== undefined)
-      problems.report(keyPlaceIn(entry, 'by'), `\`by\` does not go with \`method: ${method}\``);
+      diagnostics.error(
+        'unused-key',
+        keyRangeIn(entry, 'by'),
+        `\`by\` cannot be used with \`method: ${method}\``,
+      );
     return;
   }
-  checkMak(entry, os, declared, problems);
+  checkMak(entry, os, parsed, diagnostics);
   if (method === 'mak' && by !== undefined && !isChannel(by)) {
-    problems.report(placeIn(entry, 'by'), `\`method: mak\` is done by ${alternatives(CHANNELS)}`);
+    diagnostics.error(
+      'unknown-value',
+      rangeIn(entry, 'by'),
+      `with \`method: mak\`, \`by\` is ${alternatives(CHANNELS)}`,
+    );
   }
   if (method === 'mak-proxy' && (by === undefined || isChannel(by))) {
-    problems.report(placeIn(entry, 'by'), '`method: mak-proxy` needs `by`, the name of a VAMT');
+    diagnostics.error(
+      'missing-key',
+      rangeIn(entry, 'by'),
+      '`method: mak-proxy` needs `by`, the name of a VAMT',
+    );
   }
 }
 
+/** Help about a `key` that a method does not use. */
 const WITHOUT_KEY = {
-  kms: 'a KMS client takes no `key`: it has the setup key of its system; the KMS key is given to a host',
-  none: '`key` does not go with `method: none`',
-};
+  kms: 'a KMS client uses the setup key of its system; give the KMS key to a host',
+  none: undefined,
+} as const;
 
 function checkMak(
   entry: Entry<MethodChoice>,
   os: SystemName | undefined,
   { sections }: ParsedScenario,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): void {
   const { method, key: keyName } = entry.value;
   if (keyName === undefined) {
-    problems.report(placeIn(entry, 'key'), `\`method: ${method}\` needs \`key\`, the name of a MAK`);
+    diagnostics.error(
+      'missing-key',
+      rangeIn(entry, 'key'),
+      `\`method: ${method}\` needs \`key\`, the name of a MAK`,
+    );
     return;
   }
   const key = sections.keys.get(keyName)?.value;
   if (key === undefined) return;
   if (key.type !== 'mak') {
-    problems.report(placeIn(entry, 'key'), `\`method: ${method}\` needs a MAK; \`${keyName}\` is a KMS key`);
+    diagnostics.error(
+      'wrong-key-type',
+      rangeIn(entry, 'key'),
+      `\`method: ${method}\` needs a MAK, and ${quoted(keyName)} is a KMS key`,
+    );
   } else if (os !== undefined && clientSideOf(os).keyGroup !== key.group) {
-    problems.report(placeIn(entry, 'key'), wrongGroup(keyName, key.group, os));
+    diagnostics.error('wrong-key-group', rangeIn(entry, 'key'), wrongGroup(keyName, key.group, os));
   }
 }
 
 function wrongGroup(keyName: string, keyGroup: KeyGroup, os: SystemName): string {
-  return `a MAK activates its own group only: \`${keyName}\` is for \`${keyGroup}\`, \`${os}\` is of \`${clientSideOf(os).keyGroup}\``;
+  return `a MAK activates only its own group: ${quoted(keyName)} is for \`${keyGroup}\`, and \`${os}\` needs \`${clientSideOf(os).keyGroup}\``;
 }
 
 function isChannel(by: string): boolean {

@@ -1,13 +1,15 @@
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
-import { type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
+import { type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
 
-/** Reports links that lead nowhere. */
-export function checkPlaces({ sections }: ParsedScenario, problems: DiagnosticCollector): void {
+/** Reports links from a network to itself. */
+export function checkPlaces({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   for (const link of sections.links.values()) {
     if (link.value.from === link.value.to) {
-      problems.report(
-        placeIn(link, 'to'),
-        'a link leads from one network to another; computers of one network reach each other without',
+      diagnostics.error(
+        'link-to-itself',
+        rangeIn(link, 'to'),
+        'a link must connect two different networks',
+        'computers of one network reach each other without a link',
       );
     }
   }

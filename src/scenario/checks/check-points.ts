@@ -1,12 +1,12 @@
 import { CalendarError, minuteOf, type PointInTime } from '../../text/point-in-time.ts';
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
 import type { Path } from '../document/tree.ts';
-import { type Entry, type ParsedScenario, placeIn } from '../parsing/parsed-scenario.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
+import { type Entry, type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
 
 /** Reports points in time that are before the start, or a century after it. */
 export function checkPoints(
   { settings, sections, timeline }: ParsedScenario,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): void {
   const { start } = settings;
   if (start === undefined) return;
@@ -22,7 +22,7 @@ export function checkPoints(
       minuteOf(point, start!);
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error;
-      problems.report(placeIn(entry, ...path), error.message);
+      diagnostics.error('outside-the-run', rangeIn(entry, ...path), error.message);
     }
   }
 }

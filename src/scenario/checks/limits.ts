@@ -1,5 +1,6 @@
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { groupThousands } from '../../text/numbers.ts';
 import type { MapNode, Node } from '../document/tree.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { MAX_TEXT } from '../schema/values.ts';
 
 /** Entries of a map or list. */
@@ -9,23 +10,28 @@ const MAX_ENTRIES = 10_000;
 const UNBOUNDED = /^machines\.[^\n]*\.names$/;
 
 /** Reports collections and texts that are larger than any scenario needs. */
-export function checkLimits(document: MapNode, problems: DiagnosticCollector): void {
-  checkNode(document, '', problems);
+export function checkLimits(document: MapNode, diagnostics: ScenarioDiagnostics): void {
+  checkNode(document, '', diagnostics);
 }
 
-function checkNode(node: Node, path: string, problems: DiagnosticCollector): void {
+function checkNode(node: Node, path: string, diagnostics: ScenarioDiagnostics): void {
   if (node.kind === 'scalar') {
     if (typeof node.value === 'string' && node.value.length > MAX_TEXT) {
-      problems.report(node.place, `a text has at most ${MAX_TEXT} characters`);
+      diagnostics.error('too-large', node.range, `a text has at most ${groupThousands(MAX_TEXT)} characters`);
     }
     return;
   }
   const size = node.kind === 'map' ? node.entries.size : node.items.length;
   if (size > MAX_ENTRIES && !UNBOUNDED.test(path)) {
-    problems.report(node.place, `a map or list has at most ${MAX_ENTRIES} entries`);
+    diagnostics.error(
+      'too-large',
+      node.range,
+      `a map or list has at most ${groupThousands(MAX_ENTRIES)} entries`,
+    );
     return;
   }
-  if (node.kind === 'list') for (const item of node.items) checkNode(item, path, problems);
+  if (node.kind === 'list') for (const item of node.items) checkNode(item, path, diagnostics);
   else
-    for (const [name, { value }] of node.entries) checkNode(value, `${path}${path && '.'}${name}`, problems);
+    for (const [name, { value }] of node.entries)
+      checkNode(value, `${path}${path && '.'}${name}`, diagnostics);
 }

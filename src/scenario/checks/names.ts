@@ -1,8 +1,9 @@
 import { INTERNET, MICROSOFT } from '../../model/definitions/parameters.ts';
-import { suggestion } from '../../text/nearest.ts';
-import { lineOf, type Place } from '../../text/source.ts';
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { helpFor } from '../../text/nearest.ts';
+import { quoted } from '../../text/plain-text.ts';
+import { lineOf, type SourceRange } from '../../text/source.ts';
 import type { MapNode } from '../document/tree.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { unreadableSections } from '../parsing/parse-sections.ts';
 import { type Kind, SECTION_NAMES, SECTIONS } from '../schema/sections.ts';
 import { NAME_PATTERN, NAME_RULE } from '../schema/values.ts';
@@ -14,13 +15,13 @@ const NAME = new RegExp(NAME_PATTERN);
 
 /** Every name that a scenario declares, also of entries that are wrong otherwise. */
 export class Names {
-  private readonly declared = new Map<string, { kind: Kind; place: Place }[]>();
+  private readonly declared = new Map<string, { kind: Kind; range: SourceRange }[]>();
   private readonly unknownKinds: ReadonlySet<Kind>;
-  private readonly problems: DiagnosticCollector;
+  private readonly diagnostics: ScenarioDiagnostics;
 
   /** Collects the names; those that are ill-formed, reserved or taken are reported. */
-  constructor(document: MapNode, problems: DiagnosticCollector) {
-    this.problems = problems;
+  constructor(document: MapNode, diagnostics: ScenarioDiagnostics) {
+    this.diagnostics = diagnostics;
     this.unknownKinds = new Set([...unreadableSections(document)].map((section) => SECTIONS[section]));
     for (const section of SECTION_NAMES) {
       const node = document.entries.get(section)?.value;
@@ -29,16 +30,21 @@ export class Names {
     }
   }
 
-  private add(name: string, kind: Kind, place: Place): void {
+  private add(name: string, kind: Kind, range: SourceRange): void {
     const before = this.declared.get(name) ?? [];
-    if (!NAME.test(name)) this.problems.report(place, NAME_RULE);
-    else if (OUTSIDE.includes(name)) this.problems.report(place, `the name \`${name}\` is reserved`);
+    if (!NAME.test(name)) this.diagnostics.error('invalid-name', range, NAME_RULE);
+    else if (OUTSIDE.includes(name))
+      this.diagnostics.error('reserved-name', range, `the name ${quoted(name)} is reserved`);
     else if (before.length > 0) {
-      const { source, start } = before[0].place;
+      const { source, start } = before[0].range;
       const where = `${source.file}:${lineOf(source, start)}`;
-      this.problems.report(place, `the name \`${name}\` is taken by a ${before[0].kind} (${where})`);
+      this.diagnostics.error(
+        'duplicate-name',
+        range,
+        `the name ${quoted(name)} is already used by a ${before[0].kind} (${where})`,
+      );
     }
-    this.declared.set(name, [...before, { kind, place }]);
+    this.declared.set(name, [...before, { kind, range }]);
   }
 
   /**
@@ -46,16 +52,18 @@ export class Names {
    *
    * @param others names that will do besides
    */
-  check(name: string, kinds: readonly Kind[], place: Place, others: readonly string[] = []): void {
+  check(name: string, kinds: readonly Kind[], range: SourceRange, others: readonly string[] = []): void {
     const found = (this.declared.get(name) ?? []).map(({ kind }) => kind);
     if (others.includes(name) || found.some((kind) => kinds.includes(kind))) return;
     if (kinds.some((kind) => this.unknownKinds.has(kind))) return;
     const wanted = kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
-    const what =
-      found.length > 0
-        ? `\`${name}\` is a ${found[0]}, not a ${wanted}`
-        : `no ${wanted} is named \`${name}\``;
-    this.problems.report(place, `${what}${suggestion(name, [...this.namesOf(kinds), ...others])}`);
+    const help = helpFor(name, [...this.namesOf(kinds), ...others]);
+    if (found.length > 0) {
+      const message = `${quoted(name)} is a ${found[0]}, not a ${wanted}`;
+      this.diagnostics.error('wrong-reference', range, message, help);
+    } else {
+      this.diagnostics.error('unknown-reference', range, `no ${wanted} is named ${quoted(name)}`, help);
+    }
   }
 
   private namesOf(kinds: readonly Kind[]): readonly string[] {

@@ -43,7 +43,7 @@ export function checkReferences(document: MapNode, names: Names): void {
   for (const [path, kinds, others] of REFERENCES) {
     for (const node of nodesAt(document, path.split('.'))) {
       if (node.kind === 'scalar' && typeof node.value === 'string') {
-        names.check(node.value, kinds, node.place, others);
+        names.check(node.value, kinds, node.range, others);
       }
     }
   }

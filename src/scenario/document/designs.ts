@@ -1,5 +1,5 @@
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { NAME_PATTERN, NAME_RULE } from '../schema/values.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { EXTENDS } from './extends.ts';
 import { DESIGNS } from './merge-extended.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -8,8 +8,8 @@ import { inWords, type MapNode } from './tree.ts';
 const NAME = new RegExp(NAME_PATTERN);
 
 const KEYS_OF_FILES = [
-  [DESIGNS, 'a design has no designs of its own'],
-  [EXTENDS, 'a design is laid over the scenario that it stands in and extends no other'],
+  [DESIGNS, 'a design cannot have designs of its own'],
+  [EXTENDS, 'a design changes the scenario that it is written in and cannot extend another'],
 ] as const;
 
 /** A scenario's document without its variants, and the document of each variant. */
@@ -19,7 +19,7 @@ export interface Designs {
 }
 
 /** Lays each of a document's designs, which are merge patches (RFC 7396), over the rest of it. */
-export function splitDesigns(document: MapNode, problems: DiagnosticCollector): Designs {
+export function splitDesigns(document: MapNode, diagnostics: ScenarioDiagnostics): Designs {
   const entries = new Map(document.entries);
   const designs = entries.get(DESIGNS);
   entries.delete(DESIGNS);
@@ -27,24 +27,32 @@ export function splitDesigns(document: MapNode, problems: DiagnosticCollector): 
   const variants = new Map<string, MapNode>();
   if (designs === undefined) return { base, variants };
   if (designs.value.kind !== 'map') {
-    problems.report(designs.value.place, `expected a map of designs by name, not ${inWords(designs.value)}`);
+    diagnostics.error(
+      'wrong-type',
+      designs.value.range,
+      `expected a map of designs by name, not ${inWords(designs.value)}`,
+    );
     return { base, variants };
   }
   for (const [name, { key, value }] of designs.value.entries) {
-    if (!NAME.test(name)) problems.report(key, NAME_RULE);
+    if (!NAME.test(name)) diagnostics.error('invalid-name', key, NAME_RULE);
     else if (value.kind !== 'map')
-      problems.report(value.place, `expected the changes of the design, a map, not ${inWords(value)}`);
-    else if (!hasKeysOfFiles(value, problems)) variants.set(name, mergePatch(base, value));
+      diagnostics.error(
+        'wrong-type',
+        value.range,
+        `expected a map of the design's changes, not ${inWords(value)}`,
+      );
+    else if (!hasKeysOfFiles(value, diagnostics)) variants.set(name, mergePatch(base, value));
   }
   return { base, variants };
 }
 
 /** Whether a design has keys that only a file has; they are reported. */
-function hasKeysOfFiles(design: MapNode, problems: DiagnosticCollector): boolean {
-  const before = problems.count;
+function hasKeysOfFiles(design: MapNode, diagnostics: ScenarioDiagnostics): boolean {
+  const before = diagnostics.errorCount;
   for (const [name, message] of KEYS_OF_FILES) {
     const entry = design.entries.get(name);
-    if (entry !== undefined) problems.report(entry.key, message);
+    if (entry !== undefined) diagnostics.error('misplaced-key', entry.key, message);
   }
-  return problems.count > before;
+  return diagnostics.errorCount > before;
 }

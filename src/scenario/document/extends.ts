@@ -1,5 +1,6 @@
-import { makeSource, type Place } from '../../text/source.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { makeSource, type SourceRange } from '../../text/source.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { mergeExtended } from './merge-extended.ts';
 import { type ScenarioSources, SourceError } from './sources.ts';
 import { inWords, type MapEntry, type MapNode } from './tree.ts';
@@ -10,48 +11,50 @@ export const EXTENDS = 'extends';
 
 /** Files in one chain of `extends`. */
 const MAX_CHAIN = 20;
+/** Characters of a circle of files that a message shows. */
+const MAX_CIRCLE = 300;
 
 /**
  * Reads a file and those that it extends, and lays each over the one that it starts from.
  *
- * @returns `undefined` when a file of the chain cannot be read; why is in `problems`
+ * @returns `undefined` when a file of the chain cannot be read; why is in `diagnostics`
  */
 export function readChain(
   file: string,
   sources: ScenarioSources,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): MapNode | undefined {
   const files: string[] = [];
   const maps: MapNode[] = [];
   let next: string | undefined = file;
-  let asked: Place | undefined;
+  let asked: SourceRange | undefined;
   while (next !== undefined) {
-    const text = askFor(() => sources.read(next!), asked ?? nowhereIn(file), problems);
+    const text = askFor(() => sources.read(next!), asked ?? startOf(file), diagnostics);
     if (text === undefined) return undefined;
-    const map = readMap(next, text, files.length, problems);
+    const map = readMap(next, text, files.length, diagnostics);
     if (map === undefined) return undefined;
     files.push(next);
     const parent: MapEntry | undefined = map.entries.get(EXTENDS);
     maps.push(without(map, EXTENDS));
     if (parent === undefined) break;
-    asked = parent.value.place;
-    next = parentOf(next, parent, sources, problems);
-    if (next === undefined || !isNewLink(next, files, asked, problems)) return undefined;
+    asked = parent.value.range;
+    next = parentOf(next, parent, sources, diagnostics);
+    if (next === undefined || !isNewLink(next, files, asked, diagnostics)) return undefined;
   }
   return maps.reduceRight((merged, map) => mergeExtended(merged, map));
 }
 
-function askFor(ask: () => string, place: Place, problems: DiagnosticCollector): string | undefined {
+function askFor(ask: () => string, range: SourceRange, diagnostics: ScenarioDiagnostics): string | undefined {
   try {
     return ask();
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    problems.report(place, error.message);
+    diagnostics.error('cannot-read-file', range, error.message);
     return undefined;
   }
 }
 
-function nowhereIn(file: string): Place {
+function startOf(file: string): SourceRange {
   return { source: makeSource(file, '', 0), start: 0, end: 0 };
 }
 
@@ -61,13 +64,14 @@ function readMap(
   file: string,
   text: string,
   rank: number,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): MapNode | undefined {
   const source = makeSource(file, text.replace(BYTE_ORDER_MARK, ''), rank);
-  const root = readYaml(source, problems);
+  const root = readYaml(source, diagnostics);
   if (root === undefined || root.kind === 'map') return root;
-  problems.report(
-    root.place,
+  diagnostics.error(
+    'wrong-type',
+    root.range,
     `a scenario is a map of keys such as \`networks\` and \`machines\`, not ${inWords(root)}`,
   );
   return undefined;
@@ -83,29 +87,29 @@ function parentOf(
   file: string,
   { value }: MapEntry,
   sources: ScenarioSources,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): string | undefined {
   const reference = value.kind === 'scalar' ? value.value : undefined;
   if (typeof reference === 'string' && reference.trim() !== '') {
-    return askFor(() => sources.resolve(file, reference), value.place, problems);
+    return askFor(() => sources.resolve(file, reference), value.range, diagnostics);
   }
-  problems.report(value.place, `expected the path of a scenario file, not ${inWords(value)}`);
+  diagnostics.error('wrong-type', value.range, `expected the path of a scenario file, not ${inWords(value)}`);
   return undefined;
 }
 
 function isNewLink(
   next: string,
   files: readonly string[],
-  asked: Place,
-  problems: DiagnosticCollector,
+  asked: SourceRange,
+  diagnostics: ScenarioDiagnostics,
 ): boolean {
   const before = files.indexOf(next);
   if (before >= 0) {
     const circle = [...files.slice(before), next].join(' -> ');
-    problems.report(asked, `\`${EXTENDS}\` goes in a circle: ${circle}`);
+    diagnostics.error('circular-extends', asked, `circular \`${EXTENDS}\`: ${plainText(circle, MAX_CIRCLE)}`);
     return false;
   }
   if (files.length < MAX_CHAIN) return true;
-  problems.report(asked, `more than ${MAX_CHAIN} files extend one another`);
+  diagnostics.error('long-extends', asked, `at most ${MAX_CHAIN} files may extend one another`);
   return false;
 }

@@ -18,6 +18,6 @@ export function mergeExtended(target: MapNode, map: MapNode): MapNode {
     if (value.kind === 'scalar' && value.value === null) kept.delete(name);
     else kept.set(name, { key, value: composePatches(kept.get(name)?.value, value) });
   }
-  const value: MapNode = { kind: 'map', entries: kept, place: designs.value.place };
+  const value: MapNode = { kind: 'map', entries: kept, range: designs.value.range };
   return { ...merged, entries: new Map(merged.entries).set(DESIGNS, { key: designs.key, value }) };
 }

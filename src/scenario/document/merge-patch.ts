@@ -13,7 +13,7 @@ export function mergePatch(target: Node | undefined, patch: Node): Node {
     if (value.kind === 'scalar' && value.value === null) entries.delete(name);
     else entries.set(name, { key, value: mergePatch(entries.get(name)?.value, value) });
   }
-  return { kind: 'map', entries, place: patch.place };
+  return { kind: 'map', entries, range: patch.range };
 }
 
 /** Makes one patch of two, the second laid over the first: what it removes stays removed, so `null` is kept. */
@@ -22,5 +22,5 @@ export function composePatches(first: Node | undefined, second: Node): Node {
   const entries = new Map(first.entries);
   for (const [name, { key, value }] of second.entries)
     entries.set(name, { key, value: composePatches(entries.get(name)?.value, value) });
-  return { kind: 'map', entries, place: second.place };
+  return { kind: 'map', entries, range: second.range };
 }

@@ -4,7 +4,7 @@ import { Lexer } from 'yaml';
 export const MAX_NESTING = 50;
 
 /** The message about more. */
-export const TOO_DEEP = `maps and lists stand in one another more than ${MAX_NESTING} deep`;
+export const TOO_DEEP = `maps and lists are nested more than ${MAX_NESTING} levels deep`;
 
 /** Tokens that the lexer adds to the text: start of a document, end of a flow collection, start of a scalar. */
 const NOT_IN_THE_TEXT = new Set(['\u0002', '\u0018', '\u001F']);

@@ -1,7 +1,9 @@
-import { nearest, suggestion } from '../../text/nearest.ts';
-import { makeSource, type Place, wholeOf } from '../../text/source.ts';
+import { DiagnosticCollector } from '../../text/diagnostic-collector.ts';
+import { helpFor, nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/plain-text.ts';
+import { makeSource, type SourceRange, wholeOf } from '../../text/source.ts';
+import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
 import { isSection } from '../schema/sections.ts';
-import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { EXTENDS } from './extends.ts';
 import { MAX_NESTING, TOO_DEEP } from './nesting.ts';
 import type { MapEntry, MapNode, Node } from './tree.ts';
@@ -18,15 +20,15 @@ export interface Override {
 /** The rank of the first override in the order of messages: behind every file. */
 const FIRST_RANK = 1000;
 
-/** Lays overrides over a scenario, one after the other. What is wrong with them goes to `problems`. */
+/** Lays overrides over a scenario, one after the other. What is wrong with them goes to `diagnostics`. */
 export function applyOverrides(
   document: MapNode,
   overrides: readonly Override[],
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): MapNode {
   return overrides.reduce((merged, { path, value }, index) => {
     const source = makeSource(`--set ${path}`, `${path}=${value}`, FIRST_RANK + index);
-    return new Setting(wholeOf(source), problems).apply(merged, path, value);
+    return new Setting(wholeOf(source), diagnostics).apply(merged, path, value);
   }, document);
 }
 
@@ -34,12 +36,12 @@ export function applyOverrides(
 class Refused extends Error {}
 
 class Setting {
-  private readonly place: Place;
-  private readonly problems: DiagnosticCollector;
+  private readonly range: SourceRange;
+  private readonly diagnostics: ScenarioDiagnostics;
 
-  constructor(place: Place, problems: DiagnosticCollector) {
-    this.place = place;
-    this.problems = problems;
+  constructor(range: SourceRange, diagnostics: ScenarioDiagnostics) {
+    this.range = range;
+    this.diagnostics = diagnostics;
   }
 
   apply(document: MapNode, path: string, text: string): MapNode {
@@ -54,39 +56,42 @@ class Setting {
 
   private stepsOf(path: string): readonly string[] {
     const steps = path.split('.');
-    if (steps.length > MAX_NESTING) throw this.refuse(TOO_DEEP);
-    if (steps.includes('')) throw this.refuse('expected a path such as `machines.desktops.count`');
+    if (steps.length > MAX_NESTING) throw this.refuse('too-deep', TOO_DEEP);
+    if (steps.includes(''))
+      throw this.refuse('invalid-path', 'expected a path such as `machines.desktops.count`');
     const forbidden = steps.find((step) => FORBIDDEN_KEYS.has(step));
-    if (forbidden !== undefined) throw this.refuse(forbiddenKey(forbidden));
-    if (steps[0] === EXTENDS) throw this.refuse(`\`${EXTENDS}\` can only be written in a file`);
+    if (forbidden !== undefined) throw this.refuse('forbidden-key', forbiddenKey(forbidden));
+    if (steps[0] === EXTENDS)
+      throw this.refuse('misplaced-key', `\`${EXTENDS}\` can only be written in a file`);
     return steps;
   }
 
   private valueOf(text: string): Node {
-    if (text.trim() === '') throw this.refuse('expected a value behind `=`; `null` removes');
-    const found = new DiagnosticCollector();
-    const value = readYaml(makeSource(this.place.source.file, text, 0), found);
-    for (const { message } of found.list()) this.problems.report(this.place, message);
-    if (value === undefined || found.count > 0) throw new Refused();
+    if (text.trim() === '')
+      throw this.refuse('wrong-type', 'expected a value after `=`', '`null` removes the key');
+    const found = new DiagnosticCollector<ScenarioErrorName>();
+    const value = readYaml(makeSource(this.range.source.file, text, 0), found);
+    this.diagnostics.adopt(found, this.range);
+    if (value === undefined || found.errorCount > 0) throw new Refused();
     return this.placed(value);
   }
 
   /** The same value, standing where the override stands. */
   private placed(node: Node): Node {
-    if (node.kind === 'scalar') return { ...node, place: this.place };
+    if (node.kind === 'scalar') return { ...node, range: this.range };
     if (node.kind === 'list') {
-      return { kind: 'list', items: node.items.map((item) => this.placed(item)), place: this.place };
+      return { kind: 'list', items: node.items.map((item) => this.placed(item)), range: this.range };
     }
     const entries = [...node.entries].map(
-      ([name, { value }]) => [name, { key: this.place, value: this.placed(value) }] as const,
+      ([name, { value }]) => [name, { key: this.range, value: this.placed(value) }] as const,
     );
-    return { kind: 'map', entries: new Map(entries), place: this.place };
+    return { kind: 'map', entries: new Map(entries), range: this.range };
   }
 
   private set(node: Node | undefined, steps: readonly string[], value: Node, above: readonly string[]): Node {
     if (steps.length === 0) return value;
-    if (node?.kind === 'list') return this.setInList(node.items, steps, value, above, node.place);
-    const map: MapNode = node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), place: this.place };
+    if (node?.kind === 'list') return this.setInList(node.items, steps, value, above, node.range);
+    const map: MapNode = node?.kind === 'map' ? node : { kind: 'map', entries: new Map(), range: this.range };
     return this.setInMap(map, steps, value, above);
   }
 
@@ -98,7 +103,7 @@ class Setting {
     else {
       const set = this.set(entries.get(name)?.value, rest, value, [...above, name]);
       entries.set(name, {
-        key: rest.length === 0 ? this.place : (entries.get(name)?.key ?? this.place),
+        key: rest.length === 0 ? this.range : (entries.get(name)?.key ?? this.range),
         value: set,
       });
     }
@@ -117,7 +122,7 @@ class Setting {
     if (value.kind === 'map') return prefixes.at(-1)!;
     const known = [...map.entries.keys()];
     const meant = prefixes.find((prefix) => nearest(prefix, known) !== undefined) ?? steps[0];
-    throw this.refuse(`\`${above[0]}\` has no \`${meant}\`${suggestion(meant, known)}`);
+    throw this.refuse('invalid-path', `\`${above[0]}\` has no ${quoted(meant)}`, helpFor(meant, known));
   }
 
   private setInList(
@@ -125,22 +130,22 @@ class Setting {
     steps: readonly string[],
     value: Node,
     above: readonly string[],
-    place: Place,
+    range: SourceRange,
   ): Node {
     const [step, ...rest] = steps;
     const index = /^\d+$/.test(step) ? Number(step) : items.length;
     if (index >= items.length) {
-      const most = items.length === 0 ? 'it is empty' : `its indexes are 0 to ${items.length - 1}`;
-      throw this.refuse(`\`${above.join('.')}\` has no \`${step}\`: ${most}`);
+      const most = items.length === 0 ? 'the list is empty' : `its indexes are 0 to ${items.length - 1}`;
+      throw this.refuse('invalid-path', `${quoted(above.join('.'))} has no ${quoted(step)}`, most);
     }
     const changed = [...items];
     if (rest.length === 0 && isNull(value)) changed.splice(index, 1);
     else changed[index] = this.set(items[index], rest, value, [...above, step]);
-    return { kind: 'list', items: changed, place };
+    return { kind: 'list', items: changed, range };
   }
 
-  private refuse(message: string): Refused {
-    this.problems.report(this.place, message);
+  private refuse(name: ScenarioErrorName, message: string, help?: string): Refused {
+    this.diagnostics.error(name, this.range, message, help);
     return new Refused(message);
   }
 }

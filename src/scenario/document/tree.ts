@@ -1,4 +1,4 @@
-import type { Place } from '../../text/source.ts';
+import type { SourceRange } from '../../text/source.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
 /** A scenario as it was written: values that know where they stand, also after files are laid over another. */
@@ -7,24 +7,24 @@ export type Node = ScalarNode | ListNode | MapNode;
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  readonly place: Place;
+  readonly range: SourceRange;
 }
 
 export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly Node[];
-  readonly place: Place;
+  readonly range: SourceRange;
 }
 
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, MapEntry>;
-  readonly place: Place;
+  readonly range: SourceRange;
 }
 
 export interface MapEntry {
   /** Where the key stands. */
-  readonly key: Place;
+  readonly key: SourceRange;
   readonly value: Node;
 }
 
@@ -43,7 +43,7 @@ export function nodeAt(node: Node, path: Path): Node | undefined {
 }
 
 /** Where a message about a path belongs: the value there, else the innermost key on the way that exists. */
-export function placeAt(node: Node, key: Place, path: Path): Place {
+export function rangeAt(node: Node, key: SourceRange, path: Path): SourceRange {
   let innermost = key;
   let current = node;
   for (const step of path) {
@@ -54,17 +54,17 @@ export function placeAt(node: Node, key: Place, path: Path): Place {
       current = entry.value;
     } else if (current.kind === 'list' && Number(step) < current.items.length) {
       current = current.items[Number(step)];
-      innermost = current.place;
+      innermost = current.range;
     } else return innermost;
   }
-  return current.place;
+  return current.range;
 }
 
 /** Where the key at the end of a path stands, or the place of the path where there is none. */
-export function keyPlaceAt(node: Node, key: Place, path: Path): Place {
+export function keyRangeAt(node: Node, key: SourceRange, path: Path): SourceRange {
   const parent = nodeAt(node, path.slice(0, -1));
   const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
-  return entry?.key ?? placeAt(node, key, path);
+  return entry?.key ?? rangeAt(node, key, path);
 }
 
 /** The value without its places. */

@@ -10,8 +10,10 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import type { Place, Source } from '../../text/source.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import { groupThousands } from '../../text/numbers.ts';
+import { quoted } from '../../text/plain-text.ts';
+import type { Source, SourceRange } from '../../text/source.ts';
+import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
 import { findTooDeep, MAX_NESTING, TOO_DEEP } from './nesting.ts';
 import type { MapEntry, Node } from './tree.ts';
 
@@ -23,40 +25,44 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constr
 
 /** The message about one of them. */
 export function forbiddenKey(name: string): string {
-  return `\`${name}\` cannot be a key`;
+  return `${quoted(name)} cannot be a key`;
 }
 
 /** Says that reading cannot go on; the problem is reported. */
 class Unreadable extends Error {}
 
 /**
- * Reads YAML 1.2 (core schema) into a tree with places. What is wrong with it goes to `problems`.
+ * Reads YAML 1.2 (core schema) into a tree with places. What is wrong with it goes to `diagnostics`.
  *
  * @returns `undefined` when there is no tree to go on with, because the text is empty or is not YAML
  */
-export function readYaml(source: Source, problems: DiagnosticCollector): Node | undefined {
+export function readYaml(source: Source, diagnostics: ScenarioDiagnostics): Node | undefined {
   if (source.text.includes('\0')) {
-    problems.report({ source, start: 0, end: 1 }, 'this is not a text file: it contains NUL bytes');
+    diagnostics.error(
+      'not-text',
+      { source, start: 0, end: 1 },
+      'this is not a text file: it contains NUL characters',
+    );
     return undefined;
   }
-  const document = parse(source, problems);
+  const document = parse(source, diagnostics);
   if (document === undefined) return undefined;
   if (document.contents === null) {
-    problems.report({ source, start: 0, end: 1 }, 'there is nothing in it');
+    diagnostics.error('empty-file', { source, start: 0, end: 1 }, 'the file is empty');
     return undefined;
   }
   try {
-    return new TreeReader(source, problems, document).read(document.contents as ParsedNode, 1);
+    return new TreeReader(source, diagnostics, document).read(document.contents as ParsedNode, 1);
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
 }
 
-function parse(source: Source, problems: DiagnosticCollector): Document | undefined {
+function parse(source: Source, diagnostics: ScenarioDiagnostics): Document | undefined {
   const deep = findTooDeep(source.text);
   if (deep !== undefined) {
-    problems.report({ source, start: deep, end: deep + 1 }, TOO_DEEP);
+    diagnostics.error('too-deep', { source, start: deep, end: deep + 1 }, TOO_DEEP);
     return undefined;
   }
   const document = parseDocument(source.text, {
@@ -69,7 +75,7 @@ function parse(source: Source, problems: DiagnosticCollector): Document | undefi
   });
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors) {
-    problems.report({ source, start: error.pos[0], end: error.pos[1] }, messageOf(error));
+    diagnostics.error('yaml-syntax', { source, start: error.pos[0], end: error.pos[1] }, messageOf(error));
   }
   return errors.length > 0 ? undefined : document;
 }
@@ -83,7 +89,7 @@ function messageOf(error: YAMLError): string {
 /** Turns the parser's nodes into the tree; values behind an anchor are read once and shared. */
 class TreeReader {
   private readonly source: Source;
-  private readonly problems: DiagnosticCollector;
+  private readonly diagnostics: ScenarioDiagnostics;
   private readonly document: Document;
   private readonly anchored = new Map<object, { node: Node; values: number }>();
   private readonly open = new Set<object>();
@@ -91,84 +97,96 @@ class TreeReader {
   private aliases = 0;
   private aliasedValues = 0;
 
-  constructor(source: Source, problems: DiagnosticCollector, document: Document) {
+  constructor(source: Source, diagnostics: ScenarioDiagnostics, document: Document) {
     this.source = source;
-    this.problems = problems;
+    this.diagnostics = diagnostics;
     this.document = document;
   }
 
   read(node: ParsedNode | Alias, depth: number): Node {
-    const place = this.placeOf(node);
-    if (depth > MAX_NESTING) throw this.stop(place, TOO_DEEP);
-    if (isAlias(node)) return this.readAlias(node, place, depth);
+    const range = this.rangeOf(node);
+    if (depth > MAX_NESTING) throw this.stop('too-deep', range, TOO_DEEP);
+    if (isAlias(node)) return this.readAlias(node, range, depth);
     const before = this.values++;
     this.open.add(node);
-    const read = this.readValue(node, place, depth);
+    const read = this.readValue(node, range, depth);
     this.open.delete(node);
     if (node.anchor !== undefined) this.anchored.set(node, { node: read, values: this.values - before });
     return read;
   }
 
-  private readValue(node: Exclude<ParsedNode, Alias>, place: Place, depth: number): Node {
-    if (isMap(node)) return { kind: 'map', entries: this.readEntries(node.items, place, depth), place };
+  private readValue(node: Exclude<ParsedNode, Alias>, range: SourceRange, depth: number): Node {
+    if (isMap(node)) return { kind: 'map', entries: this.readEntries(node.items, range, depth), range };
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item as ParsedNode, depth + 1));
-      return { kind: 'list', items, place };
+      return { kind: 'list', items, range };
     }
-    return { kind: 'scalar', value: node.value as string | number | boolean | null, place };
+    return { kind: 'scalar', value: node.value as string | number | boolean | null, range };
   }
 
-  private readEntries(pairs: readonly Pair[], map: Place, depth: number): Map<string, MapEntry> {
+  private readEntries(pairs: readonly Pair[], map: SourceRange, depth: number): Map<string, MapEntry> {
     const entries = new Map<string, MapEntry>();
     for (const pair of pairs) {
-      const place = isScalar(pair.key) || isAlias(pair.key) ? this.placeOf(pair.key) : map;
-      const name = this.readKey(pair.key, place);
+      const range = isScalar(pair.key) || isAlias(pair.key) ? this.rangeOf(pair.key) : map;
+      const name = this.readKey(pair.key, range);
       if (name === undefined) continue;
       const value: Node =
         pair.value === null
-          ? { kind: 'scalar', value: null, place }
+          ? { kind: 'scalar', value: null, range }
           : this.read(pair.value as ParsedNode, depth + 1);
-      if (entries.has(name)) this.problems.report(place, `the key \`${name}\` stands here twice`);
-      else entries.set(name, { key: place, value });
+      if (entries.has(name))
+        this.diagnostics.error('duplicate-key', range, `the key ${quoted(name)} is written twice`);
+      else entries.set(name, { key: range, value });
     }
     return entries;
   }
 
-  private readKey(key: unknown, place: Place): string | undefined {
+  private readKey(key: unknown, range: SourceRange): string | undefined {
     if (!isScalar(key) || key.value === null) {
-      this.problems.report(place, 'expected a name as the key');
+      this.diagnostics.error('invalid-key', range, 'expected a name as the key');
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-    if (name === '<<') this.problems.report(place, 'merge keys are not part of the language: use `extends`');
-    else if (FORBIDDEN_KEYS.has(name)) this.problems.report(place, forbiddenKey(name));
+    if (name === '<<')
+      this.diagnostics.error(
+        'yaml-feature',
+        range,
+        'merge keys are not part of the language',
+        'start from another file with `extends`',
+      );
+    else if (FORBIDDEN_KEYS.has(name)) this.diagnostics.error('forbidden-key', range, forbiddenKey(name));
     else return name;
     return undefined;
   }
 
-  private readAlias(alias: Alias, place: Place, depth: number): Node {
-    if (++this.aliases > MAX_ALIASES) throw this.stop(place, `more than ${MAX_ALIASES} aliases`);
+  private readAlias(alias: Alias, range: SourceRange, depth: number): Node {
+    if (++this.aliases > MAX_ALIASES)
+      throw this.stop('too-many-aliases', range, `a file has at most ${MAX_ALIASES} aliases`);
     const target = alias.resolve(this.document) as ParsedNode | undefined;
     if (target === undefined || this.open.has(target)) {
-      throw this.stop(place, `the alias \`${alias.source}\` stands inside what it stands for`);
+      throw this.stop('circular-alias', range, `alias ${quoted(alias.source)} refers to itself`);
     }
     if (!this.anchored.has(target)) this.read(target, depth);
     const { node, values } = this.anchored.get(target)!;
     this.values += values;
     this.aliasedValues += values;
     if (this.aliasedValues > MAX_ALIASED_VALUES) {
-      throw this.stop(place, `aliases stand for more than ${MAX_ALIASED_VALUES} values`);
+      throw this.stop(
+        'too-many-aliases',
+        range,
+        `aliases repeat more than ${groupThousands(MAX_ALIASED_VALUES)} values`,
+      );
     }
-    if (depth + heightOf(node) - 1 > MAX_NESTING) throw this.stop(place, TOO_DEEP);
+    if (depth + heightOf(node) - 1 > MAX_NESTING) throw this.stop('too-deep', range, TOO_DEEP);
     return node;
   }
 
-  private stop(place: Place, message: string): Unreadable {
-    this.problems.report(place, message);
+  private stop(name: ScenarioErrorName, range: SourceRange, message: string): Unreadable {
+    this.diagnostics.error(name, range, message);
     return new Unreadable(message);
   }
 
-  private placeOf(node: { range?: readonly number[] | null }): Place {
+  private rangeOf(node: { range?: readonly number[] | null }): SourceRange {
     const [start, end] = node.range ?? [0, 0];
     return { source: this.source, start, end };
   }

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { alternatives, nearest } from '../../text/nearest.ts';
-import { type Place, wholeOf } from '../../text/source.ts';
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
+import { type SourceRange, wholeOf } from '../../text/source.ts';
 import type { MapNode, Node } from '../document/tree.ts';
+import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { documentSchema, entrySchemas, settingSchemas } from '../schema/document.ts';
 import { COMPARISONS } from '../schema/expectations.ts';
 import { isSection, SECTION_NAMES, type Section } from '../schema/sections.ts';
@@ -15,26 +15,32 @@ import type {
   Settings,
   TimelineValue,
 } from './parsed-scenario.ts';
-import { readWith, reportUnknownKey, reportWrongKind } from './schema-problems.ts';
+import { readWith, reportUnknownKey, reportWrongKind } from './schema-diagnostics.ts';
 
 const KNOWN_KEYS = Object.keys(documentSchema.shape);
 
 /** Checks every part of a merged scenario by itself, so that an error in one hides none in another. */
-export function parseSections(document: MapNode, problems: DiagnosticCollector): ParsedScenario {
+export function parseSections(document: MapNode, diagnostics: ScenarioDiagnostics): ParsedScenario {
   for (const [name, { key }] of document.entries) {
-    if (!KNOWN_KEYS.includes(name)) reportUnknownKey(problems, key, name, KNOWN_KEYS);
+    if (!KNOWN_KEYS.includes(name)) reportUnknownKey(diagnostics, key, name, KNOWN_KEYS);
   }
   return {
     document,
-    settings: readSettings(document, problems),
-    sections: readSections(document, problems),
-    timeline: readList(document, 'timeline', TIMELINE_ACTIONS, 'action', problems) as Entry<TimelineValue>[],
+    settings: readSettings(document, diagnostics),
+    sections: readSections(document, diagnostics),
+    timeline: readList(
+      document,
+      'timeline',
+      TIMELINE_ACTIONS,
+      'action',
+      diagnostics,
+    ) as Entry<TimelineValue>[],
     expectations: readList(
       document,
       'expect',
       COMPARISONS,
       'comparison',
-      problems,
+      diagnostics,
     ) as Entry<ExpectationValue>[],
   };
 }
@@ -54,20 +60,20 @@ export function unreadableSections(document: MapNode): ReadonlySet<Section> {
   ] as Section[]);
 }
 
-function readSettings(document: MapNode, problems: DiagnosticCollector): Settings {
+function readSettings(document: MapNode, diagnostics: ScenarioDiagnostics): Settings {
   const settings = Object.entries(settingSchemas).map(([name, schema]) => {
     const entry = document.entries.get(name);
     const value =
-      entry === undefined ? schema.parse(undefined) : readWith(schema, entry.value, entry.key, problems);
+      entry === undefined ? schema.parse(undefined) : readWith(schema, entry.value, entry.key, diagnostics);
     return [name, value];
   });
   return Object.fromEntries(settings) as Settings;
 }
 
-function readSections(document: MapNode, problems: DiagnosticCollector): Sections {
+function readSections(document: MapNode, diagnostics: ScenarioDiagnostics): Sections {
   const sections = SECTION_NAMES.map((name) => {
     const node = document.entries.get(name)?.value;
-    return [name, readSection(node, entrySchemas[name], problems)];
+    return [name, readSection(node, entrySchemas[name], diagnostics)];
   });
   return Object.fromEntries(sections) as Sections;
 }
@@ -75,24 +81,24 @@ function readSections(document: MapNode, problems: DiagnosticCollector): Section
 function readSection(
   node: Node | undefined,
   schema: z.ZodType,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): ReadonlyMap<string, Entry<unknown>> {
   const entries = new Map<string, Entry<unknown>>();
   if (node === undefined) return entries;
   if (node.kind !== 'map') {
-    reportWrongKind(problems, node, 'a map of names', '{}');
+    reportWrongKind(diagnostics, node, 'a map of names', '{}');
     return entries;
   }
   for (const [name, { key, value: written }] of node.entries) {
-    const value = readMap(written, key, schema, problems);
+    const value = readMap(written, key, schema, diagnostics);
     if (value !== undefined) entries.set(name, { name, value, node: written, key });
   }
   return entries;
 }
 
-function readMap(node: Node, key: Place, schema: z.ZodType, problems: DiagnosticCollector): unknown {
-  if (node.kind === 'map') return readWith(schema, node, key, problems);
-  reportWrongKind(problems, node, 'a map', '{}');
+function readMap(node: Node, key: SourceRange, schema: z.ZodType, diagnostics: ScenarioDiagnostics): unknown {
+  if (node.kind === 'map') return readWith(schema, node, key, diagnostics);
+  reportWrongKind(diagnostics, node, 'a map', '{}');
   return undefined;
 }
 
@@ -102,18 +108,18 @@ function readList(
   section: string,
   variants: Readonly<Record<string, z.ZodObject>>,
   tag: string,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): readonly Entry<unknown>[] {
   const node = document.entries.get(section)?.value;
   if (node === undefined) return [];
   if (node.kind !== 'list') {
-    reportWrongKind(problems, node, 'a list', '[]');
+    reportWrongKind(diagnostics, node, 'a list', '[]');
     return [];
   }
   return node.items.flatMap((item, index) => {
-    const start = { ...item.place, end: item.place.start + 1 };
-    const variant = variantOf(item, start, variants, problems);
-    const value = variant && (readMap(item, start, variants[variant], problems) as object | undefined);
+    const start = { ...item.range, end: item.range.start + 1 };
+    const variant = variantOf(item, start, variants, diagnostics);
+    const value = variant && (readMap(item, start, variants[variant], diagnostics) as object | undefined);
     if (!variant || !value) return [];
     return [{ name: String(index), value: { ...value, [tag]: variant }, node: item, key: start }];
   });
@@ -122,9 +128,9 @@ function readList(
 /** The one of the distinguishing keys that an entry has. */
 function variantOf(
   item: Node,
-  start: Place,
+  start: SourceRange,
   variants: Readonly<Record<string, z.ZodObject>>,
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
 ): string | undefined {
   const names = Object.keys(variants);
   if (item.kind !== 'map') return names[0];
@@ -133,18 +139,23 @@ function variantOf(
   const expected = `exactly one of ${alternatives(names)}`;
   if (written.length > 1) {
     const [first, second] = written.sort((a, b) => startOf(item, a) - startOf(item, b));
-    const place = item.entries.get(second)?.key ?? start;
-    problems.report(place, `\`${second}\` stands beside \`${first}\`: an entry has ${expected}`);
+    const range = item.entries.get(second)?.key ?? start;
+    diagnostics.error(
+      'conflicting-keys',
+      range,
+      `\`${first}\` and \`${second}\` cannot be in one entry`,
+      `an entry has ${expected}`,
+    );
     return undefined;
   }
   const known = [...new Set(Object.values(variants).flatMap((schema) => Object.keys(schema.shape)))];
   const unknown = [...item.entries].filter(([name]) => !known.includes(name));
-  for (const [name, { key }] of unknown) reportUnknownKey(problems, key, name, known);
+  for (const [name, { key }] of unknown) reportUnknownKey(diagnostics, key, name, known);
   const isMisspelled = unknown.some(([name]) => names.includes(nearest(name, known) ?? ''));
-  if (!isMisspelled) problems.report(start, `an entry has ${expected}`);
+  if (!isMisspelled) diagnostics.error('missing-key', start, `an entry has ${expected}`);
   return undefined;
 }
 
 function startOf(map: MapNode, name: string): number {
-  return (map.entries.get(name)?.key ?? wholeOf(map.place.source)).start;
+  return (map.entries.get(name)?.key ?? wholeOf(map.range.source)).start;
 }

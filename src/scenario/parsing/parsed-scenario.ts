@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Place } from '../../text/source.ts';
-import { keyPlaceAt, type MapNode, type Node, type Path, placeAt } from '../document/tree.ts';
+import type { SourceRange } from '../../text/source.ts';
+import { keyRangeAt, type MapNode, type Node, type Path, rangeAt } from '../document/tree.ts';
 import type { entrySchemas, settingSchemas } from '../schema/document.ts';
 import type { COMPARISONS } from '../schema/expectations.ts';
 import type { Section } from '../schema/sections.ts';
@@ -12,7 +12,7 @@ export interface Entry<Value> {
   readonly name: string;
   readonly value: Value;
   readonly node: Node;
-  readonly key: Place;
+  readonly key: SourceRange;
 }
 
 export type Settings = {
@@ -42,11 +42,11 @@ export interface ParsedScenario {
 }
 
 /** Where something inside an entry stands: the value, or the entry's key when it is not written. */
-export function placeIn(entry: Entry<unknown>, ...path: Path): Place {
-  return placeAt(entry.node, entry.key, path);
+export function rangeIn(entry: Entry<unknown>, ...path: Path): SourceRange {
+  return rangeAt(entry.node, entry.key, path);
 }
 
 /** Where a key inside an entry stands. */
-export function keyPlaceIn(entry: Entry<unknown>, ...path: Path): Place {
-  return keyPlaceAt(entry.node, entry.key, path);
+export function keyRangeIn(entry: Entry<unknown>, ...path: Path): SourceRange {
+  return keyRangeAt(entry.node, entry.key, path);
 }

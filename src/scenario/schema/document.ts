@@ -3,6 +3,7 @@ import { costSchema } from './cost.ts';
 import { COMPARISONS } from './expectations.ts';
 import { failureSchema } from './failures.ts';
 import { hostSchema } from './hosts.ts';
+import { withHelp } from './issue-text.ts';
 import { keySchema } from './keys.ts';
 import { machinesSchema } from './machines.ts';
 import { linkSchema, networkSchema, zoneSchema } from './places.ts';
@@ -29,7 +30,7 @@ export const settingSchemas = {
   seed: z
     .union([z.number(), z.string().min(1, SEED_EXPECTED)], { error: SEED_EXPECTED })
     .refine((seed) => !(Math.abs(Number(seed)) > Number.MAX_SAFE_INTEGER && typeof seed === 'number'), {
-      error: 'this number has too many digits; write it in quotes',
+      error: withHelp('this number has too many digits', 'write it in quotes'),
     })
     .prefault(42)
     .describe('The number or text that the random draws begin with.'),

@@ -8,6 +8,8 @@ import {
   parseDuration,
 } from '../../text/duration.ts';
 import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../../text/point-in-time.ts';
+import { TextError } from '../../text/text-error.ts';
+import { named, textOfError, withHelp } from './issue-text.ts';
 
 /** Characters that a text may have. */
 export const MAX_TEXT = 10_000;
@@ -29,12 +31,20 @@ export const MACHINE_NAME_PATTERN = `^${NAME_SHAPE}$`;
 export const MACHINE_NAME_RULE =
   'a name is 1 to 64 characters of one line without `/` and `\\`, and no space at either end';
 
+/** The error about a duration outside its limits. */
+function outOfRange(message: string): TextError {
+  return new TextError('out-of-range', message);
+}
+
 /** Text that says what it should be when it is anything else. */
 export function text(expected = 'text') {
   return z.string({
     error: ({ input }) =>
       typeof input === 'number' || typeof input === 'boolean'
-        ? `expected ${expected}; write \`"${input}"\`, in quotes, if this is meant`
+        ? withHelp(
+            `expected ${expected}, not \`${input}\``,
+            `write \`"${input}"\`, in quotes, if this is meant`,
+          )
         : `expected ${expected}`,
   });
 }
@@ -44,14 +54,14 @@ export function reference(expected: string) {
   return text(`the name of ${expected}`);
 }
 
-/** A text that a function reads, with the function's error as the message. */
+/** A text that a function reads, with the function's error as the diagnostic. */
 function readAs<Value>(schema: z.ZodString, read: (text: string) => Value) {
   return schema.transform((written, context): Value => {
     try {
       return read(written);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      context.addIssue(error.message);
+      if (!(error instanceof TextError)) throw error;
+      context.addIssue({ code: 'custom', message: textOfError(error), params: named(error.kind) });
       return z.NEVER;
     }
   });
@@ -61,7 +71,7 @@ const durationText = z
   .string({
     error: ({ input }) =>
       typeof input === 'number'
-        ? bareNumber(String(input))
+        ? textOfError(bareNumber(String(input)))
         : `expected a duration such as ${DURATION_EXAMPLES}`,
   })
   .meta({ pattern: DURATION_PATTERN });
@@ -70,9 +80,9 @@ const durationText = z
 export function duration(least = 1, most: number = MAX_DURATION) {
   return readAs(durationText, (written) => {
     const minutes = parseDuration(written);
-    if (minutes === 0 && least > 0) throw new Error('expected a duration longer than 0 min');
-    if (minutes < least) throw new Error(`expected at least ${formatDuration(least)}`);
-    if (minutes > most) throw new Error(`expected at most ${formatDuration(most)}`);
+    if (minutes === 0 && least > 0) throw outOfRange('expected a duration longer than 0 min');
+    if (minutes < least) throw outOfRange(`expected at least ${formatDuration(least)}`);
+    if (minutes > most) throw outOfRange(`expected at most ${formatDuration(most)}`);
     return minutes;
   });
 }
@@ -91,7 +101,7 @@ export function durationOrRandom() {
 export function point() {
   const expected = `expected a point in time such as ${POINT_EXAMPLES}`;
   const written = z.string({
-    error: ({ input }) => (typeof input === 'number' ? bareNumber(String(input)) : expected),
+    error: ({ input }) => (typeof input === 'number' ? textOfError(bareNumber(String(input))) : expected),
   });
   return readAs(written, parsePoint);
 }
@@ -116,5 +126,8 @@ export function listOf<const Values extends readonly [string, ...string[]]>(valu
   return z
     .array(z.enum(values))
     .min(1, `expected at least one of ${values.map((value) => `\`${value}\``).join(', ')}`)
-    .refine((list) => new Set(list).size === list.length, 'something stands here twice');
+    .refine((list) => new Set(list).size === list.length, {
+      error: 'duplicate value',
+      params: named('duplicate-value'),
+    });
 }

@@ -1,3 +1,6 @@
+import { quoted } from '../../text/plain-text.ts';
+import { TextError } from '../../text/text-error.ts';
+
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const EVERY_DAY = 'all';
 
@@ -8,7 +11,9 @@ export const WEEKDAYS_PATTERN = `^(${EVERY_DAY}|(DAY(-DAY)?)(\\s*,\\s*DAY(-DAY)?
 );
 
 /** Says why a text does not name days of the week. */
-export class WeekdaysError extends Error {}
+export class WeekdaysError extends TextError {
+  override readonly name = 'WeekdaysError';
+}
 
 /**
  * Reads days of the week: `mon-fri`, `mon,wed,fri`, `fri-mon` (through Sunday) or `all`.
@@ -25,7 +30,8 @@ export function parseWeekdays(text: string): readonly boolean[] {
     const to = WEEKDAYS.indexOf(last);
     if (from < 0 || to < 0 || more !== undefined) {
       throw new WeekdaysError(
-        `expected days such as \`mon-fri\`, \`mon,wed,fri\` or \`${EVERY_DAY}\`, not \`${text}\``,
+        'invalid-weekdays',
+        `expected days such as \`mon-fri\`, \`mon,wed,fri\` or \`${EVERY_DAY}\`, not ${quoted(text)}`,
       );
     }
     for (let day = from; day !== to; day = (day + 1) % WEEKDAYS.length) days[day] = true;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonName, scenarioNames } from '../../../src/cli/compare/names.ts';
 import { type PlanOptions, readPlan } from '../../../src/cli/shared/campaign/plan.ts';
-import { shellQuote } from '../../../src/cli/shared/results/recorded-command.ts';
+import { shellQuote } from '../../../src/text/shell-quote.ts';
 
 const plan = (options: PlanOptions) => readPlan(options);
 

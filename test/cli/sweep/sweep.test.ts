@@ -175,14 +175,14 @@ describe('a scenario that is wrong', () => {
     expect({ status, output }).toEqual({ status: 3, output: '' });
     expect(errors).toBe(
       'vasim: the scenario is wrong at the point machines.desks.count=0\n' +
-        '--vary machines.desks.count:1:1: error: expected at least 1, not `0`\n' +
-        'machines.desks.count=0\n^^^^^^^^^^^^^^^^^^^^^^\n',
+        '--vary machines.desks.count:1:1: error[out-of-range]: expected at least 1, not `0`\n' +
+        '    machines.desks.count=0\n    ^^^^^^^^^^^^^^^^^^^^^^\n',
     );
   });
 
   test('ends with 3 with --tolerance too', async () => {
     const { status, errors } = await sweep('--tolerance', 'kms-1', '--set', 'machines.desks.count=0');
     expect(status).toBe(3);
-    expect(errors).toMatch(/^--set machines\.desks\.count:1:1: error: /);
+    expect(errors).toMatch(/^--set machines\.desks\.count:1:1: error\[[a-z-]+\]: /);
   });
 });

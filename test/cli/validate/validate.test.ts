@@ -25,9 +25,9 @@ describe('vasim validate', () => {
     const { status, output, errors } = await validate('a.yaml', 'branch.yaml', 'b.yaml');
     expect(status).toBe(3);
     expect(output).toBe('branch.yaml: ok\n');
-    expect(errors).toMatch(/^a\.yaml:12:12: error: .*`count`/m);
-    expect(errors).toMatch(/^ {11}\^{5}$/m);
-    expect(errors).toMatch(/^b\.yaml:1:1: error: .*`title`/m);
+    expect(errors).toMatch(/^a\.yaml:12:12: error\[unknown-key\]: .*\n.*\n.*\n {2}help: .*`count`/m);
+    expect(errors).toMatch(/^ {15}\^{5}$/m);
+    expect(errors).toMatch(/^b\.yaml:1:1: error\[unknown-key\]: .*\n.*\n.*\n {2}help: .*`title`/m);
     expect(errors).not.toContain('\u001b');
   });
 
@@ -54,10 +54,10 @@ describe('vasim validate', () => {
     expect((await vasim(['validate', '-'], { cwd: work, input: output })).output).toBe('stdin: ok\n');
   });
 
-  test('tells errors of standard input as those of stdin', async () => {
+  test('names standard input stdin in errors', async () => {
     const { status, errors } = await vasim(['validate', '-'], { cwd: work, input: 'titel: B\n' });
     expect(status).toBe(3);
-    expect(errors).toMatch(/^stdin:1:1: error: /);
+    expect(errors).toMatch(/^stdin:1:1: error\[[a-z-]+\]: /);
   });
 });
 
@@ -71,7 +71,7 @@ describe('a file that is no scenario text', () => {
     write('bad.yaml', content);
     const { status, errors } = await validate('bad.yaml');
     expect(status).toBe(3);
-    expect(errors).toMatch(/^bad\.yaml:1:1: error: /);
+    expect(errors).toMatch(/^bad\.yaml:1:1: error\[[a-z-]+\]: /);
     expect(errors).toContain(message);
   });
 
@@ -111,14 +111,14 @@ describe('extends', () => {
     write('tree/top.yaml', `extends: ${reference}\n`);
     const { status, errors } = await validate('tree/top.yaml');
     expect(status).toBe(3);
-    expect(errors).toMatch(/^tree\/top\.yaml:1:10: error: .* leads out of the folder/);
+    expect(errors).toMatch(/^tree\/top\.yaml:1:10: error\[[a-z-]+\]: .* leads out of the folder/);
     expect(errors).not.toContain('root:');
   });
 
-  test('of a file that does not exist is an error where it stands', async () => {
+  test('of a file that does not exist is an error where it is named', async () => {
     write('tree/top.yaml', 'title: Top\nextends: ./bse.yaml\n');
     const { status, errors } = await validate('tree/top.yaml');
     expect(status).toBe(3);
-    expect(errors).toMatch(/^tree\/top\.yaml:2:10: error: `tree\/bse\.yaml` does not exist/);
+    expect(errors).toMatch(/^tree\/top\.yaml:2:10: error\[[a-z-]+\]: `tree\/bse\.yaml` does not exist/);
   });
 });

@@ -10,7 +10,7 @@ function errorsOf(patch: string): readonly string[] {
 describe('a link', () => {
   test('leads to another network', () => {
     expect(errorsOf('links: { wan: { to: lab } }')).toEqual([
-      '2:21 a link leads from one network to another; computers of one network reach each other without',
+      '2:21 a link must connect two different networks; computers of one network reach each other without a link',
     ]);
   });
 });
@@ -18,13 +18,13 @@ describe('a link', () => {
 describe('a KMS host', () => {
   test('has a KMS key', () => {
     expect(errorsOf('hosts: { kms-1: { key: mak-key } }')).toEqual([
-      '2:24 a KMS host needs a KMS key; `mak-key` is a MAK',
+      '2:24 a KMS host needs a KMS key, and `mak-key` is a MAK',
     ]);
   });
 
   test('publishes to a zone once', () => {
     expect(errorsOf('hosts: { kms-1: { publishTo: [corp.example, corp.example] } }')).toEqual([
-      '2:30 a zone stands here twice',
+      '2:30 zone listed twice',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('a KMS host', () => {
 
   test('is one of six on its key', () => {
     expect(errorsOf(`hosts:\n  kms-1: null\n${seven}`)).toEqual([
-      '10:46 `kms-key` activates at most 6 hosts, and this is number 7; see `keys.kms-key.hosts`',
+      '10:46 `kms-key` activates at most 6 hosts, and this is number 7; raise `keys.kms-key.hosts`',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('a VAMT', () => {
   test('has a round trip with removable media only', () => {
     const vamt = (via: string) =>
       errorsOf(`vamt: { v: { network: lab, every: 1 d, via: ${via}, roundTrip: 2 d } }`);
-    expect(vamt('telephone')).toEqual(['2:56 `roundTrip` goes with `via: removable-media` only']);
+    expect(vamt('telephone')).toEqual(['2:56 `roundTrip` can only be used with `via: removable-media`']);
     expect(vamt('removable-media')).toEqual([]);
   });
 });
@@ -67,14 +67,14 @@ describe('a group of machines', () => {
   test.each([
     [
       'key: kms-key',
-      '2:25 a KMS client takes no `key`: it has the setup key of its system; the KMS key is given to a host',
+      '2:25 `key` cannot be used with `method: kms`; a KMS client uses the setup key of its system; give the KMS key to a host',
     ],
-    ['by: telephone', '2:25 `by` does not go with `method: kms`'],
-    ['method: none, key: mak-key', '2:39 `key` does not go with `method: none`'],
-    ['method: none, host: kms-1', '2:39 `host` does not go with `method: none`'],
-    ['method: mak, key: mak-key, host: kms-1', '2:52 `host` does not go with `method: mak`'],
+    ['by: telephone', '2:25 `by` cannot be used with `method: kms`'],
+    ['method: none, key: mak-key', '2:39 `key` cannot be used with `method: none`'],
+    ['method: none, host: kms-1', '2:39 `host` can only be used with `method: kms`'],
+    ['method: mak, key: mak-key, host: kms-1', '2:52 `host` can only be used with `method: kms`'],
     ['method: mak', '2:13 `method: mak` needs `key`, the name of a MAK'],
-    ['method: mak, key: kms-key', '2:43 `method: mak` needs a MAK; `kms-key` is a KMS key'],
+    ['method: mak, key: kms-key', '2:43 `method: mak` needs a MAK, and `kms-key` is a KMS key'],
     ['method: mak-proxy, key: mak-key', '2:13 `method: mak-proxy` needs `by`, the name of a VAMT'],
     [
       'method: mak-proxy, key: mak-key, by: internet',
@@ -82,26 +82,32 @@ describe('a group of machines', () => {
     ],
     [
       'method: mak, key: mak-key, os: server-2008-web',
-      '2:43 a MAK activates its own group only: `mak-key` is for `client`, `server-2008-web` is of `server-a`',
+      '2:43 a MAK activates only its own group: `mak-key` is for `client`, and `server-2008-web` needs `server-a`',
     ],
     ['os: server-2003', '2:29 `server-2003` can only be the system of a KMS host'],
     ['connects: { every: 1 d, for: 2 d }', '2:54 `for` cannot be longer than `every`'],
     ['connects: { every: 1 d, for: 1 h, first: 2 d }', '2:66 `first` cannot be longer than `every`'],
-    ['uptime: { on: 08:00, off: 08:00 }', '2:51 `on` and `off` are the same time; `always` is always on'],
+    [
+      'uptime: { on: 08:00, off: 08:00 }',
+      '2:51 `on` and `off` are the same time; write `uptime: always` for computers that are always on',
+    ],
     ['install: { at: 2008-01-01 }', '2:40 this is 62 d before the start of the run'],
     ['genuine: { validate: 2007-01-01, result: genuine }', '2:46 this is 427 d before the start of the run'],
     ['count: 0', '2:32 expected at least 1, not `0`'],
     ['names: []', '2:32 expected at least one name'],
-    ['names: [a, b]', 'base.yaml:15:22 `names` has 2, not 30'],
+    ['names: [a, b]', 'base.yaml:15:22 `names` has 2 names, not 30'],
     ['count: 2, names: [a, a]', '2:46 another machine is named `a`'],
     ['count: 2, names: [a, servers-0006]', '2:46 another machine is named `servers-0006`'],
     [
       'count: 1, names: [a/b]',
       '2:43 a name is 1 to 64 characters of one line without `/` and `\\`, and no space at either end',
     ],
-    ['count: 1, names: [5]', '2:43 expected the name of a machine; write `"5"`, in quotes, if this is meant'],
+    [
+      'count: 1, names: [5]',
+      '2:43 expected the name of a machine, not `5`; write `"5"`, in quotes, if this is meant',
+    ],
     ['count: null', '2:13 a machine group needs `count` or `names`'],
-    ['count: 19999995', 'base.yaml:16:21 all groups together have more than 20000000 machines'],
+    ['count: 19999995', 'base.yaml:16:21 all groups together have more than 20,000,000 machines'],
   ])('is refused with { %s }', (keys, error) => {
     expect(group(keys)).toEqual([error]);
   });
@@ -134,12 +140,12 @@ describe('an entry of the timeline', () => {
     ['convert: desktops, method: mak', '2:12 `method: mak` needs `key`, the name of a MAK'],
     [
       'convert: servers, method: mak, key: mak-key',
-      '2:59 a MAK activates its own group only: `mak-key` is for `client`, `server-2008-standard` is of `server-b`',
+      '2:59 a MAK activates only its own group: `mak-key` is for `client`, and `server-2008-standard` needs `server-b`',
     ],
     ['validate: servers, result: genuine', '2:33 only Windows Vista is validated online'],
     ['retire: servers, count: 7', '2:47 `servers` has only 6 machines'],
     ['raise: mak-key', '2:30 `raise` needs `activations` or `hosts`'],
-    ['raise: mak-key, hosts: 2', '2:39 `mak-key` is a MAK, which has no hosts: raise `activations`'],
+    ['raise: mak-key, hosts: 2', '2:39 `mak-key` is a MAK, which has no hosts; write `activations`'],
   ])('is refused with { %s }', (text, error) => {
     expect(entry(text)).toEqual([error]);
   });

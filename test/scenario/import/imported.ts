@@ -87,7 +87,7 @@ export function loaded(text: string): Scenario {
   };
   const result = loadScenario('imported.yaml', sources);
   if (result.ok) return result.scenario;
-  throw new Error(result.diagnostics.map(({ line, message }) => `${line} ${message}`).join('\n'));
+  throw new Error(result.diagnostics.map(({ place, message }) => `${place?.line} ${message}`).join('\n'));
 }
 
 function describeProblem({ line = 0, column = 0, message }: InventoryProblem): string {

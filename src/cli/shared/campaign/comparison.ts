@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../experiments/comparison/compare.ts';
 import { comparisonMarkdown } from '../../../experiments/comparison/markdown.ts';
 import { terminalLines } from '../../../experiments/comparison/terminal-table.ts';
-import { shellQuote } from '../results/recorded-command.ts';
+import { shellQuote } from '../../../text/shell-quote.ts';
 import { drawComparison } from './comparison-charts.ts';
 import { type CampaignContent, policyOf, titleOf, writeTables } from './content.ts';
 import type { CampaignKind } from './kind.ts';

@@ -1,9 +1,9 @@
 import { findingsOf, type SweepFindings, type SweepQuestion } from '../../../experiments/sweeps/findings.ts';
 import { sweepMarkdown } from '../../../experiments/sweeps/sweep-markdown.ts';
 import { sweepLines } from '../../../experiments/sweeps/sweep-table.ts';
+import { shellQuote } from '../../../text/shell-quote.ts';
 import type { Messages } from '../messages.ts';
 import { drawChart, openRenderer } from '../results/chart-files.ts';
-import { shellQuote } from '../results/recorded-command.ts';
 import type { ResultsWork } from '../results/results-folder.ts';
 import { figuresOf, writeTables } from './content.ts';
 import type { CampaignKind } from './kind.ts';

@@ -25,10 +25,3 @@ export function recordedCommand(
   }
   return ['vasim', command, ...files.map(fileNameOf), ...values, ...flags];
 }
-
-/** Arguments as they are typed into a shell. */
-export function shellQuote(args: readonly string[]): string {
-  return args
-    .map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", `'\\''`)}'`))
-    .join(' ');
-}

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { alternatives, nearest, suggestion } from '../../text/nearest.ts';
-import type { Place } from '../../text/source.ts';
-import type { DiagnosticCollector } from '../document/diagnostic-collector.ts';
-import { inWords, keyPlaceAt, type Node, nodeAt, type Path, placeAt, toJson } from '../document/tree.ts';
+import { alternatives, helpFor, nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/plain-text.ts';
+import type { SourceRange } from '../../text/source.ts';
+import { inWords, keyRangeAt, type Node, nodeAt, type Path, rangeAt, toJson } from '../document/tree.ts';
+import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
+import { type IssueText, nameIn, splitHelp } from '../schema/issue-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,7 +20,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Checks a value against its schema. What is wrong goes to `problems`, at the key or value that it is about.
+ * Checks a value against its schema. What is wrong goes to `diagnostics`, at the key or value that it is about.
  *
  * @param key where the key of the value stands, for what is missing in it
  * @returns what the schema makes of the value, or `undefined` when something is wrong
@@ -26,8 +28,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
 export function readWith<Schema extends z.ZodType>(
   schema: Schema,
   node: Node,
-  key: Place,
-  problems: DiagnosticCollector,
+  key: SourceRange,
+  diagnostics: ScenarioDiagnostics,
 ): z.output<Schema> | undefined {
   const knownKeys = new Map<readonly string[], readonly string[]>();
   const result = schema.safeParse(toJson(node), {
@@ -45,7 +47,7 @@ export function readWith<Schema extends z.ZodType>(
     if (issue.code !== 'unrecognized_keys') continue;
     for (const name of issue.keys) {
       const known = knownKeys.get(issue.keys) ?? [];
-      reportUnknownKey(problems, keyPlaceAt(node, key, [...path, name]), name, known);
+      reportUnknownKey(diagnostics, keyRangeAt(node, key, [...path, name]), name, known);
       misspelled.add(pathName([...path, nearest(name, known) ?? name]));
     }
   }
@@ -53,30 +55,32 @@ export function readWith<Schema extends z.ZodType>(
     const found = nodeAt(node, path);
     const isTold = found === undefined && misspelled.has(pathName(path));
     if (issue.code === 'unrecognized_keys' || isTold) continue;
-    problems.report(placeAt(node, key, path), describe(issue, found, path));
+    const { message, help } = describe(issue, found, path);
+    diagnostics.error(nameOf(issue, found), rangeAt(node, key, path), message, help);
   }
   return undefined;
 }
 
 /** Reports a key that the language does not know at this place. */
 export function reportUnknownKey(
-  problems: DiagnosticCollector,
-  place: Place,
+  diagnostics: ScenarioDiagnostics,
+  range: SourceRange,
   name: string,
   known: readonly string[],
 ): void {
-  problems.report(place, `unknown key \`${name}\`${suggestion(name, known)}`);
+  diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, helpFor(name, known));
 }
 
 /** Reports a value where a map or a list should stand; `empty` is how to write one with nothing in it. */
 export function reportWrongKind(
-  problems: DiagnosticCollector,
+  diagnostics: ScenarioDiagnostics,
   node: Node,
   expected: string,
   empty: string,
 ): void {
-  const advice = node.kind === 'scalar' && node.value === null ? `; write \`${empty}\` for an empty one` : '';
-  problems.report(node.place, `expected ${expected}, not ${inWords(node)}${advice}`);
+  const isEmpty = node.kind === 'scalar' && node.value === null;
+  const help = isEmpty ? `write \`${empty}\` for an empty one` : undefined;
+  diagnostics.error('wrong-type', node.range, `expected ${expected}, not ${inWords(node)}`, help);
 }
 
 function pathName(path: Path): string {
@@ -99,15 +103,46 @@ function branchMeant(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | un
 /** A message that says no more than what was expected. */
 const ONLY_EXPECTATION = /^expected [^;]*$/;
 
-function describe(issue: Issue, found: Node | undefined, path: Path): string {
-  const { message, code } = issue;
-  if (found === undefined) return `the key \`${String(path.at(-1))}\` is missing here: ${message}`;
-  const isComplete = code === 'custom' || (found.kind === 'list' && code !== 'invalid_type');
-  if (isComplete || !ONLY_EXPECTATION.test(message)) return message;
+function describe(issue: Issue, found: Node | undefined, path: Path): IssueText {
+  const { message, help } = splitHelp(issue.message);
+  if (found === undefined)
+    return { message: `the key \`${String(path.at(-1))}\` is missing`, help: asHelp(message) };
+  const { code } = issue;
+  const isComplete =
+    code === 'custom' || help !== undefined || (found.kind === 'list' && code !== 'invalid_type');
+  if (isComplete || !ONLY_EXPECTATION.test(message)) return { message, help };
   const isChoice = code === 'invalid_value' && found.kind === 'scalar';
   const near = isChoice ? nearest(String(found.value), issue.values.map(String)) : undefined;
-  const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-  return `${message}, not ${inWords(found)}${hint}`;
+  return {
+    message: `${message}, not ${inWords(found)}`,
+    help: near === undefined ? undefined : `did you mean ${quoted(near)}?`,
+  };
+}
+
+/** What is expected, as advice. */
+function asHelp(message: string): string {
+  return message.replace(/^expected/, 'write');
+}
+
+/** The names of the issues of zod. */
+const NAMES: Readonly<Record<Issue['code'], ScenarioErrorName>> = {
+  invalid_type: 'wrong-type',
+  invalid_value: 'unknown-value',
+  invalid_union: 'wrong-type',
+  too_small: 'out-of-range',
+  too_big: 'out-of-range',
+  not_multiple_of: 'out-of-range',
+  unrecognized_keys: 'unknown-key',
+  invalid_format: 'invalid-value',
+  invalid_key: 'invalid-name',
+  invalid_element: 'invalid-value',
+  custom: 'invalid-value',
+};
+
+function nameOf(issue: Issue, found: Node | undefined): ScenarioErrorName {
+  if (found === undefined) return 'missing-key';
+  if (issue.code === 'custom') return nameIn(issue.params);
+  return found.kind !== 'scalar' && issue.code === 'invalid_value' ? 'wrong-type' : NAMES[issue.code];
 }
 
 /** What zod found, in the words of the language; schemas that say it better have an error of their own. */
