@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 /**
@@ -17,6 +18,9 @@ const require = createRequire(import.meta.url);
 const FONTS = dirname(require.resolve('@fontsource/inter/files/inter-latin-400-normal.woff'));
 const FONT_FILES =
   /^inter-(?:latin|cyrillic|greek)(?:-ext)?-[46]00-normal\.woff$|^inter-vietnamese-[46]00-normal\.woff$/;
+
+/** What a declaration imports from another, up to the quote behind it. */
+const RELATIVE_IMPORT = /(?:from |import\()['"](\.[^'"]+)\.ts['"]/g;
 
 /** A module that asks where it is gets the place that it has in `src`, below `dist`: the files that it looks for are there. */
 const sourceLocations: Plugin = {
@@ -91,7 +95,7 @@ const worker = await build({
 const program = await build({
   ...OPTIONS,
   splitting: true,
-  entryPoints: { vasim: join(SOURCES, 'cli/main.ts') },
+  entryPoints: { vasim: join(SOURCES, 'cli/main.ts'), index: join(SOURCES, 'library/vasim.ts') },
   chunkNames: 'chunk-[hash]',
 });
 cpSync(FONTS, join(DIST, 'charts/fonts'), {
@@ -99,6 +103,33 @@ cpSync(FONTS, join(DIST, 'charts/fonts'), {
   filter: (path) => path === FONTS || FONT_FILES.test(relative(FONTS, path)),
 });
 writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licensesOf([worker.metafile, program.metafile]));
+
+writeDeclarations(join(DIST, 'types'), 'library/vasim.d.ts');
+
+/** Writes the declarations that the library's own mention, directly or not; those of no other file. */
+function writeDeclarations(folder: string, library: string): void {
+  const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const args = [compiler, '-p', 'tsconfig.build.json', '--pretty', 'false'];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  const kept = new Set([library]);
+  for (const file of kept) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, name] of text.matchAll(RELATIVE_IMPORT))
+      kept.add(posix.join(posix.dirname(file), `${name}.d.ts`));
+    writeFileSync(
+      join(folder, file),
+      text.replace(RELATIVE_IMPORT, (whole) => whole.replace(/ts(.)$/, 'js$1')),
+    );
+  }
+  const concerns = (line: string) =>
+    [...kept].some((file) => line.startsWith(`src/${file.replace('.d.ts', '.ts')}(`));
+  const errors = stdout.split('\n').filter(concerns);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !kept.has(relative(folder, path).replaceAll('\\', '/'))) rmSync(path);
+  }
+}
 
 /** The licenses of all packages that are bundled, and of the fonts. */
 function licensesOf(bundles: readonly Metafile[]): string {

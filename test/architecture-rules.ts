@@ -14,6 +14,7 @@ export const FLOORS = [
   'advice',
   'charts',
   'page',
+  'library',
   'cli',
 ];
 /** The first four floors run in a browser page as well, as do some rooms of the page's own. */
@@ -27,9 +28,9 @@ const PROCESS_OWNER = 'cli/this-process.ts';
 /** The only files that read or write files. */
 export const FILE_OWNERS = [
   'cli/shared/input/load-scenario.ts',
-  'cli/shared/input/scenario-files.ts',
-  'cli/shared/input/text-file.ts',
   'cli/shared/results/write-text.ts',
+  'library/files/scenario-files.ts',
+  'library/files/text-file.ts',
   'cli/shared/version.ts',
   'experiments/replications/evict-oldest.ts',
   'experiments/replications/replication-cache.ts',

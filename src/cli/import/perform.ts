@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { MEBIBYTE, readFileUpTo, UnreadableText } from '../../library/files/text-file.ts';
 import { MAX_BYTES } from '../../scenario/import/basics/limits.ts';
 import { counted } from '../../scenario/import/basics/shown.ts';
 import { type ImportFile, type ImportReport, importEstate } from '../../scenario/import/import-estate.ts';
@@ -6,7 +7,6 @@ import { leftOutLine } from '../../scenario/import/output/comments.ts';
 import { CommandLineError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
-import { MEBIBYTE, readFileUpTo, UnreadableText } from '../shared/input/text-file.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';

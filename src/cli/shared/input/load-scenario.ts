@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { ScenarioFiles } from '../../../library/files/scenario-files.ts';
+import { decodeText, UnreadableText, withRegularFile } from '../../../library/files/text-file.ts';
 import { MAX_SCENARIO } from '../../../scenario/import/basics/limits.ts';
 import { type Loaded, type LoadResult, loadScenario } from '../../../scenario/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../text/diagnostics.ts';
@@ -9,8 +11,6 @@ import type { Messages } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './operands.ts';
 import { parseOverrides } from './overrides.ts';
-import { ScenarioFiles } from './scenario-files.ts';
-import { decodeText, UnreadableText, withRegularFile } from './text-file.ts';
 
 /** The options that change a scenario, as they were given. */
 export interface ScenarioOptions {

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type ScenarioSources, SourceError } from '../../../scenario/document/sources.ts';
+import { type ScenarioSources, SourceError } from '../../scenario/document/sources.ts';
 import { readTextFile, UnreadableText } from './text-file.ts';
 
 /**
@@ -20,7 +20,7 @@ export class ScenarioFiles implements ScenarioSources {
    */
   constructor(currentFolder: string, file: string, given: ReadonlyMap<string, string> = new Map()) {
     this.currentFolder = currentFolder;
-    this.tree = realpathSync(dirname(resolve(currentFolder, file)));
+    this.tree = realOrAsNamed(dirname(resolve(currentFolder, file)));
     this.given = given;
   }
 

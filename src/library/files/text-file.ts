@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { MAX_SCENARIO } from '../../../scenario/import/basics/limits.ts';
+import { MAX_SCENARIO } from '../../scenario/import/basics/limits.ts';
 
 /** What large sizes are told and read in. */
 export const MEBIBYTE = 1024 * 1024;
