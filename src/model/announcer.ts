@@ -2,6 +2,7 @@ import type { Condition } from './definitions/conditions.ts';
 import type { HostId, MachineId } from './definitions/ids.ts';
 import type {
   ContactOutcome,
+  CountEvent,
   EstateEvent,
   HostEvent,
   MachineEvent,
@@ -45,6 +46,10 @@ export class Announcer implements Observer {
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
     this.observer.hostChanged(event, host, previous, code, detail);
+  }
+
+  countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void {
+    this.observer.countPassed(event, host, threshold, count);
   }
 
   hostPublished(host: HostId, zone: string, code: number): void {

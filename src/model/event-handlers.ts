@@ -19,6 +19,7 @@ export function eventHandlers(estate: Estate): EventHandlers {
     HostActivation: (host) => hostActivation.tryNow(host),
     HostCallEnd: (host) => hostActivation.endCall(host),
     HostPublish: (host) => publishing.publish(host),
+    HostRecount: (host) => hosts.recount(host),
     HostDeadline: (host) => hosts.onDeadline(host),
     MachineInstall: (machine) => lifecycle.install(machine),
     MachineContact: (machine) => clients.contact(machine),

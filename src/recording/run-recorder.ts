@@ -3,6 +3,7 @@ import { type Condition, isEndState } from '../model/definitions/conditions.ts';
 import { type HostId, type MachineId, NONE } from '../model/definitions/ids.ts';
 import type {
   ContactOutcome,
+  CountEvent,
   EstateEvent,
   HostEvent,
   MachineEvent,
@@ -126,6 +127,10 @@ export class RunRecorder implements Observer {
     events?.host(event, host, previous, code, detail);
   }
 
+  countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void {
+    this.events?.count(event, host, threshold, count);
+  }
+
   hostPublished(host: HostId, zone: string, code: number): void {
     const { events, logs } = this;
     logs?.published(host, zone, code);
@@ -169,7 +174,7 @@ export class RunRecorder implements Observer {
     const table = this.choices.open('machines.csv');
     for (let from = 0; from < simulation.estate.machines.count; from += MACHINES_PER_PIECE) {
       const to = Math.min(from + MACHINES_PER_PIECE, simulation.estate.machines.count);
-      writeMachines(simulation, table, from, to);
+      writeMachines(simulation, this.timestamps, table, from, to);
       yield to;
     }
   }

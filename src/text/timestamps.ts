@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute } from '../engine/time.ts';
 import { formatDate, parseDate } from './point-in-time.ts';
 
 /**
@@ -8,10 +8,9 @@ import { formatDate, parseDate } from './point-in-time.ts';
 export class Timestamps {
   /** The day of minute 0, counted from 1970-01-01. */
   private readonly start: number;
-  private day = -1;
-  private latestDate = '';
-  private minute = -1;
-  private latestTime = '';
+  /** Dates by day, and times of day by minute, as far as they were asked for. */
+  private readonly dates: string[] = [];
+  private readonly clock: string[] = [];
 
   /** @param start ISO date of minute 0 */
   constructor(start: string) {
@@ -20,23 +19,17 @@ export class Timestamps {
 
   /** ISO 8601 local date and time, to the minute. */
   time(minute: Minute): string {
-    // Much happens in the same minute.
-    if (minute !== this.minute) {
-      const day = Math.floor(minute / MINUTES_PER_DAY);
-      const rest = minute - day * MINUTES_PER_DAY;
-      this.minute = minute;
-      this.latestTime = `${this.date(day)}T${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`;
-    }
-    return this.latestTime;
+    const day = Math.floor(minute / MINUTES_PER_DAY);
+    const ofDay = minute - day * MINUTES_PER_DAY;
+    this.clock[ofDay] ??=
+      `T${twoDigits(Math.floor(ofDay / MINUTES_PER_HOUR))}:${twoDigits(ofDay % MINUTES_PER_HOUR)}`;
+    return this.date(day) + this.clock[ofDay];
   }
 
   /** ISO 8601 date of a day, counted from 0. */
   date(day: number): string {
-    if (day !== this.day) {
-      this.day = day;
-      this.latestDate = formatDate(this.start + day);
-    }
-    return this.latestDate;
+    this.dates[day] ??= formatDate(this.start + day);
+    return this.dates[day];
   }
 }
 

@@ -63,6 +63,7 @@ export function trace(parameters: EstateParameters): Trace {
         code: formatCode(code),
         detail,
       }),
+    countPassed: () => {},
     hostPublished: (host, zone, code) => {
       const repeated = published.get(`${host} ${zone}`) === code;
       published.set(`${host} ${zone}`, code);

@@ -24,6 +24,7 @@ describe('the events of an estate', () => {
       '0,2008-03-03T00:00,host-activated,kms-1,,core,,,Licensed,OOBGrace,0x0,internet',
       '0,2008-03-03T00:00,published,kms-1,,core,,,Licensed,,0x0,corp',
       '0,2008-03-03T00:00,installed,pc-0001,pc,core,,,OOBGrace,,0x4004F00C,',
+      '0,2008-03-03T00:00,threshold-reached,kms-1,,core,,1,Licensed,,,1',
       '0,2008-03-03T00:00,activated,pc-0001,pc,core,kms-1,1,Licensed,OOBGrace,0x0,',
       '60,2008-03-03T01:00,down,kms-1,,,,,,,,',
       '90,2008-03-03T01:30,up,kms-1,,,,,,,,',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
+import { TABLES } from '../../src/recording/tables/columns.ts';
+import type { Cell } from '../../src/recording/tables/tables.ts';
 import { days } from '../model/estate.ts';
 import { EASY, type RunSketch, record } from './recorded.ts';
 
@@ -30,17 +32,17 @@ describe('machines.csv', () => {
   test('tells of each machine what became of it', () => {
     expect(record(ESTATE).lines('machines.csv')).toEqual([
       // Licensed in minute 0 and renewed in minute 1440, for 259,200 more.
-      'kept-0001,kept,core,vista-enterprise-sp1,no,kms,Licensed,0,260640,0,0,1,1,0,2880,0,0,0,0,0,0,',
+      'kept-0001,kept,core,vista-enterprise-sp1,no,kms,Licensed,0,260640,0,0,1,1,0,2880,0,0,0,0,0,0,,LocalGenuine,2008-08-31T00:00,2008-03-03T00:00,2008-03-03T00:00',
       // It finds no host every 2 hours from minute 0 to minute 2760: 24 times.
-      'never-0001,never,island,vista-enterprise-sp1,no,kms,OOBGrace,0,,0,,0,0,24,0,2880,0,0,0,0,0,',
+      'never-0001,never,island,vista-enterprise-sp1,no,kms,OOBGrace,0,,0,,0,0,24,0,2880,0,0,0,0,0,,LocalGenuine,,,2008-03-03T00:00',
       // Licensed without limit.
-      'mak-0001,mak,core,vista-enterprise-sp1,no,mak,Licensed,0,,0,0,1,0,0,2880,0,0,0,0,0,0,',
-      'later-0001,later,core,vista-enterprise-sp1,no,kms,,,,,,0,0,0,0,0,0,0,0,0,0,',
+      'mak-0001,mak,core,vista-enterprise-sp1,no,mak,Licensed,0,,0,0,1,0,0,2880,0,0,0,0,0,0,,LocalGenuine,,2008-03-03T00:00,2008-03-03T00:00',
+      'later-0001,later,core,vista-enterprise-sp1,no,kms,,,,,,0,0,0,0,0,0,0,0,0,0,,,,,',
       // Licensed until it was retired.
-      'gone-0001,gone,core,vista-enterprise-sp1,no,kms,,,,0,0,1,0,0,1000,0,0,0,0,0,0,1000',
+      'gone-0001,gone,core,vista-enterprise-sp1,no,kms,,,,0,0,1,0,0,1000,0,0,0,0,0,0,1000,,,2008-03-03T00:00,',
       // Its renewal in minute 1540 is good for 259,200 minutes more.
-      'server-0001,server,core,server-2008-standard,yes,kms,Licensed,100,260740,100,100,1,1,0,2780,0,0,0,0,0,0,',
-      'none-0001,none,core,vista-business,no,none,OOBGrace,0,,0,,0,0,0,0,2880,0,0,0,0,0,',
+      'server-0001,server,core,server-2008-standard,yes,kms,Licensed,100,260740,100,100,1,1,0,2780,0,0,0,0,0,0,,,2008-08-31T01:40,2008-03-03T01:40,2008-03-03T01:40',
+      'none-0001,none,core,vista-business,no,none,OOBGrace,0,,0,,0,0,0,0,2880,0,0,0,0,0,,LocalGenuine,,,2008-03-03T00:00',
     ]);
   });
 
@@ -116,5 +118,46 @@ describe('machines.csv', () => {
       'a-10001',
       'b-0001',
     ]);
+  });
+
+  test('has what was found of each machine online, and what that left of its condition', () => {
+    const sketch: RunSketch = {
+      duration: days(40),
+      rules: EASY,
+      groups: {
+        good: { genuine: { validate: days(1), result: 'genuine' } },
+        bad: { genuine: { validate: days(2), result: 'non-genuine' } },
+        server: { os: 'server-2008-standard' },
+      },
+    };
+    const { rows, outcome } = record(sketch);
+    const columns = Object.keys(TABLES['machines.csv'].columns);
+    const cell = (row: readonly Cell[], column: string) => row[columns.indexOf(column)];
+    const found = rows('machines.csv').map((row) =>
+      ['group', 'genuine', 'condition', 'condition_since'].map((column) => cell(row, column)).join(' '),
+    );
+    // Found Non-Genuine on day 2, the machine is in its end state 30 days later.
+    expect(found).toEqual([
+      'good Genuine Licensed 2008-03-03T00:00',
+      'bad NonGenuine Notification 2008-04-04T00:00',
+      'server  Licensed 2008-03-03T00:00',
+    ]);
+    expect(outcome.summary.machines).toMatchObject({
+      genuine: { localGenuine: 0, genuine: 1, nonGenuine: 1 },
+    });
+  });
+
+  test('has a condition since it began, not since it was entered again', () => {
+    // Not activated, it is in Notification from day 30; found Non-Genuine on day 40, it stays there.
+    const lost: RunSketch = {
+      duration: days(80),
+      hosts: {},
+      groups: { pc: { genuine: { validate: days(10), result: 'non-genuine' } } },
+      timeline: [{ at: days(70), type: 'validate', group: 'pc', result: 'genuine' }],
+    };
+    const [row] = record(lost).rows('machines.csv');
+    const columns = Object.keys(TABLES['machines.csv'].columns);
+    // NonGenuineGrace ends on day 40, its own grace on day 30; the validation of day 70 changes nothing.
+    expect(Number(row[columns.indexOf('condition_since_minute')])).toBeLessThanOrEqual(days(40));
   });
 });

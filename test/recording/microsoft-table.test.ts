@@ -10,7 +10,8 @@ import { type RunSketch, record } from './recorded.ts';
 const BY_INTERNET =
   'product key; edition and channel; current date; license condition; hardware ID hash; language; IP address';
 /** An installation ID is read out. */
-const BY_TELEPHONE = 'product key; hardware ID hash';
+const BY_TELEPHONE =
+  'Installation ID only (it holds no more): product ID made of the product key; hardware ID hash';
 
 const KMS_KEY: KeyParameters = { type: 'kms', group: 'server-c', hosts: 1, activationsPerHost: 10 };
 const mak = (activations: number): KeyParameters => ({ type: 'mak', group: 'client', activations });

@@ -153,6 +153,8 @@ export class Trace implements Observer {
     this.add({ kind: 'host', minute: this.now, event, host, previous, code, detail });
   }
 
+  countPassed(): void {}
+
   hostPublished(host: HostId, zone: string, code: number): void {
     if (code === 0) return;
     const event = 'publish-refused';

@@ -22,6 +22,7 @@ export class DaysWatch implements Observer {
   readonly wantsContacts = false;
   readonly contactBegins = SILENT_OBSERVER.contactBegins;
   readonly contact = SILENT_OBSERVER.contact;
+  readonly countPassed = SILENT_OBSERVER.countPassed;
   readonly hostPublished = SILENT_OBSERVER.hostPublished;
   readonly estateChanged = SILENT_OBSERVER.estateChanged;
   /** What the figures need to know of the run. */

@@ -40,6 +40,7 @@ export const EventKind = {
   FailureBegin: 19,
   FailureEnd: 20,
   DayEnd: 21,
+  HostRecount: 22,
 } as const;
 
 export type EventName = keyof typeof EventKind;
@@ -68,4 +69,5 @@ export interface EventSubjects extends Record<EventName, number> {
   readonly FailureBegin: number;
   readonly FailureEnd: number;
   readonly DayEnd: number;
+  readonly HostRecount: HostId;
 }

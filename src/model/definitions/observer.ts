@@ -30,6 +30,13 @@ export const HOST_EVENTS = {
 } as const;
 export type HostEvent = keyof typeof HOST_EVENTS;
 
+/** How a host's count passes a threshold of its clients, with its meaning. */
+export const COUNT_EVENTS = {
+  'threshold-reached': 'its count has reached a threshold of its clients',
+  'threshold-lost': 'its count has fallen below a threshold of its clients',
+} as const;
+export type CountEvent = keyof typeof COUNT_EVENTS;
+
 /** What the timeline does to networks, links, zones, hosts, keys and Microsoft's service, with its meaning. */
 export const ESTATE_EVENTS = {
   down: 'an outage begins',
@@ -87,6 +94,8 @@ export interface Observer {
   contactBegins(machine: MachineId): void;
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void;
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void;
+  /** A host's count passed a threshold that clients have asked it with. */
+  countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void;
   /** A host updated its record in a zone, or could not. */
   hostPublished(host: HostId, zone: string, code: number): void;
   estateChanged(event: EstateEvent, subject: string, detail: string): void;
@@ -102,6 +111,7 @@ export const SILENT_OBSERVER: Observer = {
   contactBegins: () => {},
   contact: () => {},
   hostChanged: () => {},
+  countPassed: () => {},
   hostPublished: () => {},
   estateChanged: () => {},
   messageSent: () => {},

@@ -55,6 +55,13 @@ export class ClientRecords {
     return this.slotOf.find(id) !== NONE;
   }
 
+  /** When the record of a rank was last asked for: 1 is the newest. There are as many at least. */
+  seenAt(rank: number): Minute {
+    let slot = this.newest;
+    for (let step = 1; step < rank; step += 1) slot = this.older[slot];
+    return this.seen[slot];
+  }
+
   /** Forgets all records. */
   clear(): void {
     while (this.size > 0) this.removeOldest();

@@ -20,6 +20,7 @@ import type { System } from '../definitions/systems.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import { ClientRecords } from './client-records.ts';
+import { CountThresholds } from './count-thresholds.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -38,6 +39,7 @@ export interface Host {
   readonly network: NetworkId;
   readonly key: KeyId;
   readonly records: ClientRecords;
+  readonly thresholds: CountThresholds;
   /** Client key groups that its key and system can serve, in the order of their table. */
   readonly serves: readonly boolean[];
   /** Whether requests of virtual machines add to its count. */
@@ -116,6 +118,7 @@ export class KmsHosts {
       ? host.records.touch(id, capacity, now)
       : host.records.trim(capacity, now);
     if (count > host.maxCount) host.maxCount = count;
+    host.thresholds.answered(group, count);
     return count;
   }
 
@@ -140,6 +143,12 @@ export class KmsHosts {
     return isCounted(host, group) && !host.records.has(id) ? count + 1 : count;
   }
 
+  /** The host's records may have become too old. */
+  recount(id: HostId): void {
+    const host = this.all[id];
+    host.thresholds.recount(this.count(host));
+  }
+
   /** Begins the host's life: its key is installed and its initial grace runs. */
   comeOnline(host: Host): void {
     host.online = true;
@@ -159,6 +168,7 @@ export class KmsHosts {
   /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
   rekey(host: Host): void {
     host.records.clear();
+    host.thresholds.clear();
     const previous = host.condition;
     host.largestThreshold = 0;
     host.serving = false;
@@ -211,12 +221,9 @@ export class KmsHosts {
   }
 }
 
-function makeHost(
-  id: HostId,
-  name: string,
-  parameters: HostParameters,
-  { networks, keys, rules }: KmsHostEstate,
-): Host {
+function makeHost(id: HostId, name: string, parameters: HostParameters, estate: KmsHostEstate): Host {
+  const { networks, keys, rules } = estate;
+  const records = new ClientRecords(rules.recordLife);
   const key = keys.table.idOf(parameters.key);
   return {
     id,
@@ -225,7 +232,8 @@ function makeHost(
     system: systemOf(parameters.os),
     network: networks.table.idOf(parameters.network),
     key,
-    records: new ClientRecords(rules.recordLife),
+    records,
+    thresholds: new CountThresholds({ id, records }, estate),
     serves: KEY_GROUP_NAMES.map((group) => kmsKeyServes(keys.groupOf(key), parameters.os, group)),
     countsVirtual: rules[hostSideOf(parameters.os).countsVirtual],
     online: false,

@@ -122,14 +122,14 @@ export class Licenses {
   /** Puts a machine into a condition whatever it has earned. */
   forceCondition(machine: MachineId, condition: Condition): void {
     this.forced[machine] = 1;
-    this.history.change(machine, condition);
+    this.become(machine, condition);
   }
 
   /** Lets a machine that was forced into what it has earned. */
   clearForced(machine: MachineId): void {
     if (this.forced[machine] === 0) return;
     this.forced[machine] = 0;
-    this.history.change(machine, this.earned[machine] as Condition);
+    this.become(machine, this.earned[machine] as Condition);
   }
 
   /** Ends the license of a machine that leaves the estate. */
@@ -182,6 +182,11 @@ export class Licenses {
 
   private initialCondition(machine: MachineId): Condition {
     return this.hasInitialGrace(machine) ? Condition.OOBGrace : this.endStateOf(machine);
+  }
+
+  /** Changes the condition, if it is another: one that stays the same does not begin again. */
+  private become(machine: MachineId, condition: Condition): void {
+    if (this.history.conditionOf(machine) !== condition) this.history.change(machine, condition);
   }
 
   private earn(machine: MachineId, condition: Condition): void {

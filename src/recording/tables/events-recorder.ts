@@ -2,6 +2,7 @@ import type { Condition } from '../../model/definitions/conditions.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type {
   ContactOutcome,
+  CountEvent,
   EstateEvent,
   HostEvent,
   MachineEvent,
@@ -65,6 +66,16 @@ export class EventsRecorder {
     const { name: subject, parameters, condition } = this.simulation.estate.hosts.all[hostId];
     const { network } = parameters;
     this.writer.write({ timestamps, minute, event, subject, network, condition, previous, code, detail });
+  }
+
+  /** A host's count passed a threshold of its clients. */
+  count(event: CountEvent, hostId: HostId, threshold: number, count: number): void {
+    const { timestamps } = this;
+    const minute = this.simulation.now;
+    const { name: subject, parameters, condition } = this.simulation.estate.hosts.all[hostId];
+    const { network } = parameters;
+    const detail = String(threshold);
+    this.writer.write({ timestamps, minute, event, subject, network, count, condition, detail });
   }
 
   /** A change of anything else. */

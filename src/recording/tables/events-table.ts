@@ -36,7 +36,7 @@ export const EVENTS_TABLE: TableDefinition<RecordedEvent> = {
     network: { meaning: 'network of the machine or host', cell: ({ network }) => network ?? '' },
     host: { meaning: 'KMS host that a machine asked', cell: ({ host }) => host ?? '' },
     count: {
-      meaning: 'count that the host answered with',
+      meaning: 'count that the host answered with, or that passed a threshold',
       cell: ({ count }) => (count === undefined || count < 0 ? '' : count),
     },
     condition: { meaning: 'license condition afterwards', cell: ({ condition }) => conditionCell(condition) },
@@ -45,7 +45,7 @@ export const EVENTS_TABLE: TableDefinition<RecordedEvent> = {
       meaning: 'code that Windows would log',
       cell: ({ code }) => (code === undefined ? '' : formatCode(code)),
     },
-    detail: { meaning: 'the zone, service or channel concerned', cell: ({ detail }) => detail },
+    detail: { meaning: 'the zone, service, channel or threshold concerned', cell: ({ detail }) => detail },
   },
 };
 

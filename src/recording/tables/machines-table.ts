@@ -1,18 +1,29 @@
 import { type Minute, NEVER } from '../../engine/time.ts';
+import type { GenuineStatus } from '../../model/administration/genuine.ts';
 import { CONDITION_NAMES, Condition } from '../../model/definitions/conditions.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import type { Group } from '../../model/estate/machines.ts';
 import type { Simulation } from '../../model/simulation.ts';
+import type { Timestamps } from '../../text/timestamps.ts';
+import { TIME } from './column-words.ts';
 import { type Column, type Table, type TableDefinition, TableWriter } from './tables.ts';
 
 /** A machine at the end of a run. */
 interface MachineAtEnd {
+  readonly timestamps: Timestamps;
   readonly simulation: Simulation;
   readonly machine: MachineId;
   readonly group: Group;
   /** Whether it is installed and not retired. */
   readonly inService: boolean;
 }
+
+/** The names of the Genuine statuses, by number. */
+const GENUINE_NAMES: Readonly<Record<GenuineStatus, string>> = {
+  0: 'LocalGenuine',
+  1: 'Genuine',
+  2: 'NonGenuine',
+};
 
 /** `machines.csv`. */
 export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
@@ -76,17 +87,46 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
       meaning: 'when it left the estate; empty if it did not',
       cell: ({ simulation, machine }) => minuteCell(simulation.estate.machines.retiredAt(machine)),
     },
+    genuine: {
+      meaning:
+        'LocalGenuine, Genuine or NonGenuine at the end; empty for a system that is not validated online, before installation and after retirement',
+      cell: ({ simulation, machine, group, inService }) =>
+        inService && group.system.client?.validatedOnline === true
+          ? GENUINE_NAMES[simulation.estate.validation.statusOf(machine)]
+          : '',
+    },
+    licensed_until: {
+      meaning: `licensed_until_minute as ${TIME}`,
+      cell: ({ simulation, timestamps, machine, inService }) =>
+        inService ? timeCell(simulation.estate.licenses.licensedUntil(machine), timestamps) : '',
+    },
+    first_licensed: {
+      meaning: `first_licensed_minute as ${TIME}`,
+      cell: ({ simulation, timestamps, machine }) =>
+        timeCell(simulation.estate.history.firstLicensed(machine), timestamps),
+    },
+    condition_since: {
+      meaning: `condition_since_minute as ${TIME}`,
+      cell: ({ simulation, timestamps, machine, inService }) =>
+        inService ? timestamps.time(simulation.estate.history.since(machine)) : '',
+    },
   },
 };
 
 /** Writes some rows of `machines.csv`: the machines `from` to `to`, which is not written. */
-export function writeMachines(simulation: Simulation, table: Table, from: number, to: number): void {
+export function writeMachines(
+  simulation: Simulation,
+  timestamps: Timestamps,
+  table: Table,
+  from: number,
+  to: number,
+): void {
   const writer = new TableWriter(MACHINES_TABLE, table);
   const { machines } = simulation.estate;
   for (let id = from; id < to; id += 1) {
     const machine = id as MachineId;
     const group = machines.groupOf(machine);
-    writer.write({ simulation, machine, group, inService: machines.inService(machine) });
+    writer.write({ timestamps, simulation, machine, group, inService: machines.inService(machine) });
   }
 }
 
@@ -100,4 +140,8 @@ function minutesIn(condition: Condition): Column<MachineAtEnd> {
 
 function minuteCell(minute: Minute): number | '' {
   return minute === NEVER ? '' : minute;
+}
+
+function timeCell(minute: Minute, timestamps: Timestamps): string {
+  return minute === NEVER ? '' : timestamps.time(minute);
 }

@@ -4,21 +4,17 @@ import type { Timestamps } from '../../text/timestamps.ts';
 import { MINUTE, TIME } from './column-words.ts';
 import type { TableDefinition } from './tables.ts';
 
+/** What activation over the Internet sends to Microsoft (Planning Guide, Appendix 1): named here, never valued. */
+const CARRIED_BY_INTERNET =
+  'product key; edition and channel; current date; license condition; hardware ID hash; language; IP address';
+
 /**
- * What activation sends to Microsoft (Planning Guide, Appendix 1): named here, never valued. A telephone call
- * carries an installation ID only; that it holds the product key's and the hardware's identification is after
- * Microsoft's activation bulletin.
+ * What is read out in a telephone call: an Installation ID. It is made of the product ID, which comes from the product
+ * key, and of the hardware hash, and holds nothing else (Microsoft, "Technical Details on Microsoft Product Activation
+ * for Windows XP"; the guide describes none of Vista's own).
  */
-export const CARRIED_BY_INTERNET = [
-  'product key',
-  'edition and channel',
-  'current date',
-  'license condition',
-  'hardware ID hash',
-  'language',
-  'IP address',
-] as const;
-export const CARRIED_BY_TELEPHONE = ['product key', 'hardware ID hash'] as const;
+const CARRIED_BY_TELEPHONE =
+  'Installation ID only (it holds no more): product ID made of the product key; hardware ID hash';
 
 /** A message, and when it left. */
 export interface SentMessage {
@@ -45,13 +41,13 @@ export const MICROSOFT_TABLE: TableDefinition<SentMessage> = {
     },
     computers: { meaning: 'computers that it was sent for', cell: ({ message }) => message.computers },
     carries: {
-      meaning: 'what it tells Microsoft, named and not valued',
-      cell: ({ message }) => carriedBy(message).join('; '),
+      meaning: 'what it says to Microsoft, named and not valued',
+      cell: ({ message }) => carriedBy(message),
     },
   },
 };
 
-function carriedBy({ via }: MicrosoftMessage): readonly string[] {
+function carriedBy({ via }: MicrosoftMessage): string {
   return via === 'telephone' ? CARRIED_BY_TELEPHONE : CARRIED_BY_INTERNET;
 }
 
