@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flatFigures } from '../../src/experiments/comparison/figure-values.ts';
-import { buildPages } from '../../src/page/build/bundle-page.ts';
 import { figureAt } from '../../src/recording/figures/expectations.ts';
 import type { Figures } from '../../src/recording/figures/figures.ts';
 import { resolvedYaml } from '../../src/scenario/reference/resolved-yaml.ts';
@@ -28,7 +27,6 @@ let opened: OpenPage;
 let page: Page;
 
 beforeAll(async () => {
-  await buildPages();
   report = writeReport(shipped('03-branch-offices'));
   browser = await launchChromium();
   opened = await openFile(await browser.newContext(), report.path);

@@ -1,6 +1,7 @@
 import { CAMPAIGN_OPTIONS } from '../shared/campaign/options.ts';
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
 import { COMMON_OPTIONS } from '../shared/common-options.ts';
+import { REPORT_OPTIONS } from '../shared/report-options.ts';
 
 /** The options of `vasim compare`, as help shows them. */
 export const COMPARE_OPTIONS = {
@@ -32,6 +33,7 @@ export const COMPARE_OPTIONS = {
     describe: 'the maximum for --precision; 1000 by default',
   },
   ...CAMPAIGN_OPTIONS,
+  ...REPORT_OPTIONS,
 } as const satisfies OptionTable;
 
 /** The arguments of `vasim compare`. */

@@ -74,6 +74,7 @@ async function make<Findings>(
     seed,
     commandLine,
     charts,
+    report: !commandLine.includes('--no-report'),
     evaluation: { judged: common.grid === undefined },
   };
   const made = await makeResultsFolder({ name: common.name, args }, host, async (work) => ({

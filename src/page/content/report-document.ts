@@ -34,19 +34,23 @@ export interface DesignDocument {
   readonly name: string;
   readonly title: string;
   readonly scenario: JsonObject;
-  /** The figures of replication 0, against which the page checks itself; `null` where that one was not run. */
+  /** The figures of its replication 0, against which the page checks itself; `null` where that one was not run. */
   readonly figures: Figures | null;
+}
+
+/** Everything that a page shows of a comparison. */
+export interface ComparisonContent {
+  readonly title: string;
+  readonly comparison: Comparison;
+  readonly designs: readonly DesignDocument[];
+  /** Daily figures of all designs. */
+  readonly bands: readonly BandsOverTime[];
 }
 
 /** The page of a comparison. */
 export interface ComparisonReport extends Origin {
   readonly kind: 'compare';
-  readonly title: string;
-  /** The figures that readers are told, with estimates, differences and judgments. */
-  readonly comparison: Comparison;
-  readonly designs: readonly DesignDocument[];
-  /** Daily figures of all designs, by name of their chart. */
-  readonly bands: readonly BandsOverTime[];
+  readonly content: ComparisonContent;
 }
 
 /** A scenario that comes with the playground. */

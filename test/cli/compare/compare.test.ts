@@ -41,7 +41,7 @@ describe('vasim compare', () => {
     expect(status).toBe(0);
     expect(output).toContain('late against now: 5 replications in pairs');
     expect(errors).toBe('Replications: 10 run, 0 kept from earlier\nResults are in out/compare-now-late\n');
-    const files = ['comparison.csv', 'comparison.md', 'manifest.json', 'summary.csv'];
+    const files = ['comparison.csv', 'comparison.md', 'manifest.json', 'report.html', 'summary.csv'];
     expect(readdirSync(join(work, 'out/compare-now-late')).sort()).toEqual(files);
     const manifest = JSON.parse(read('out/compare-now-late/manifest.json'));
     expect(manifest.commandLine.join(' ')).toBe(

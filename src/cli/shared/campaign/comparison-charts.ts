@@ -26,10 +26,12 @@ export async function drawComparison(
   const renderer = await openRenderer(work.progress, messages);
   if (renderer === null) return;
   const { comparisonCharts } = await import('../../../charts/comparison/comparison-charts.ts');
-  const bands = new Map(
-    [...DAILY].map(([name, { band, caption }]) => [name, bandsOf(content, band, caption)]),
-  );
-  await drawEach(comparisonCharts(titleOf(content), comparison, bands), work, renderer);
+  await drawEach(comparisonCharts(titleOf(content), comparison, dailyBands(content)), work, renderer);
+}
+
+/** The daily figures that are shown of all designs, by the name of their chart. */
+export function dailyBands(content: CampaignContent): ReadonlyMap<string, BandsOverTime> {
+  return new Map([...DAILY].map(([name, { band, caption }]) => [name, bandsOf(content, band, caption)]));
 }
 
 function bandsOf(content: CampaignContent, band: keyof Bands, caption: string): BandsOverTime {

@@ -3,6 +3,7 @@ import { comparisonMarkdown } from '../../../experiments/comparison/markdown.ts'
 import { terminalLines } from '../../../experiments/comparison/terminal-table.ts';
 import { shellQuote } from '../../../text/shell-quote.ts';
 import { drawComparison } from './comparison-charts.ts';
+import { writeComparisonReport } from './comparison-page.ts';
 import { type CampaignContent, policyOf, titleOf, writeTables } from './content.ts';
 import type { CampaignKind } from './kind.ts';
 
@@ -14,6 +15,7 @@ export const COMPARISON: CampaignKind<Comparison> = {
     const comparison = writeTables(work.folder, content);
     work.folder.writeFile('comparison.md', markdownOf(content, comparison));
     if (content.charts) await drawComparison(content, comparison, work, messages);
+    if (content.report) await writeComparisonReport(content, comparison, work);
     return comparison;
   },
   asJson: (comparison) => comparison,

@@ -23,6 +23,8 @@ export interface CampaignContent {
   readonly commandLine: readonly string[];
   /** Whether charts are drawn. */
   readonly charts: boolean;
+  /** Whether a comparison leaves its page. */
+  readonly report: boolean;
   /** How the designs are evaluated. */
   readonly evaluation: ComparisonOptions;
 }

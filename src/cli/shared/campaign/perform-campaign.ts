@@ -28,6 +28,7 @@ export interface CampaignRequest<Findings> {
     readonly json?: boolean;
     readonly fresh?: boolean;
     readonly 'no-charts'?: boolean;
+    readonly 'no-report'?: boolean;
   };
 }
 
@@ -56,6 +57,7 @@ export async function performCampaign<Findings>(
       seed: parameters.seed,
       commandLine,
       charts: !args['no-charts'],
+      report: !args['no-report'],
       evaluation,
     };
     const provenance = provenanceOf(content);

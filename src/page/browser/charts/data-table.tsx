@@ -19,18 +19,19 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
   return (
     <details class="table-behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Table: {label}</summary>
-      {open && <Rows label={label} columns={columns} rows={rows()} />}
+      {open && <PlainTable label={label} columns={columns} rows={rows()} />}
     </details>
   );
 }
 
-interface RowsProps {
+export interface PlainTableProps {
   readonly label: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-function Rows({ label, columns, rows }: RowsProps) {
+/** A table in a frame that scrolls: its first column names the row. */
+export function PlainTable({ label, columns, rows }: PlainTableProps) {
   const shown = rows.slice(0, MAX_ROWS);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this holds a table.

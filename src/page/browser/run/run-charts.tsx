@@ -20,6 +20,7 @@ export interface RunChartsProps {
 }
 
 const MIDDLE_OF_DAY = 0.5;
+const TWO_PANELS = 460;
 
 /** The charts of a run, each a region with a table behind it. */
 export function RunCharts(props: RunChartsProps) {
@@ -112,7 +113,12 @@ function Contacts({ content: { series }, theme, day }: RunChartsProps) {
   return (
     <section class="card" aria-label="Contacts">
       <h2>Contacts</h2>
-      <ChartFigure configuration={configuration} theme={theme} cursor={day + MIDDLE_OF_DAY}>
+      <ChartFigure
+        configuration={configuration}
+        theme={theme}
+        cursor={day + MIDDLE_OF_DAY}
+        height={TWO_PANELS}
+      >
         <DayTable
           label="contacts by day"
           series={series}
