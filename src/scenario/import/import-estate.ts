@@ -166,7 +166,12 @@ function assemble(
   { joined, hosts, grouped, measured, assumptions }: Estate,
 ): { scenario: string; report: ImportReport } {
   const described = describeHosts(hosts, joined.computers, assumptions);
-  const plan = planScenario({ groups: grouped.groups, hosts: described.hosts, domain: described.domain });
+  const plan = planScenario({
+    groups: grouped.groups,
+    hosts: described.hosts,
+    domain: described.domain,
+    intervals: measured.intervals,
+  });
   const names = files.map(({ fileName }) => shown(fileName) || 'an inventory');
   const report: ImportReport = {
     machines: plan.groups.reduce((sum, { count }) => sum + count, 0),

@@ -53,6 +53,8 @@ export interface HostPlanInput {
   /** The least inclusive group that serves all clients; null without clients. */
   readonly needed: KeyGroup | null;
   readonly center: string;
+  /** What is measured of the hosts' intervals, for those that no file says them of. */
+  readonly intervals: { readonly activation: number | null; readonly renewal: number | null };
   /** The system of a host to begin with. */
   readonly newHost: SystemName;
   readonly networkOf: (site: string) => string | undefined;
@@ -63,7 +65,8 @@ export function planHosts(input: HostPlanInput): {
   readonly hosts: readonly PlannedHost[];
   readonly kmsKeys: readonly PlannedKmsKey[];
 } {
-  const { hosts, hostNames, defaultHost, keyName, names, needed, center, networkOf, newHost } = input;
+  const { hosts, hostNames, defaultHost, keyName, names, needed, center, networkOf, newHost, intervals } =
+    input;
   if (hosts.length === 0 && needed === null) return { hosts: [], kmsKeys: [] };
   const facts = hosts.length === 0 ? [{ ...NEW_HOST, name: defaultHost, edition: newHost }] : hosts;
   const otherwise = needed ?? 'server-b';
@@ -81,6 +84,8 @@ export function planHosts(input: HostPlanInput): {
     name: hostNames.get(host.name.toLowerCase()) ?? host.name,
     network: networkOf(host.site) ?? center,
     key: kmsKeys.find(({ group }) => group === (host.keyGroup ?? otherwise))!.name,
+    activationInterval: host.activationInterval ?? intervals.activation,
+    renewalInterval: host.renewalInterval ?? intervals.renewal,
     invented: hosts.length === 0,
   }));
   return { hosts: planned, kmsKeys };

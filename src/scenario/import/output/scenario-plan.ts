@@ -11,7 +11,13 @@ import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_GROUPS } from '../basics/limits.ts';
 import { UniqueNames } from '../basics/names.ts';
 import type { MachineGroup } from '../computers/group-computers.ts';
-import { type HostFacts, type PlannedHost, type PlannedKmsKey, planHosts } from './plan-hosts.ts';
+import {
+  type HostFacts,
+  type HostPlanInput,
+  type PlannedHost,
+  type PlannedKmsKey,
+  planHosts,
+} from './plan-hosts.ts';
 
 /** Characters of a network's name: with edition, kind and method behind it a group's name has 64 at most. */
 const MAX_NETWORK = 24;
@@ -59,6 +65,7 @@ export interface PlanInput {
   readonly hosts: readonly HostFacts[];
   /** The DNS domain of the estate; empty where none is known. */
   readonly domain: string;
+  readonly intervals: HostPlanInput['intervals'];
 }
 
 /**
@@ -66,7 +73,7 @@ export interface PlanInput {
  *
  * @throws InventoryError when there are more networks or groups than a scenario may have
  */
-export function planScenario({ groups, hosts, domain }: PlanInput): ScenarioPlan {
+export function planScenario({ groups, hosts, domain, intervals }: PlanInput): ScenarioPlan {
   const sites = sitesOf(groups, hosts);
   if (sites.size > MAX_GROUPS) throw tooMany('sites', sites.size);
   if (groups.length > MAX_GROUPS) throw tooMany('groups of computers', groups.length);
@@ -81,7 +88,7 @@ export function planScenario({ groups, hosts, domain }: PlanInput): ScenarioPlan
   const center = largest(planned, [...networks.values()]);
   const needed = neededGroup(clientsOf(groups).map(({ edition }) => edition));
   const { hosts: plannedHosts, kmsKeys } = planHosts({
-    ...{ hosts, hostNames, defaultHost, keyName, names, needed, center },
+    ...{ hosts, hostNames, defaultHost, keyName, names, needed, center, intervals },
     newHost: systemServing(clientsOf(groups).map(({ edition }) => edition)),
     networkOf: (site) => networks.get(site.toLowerCase())?.name,
   });
