@@ -32,7 +32,7 @@ import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
 /** The logs that Windows would keep, where they are wanted. */
 export interface LogChoice {
-  /** The group whose clients' logs are written. */
+  /** The group whose clients' logs are written, or `all`. */
   readonly group: string;
   readonly open: OpenLog;
 }

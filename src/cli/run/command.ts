@@ -13,7 +13,7 @@ export const runCommand: Command<RunArguments> = {
     ['$0 run branch.yaml', 'results go to out/branch'],
     ['$0 run branch.yaml --set machines.desks.count=30', 'what if there were more?'],
     ['$0 run branch.yaml --until "60 d" --events all', 'every contact of 60 days'],
-    ['$0 run branch.yaml --windows-logs desktops', 'rehearse scripts that read event logs'],
+    ['$0 run branch.yaml --windows-logs all', 'rehearse scripts that read event logs'],
     ['$0 run branch.yaml --json --quiet', 'figures for a script'],
   ],
   async perform(args, host) {

@@ -26,7 +26,8 @@ export const RUN_OPTIONS = {
     type: 'string',
     requiresArg: true,
     recorded: true,
-    describe: "GROUP: also write the logs that Windows would keep, of each KMS host and that group's clients",
+    describe:
+      "GROUP or all: also write the logs that Windows would keep, as CSV and XML, of each KMS host and that group's clients (all: with a list of the computers)",
   },
   ...REPORT_OPTIONS,
 } as const satisfies OptionTable;

@@ -2,6 +2,9 @@ import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
+import type { Table } from '../../recording/tables/tables.ts';
+import { eventXmlFormat } from '../../recording/windows-logs/event-xml.ts';
+import { ALL_GROUPS } from '../../recording/windows-logs/windows-logs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Diagnostic } from '../../text/diagnostics.ts';
 import { suggestion } from '../../text/nearest.ts';
@@ -60,8 +63,8 @@ function resultsName({ FILE, design }: RunArguments): string {
 
 /** @throws UsageError when the scenario has no such group */
 function requireGroup({ parameters }: Scenario, name: string | undefined): void {
-  if (name === undefined || parameters.groups.has(name)) return;
-  const hint = suggestion(name, [...parameters.groups.keys()]);
+  if (name === undefined || name === ALL_GROUPS || parameters.groups.has(name)) return;
+  const hint = suggestion(name, [ALL_GROUPS, ...parameters.groups.keys()]);
   throw new UsageError(`--windows-logs: no machine group is named ${name}${hint}`);
 }
 
@@ -109,7 +112,23 @@ async function fill(
 function logsOf(args: RunArguments, folder: OpenRunFolder): LogChoice | null {
   const group = args['windows-logs'];
   if (group === undefined) return null;
-  return { group, open: (name, columns) => folder.openCsv(`windows-logs/${name}.csv`, columns) };
+  return {
+    group,
+    open: (name, columns, kind) => openLog(folder, `windows-logs/${name}`, columns, kind === 'log'),
+  };
+}
+
+/** Opens a log, which is written as CSV and as Event Viewer's XML, or a list, which is CSV alone. */
+function openLog(folder: OpenRunFolder, name: string, columns: readonly string[], isLog: boolean): Table {
+  const csv = folder.openCsv(`${name}.csv`, columns);
+  if (!isLog) return csv;
+  const xml = folder.openTable(`${name}.xml`, columns, eventXmlFormat());
+  return {
+    write(row) {
+      csv.write(row);
+      xml.write(row);
+    },
+  };
 }
 
 function json(figures: object): string {

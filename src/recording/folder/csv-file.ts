@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
-import { csvLine } from '../tables/csv-line.ts';
+import { csvFormat, type RowFormat } from '../tables/row-format.ts';
 import type { Cell, Table } from '../tables/tables.ts';
 import { onDisk } from './folder-error.ts';
 
@@ -8,12 +8,13 @@ import { onDisk } from './folder-error.ts';
 const BATCH_CHARACTERS = 262_144;
 
 /**
- * A CSV file in the making: RFC 4180 with `\n`, UTF-8, a header line, cells escaped that a spreadsheet would run as
- * a formula. Lines are written in batches, so memory does not grow with the rows, and hashed on the way.
+ * A table's file in the making: by default CSV (RFC 4180 with `\n`, UTF-8, a header line, cells escaped that a
+ * spreadsheet would run as a formula). Lines are written in batches, so memory does not grow with the rows, and hashed on the way.
  */
 export class CsvFile implements Table {
   private readonly path: string;
   private readonly width: number;
+  private readonly format: RowFormat;
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
   private batch: string;
@@ -22,14 +23,16 @@ export class CsvFile implements Table {
 
   /**
    * @param path a file that does not exist yet
-   * @param columns the header line
+   * @param columns the columns of a row
+   * @param format how rows are written
    * @throws RunFolderError when the file cannot be made
    */
-  constructor(path: string, columns: readonly string[]) {
+  constructor(path: string, columns: readonly string[], format: RowFormat = csvFormat(columns)) {
     this.path = path;
     this.width = columns.length;
     this.descriptor = onDisk(path, () => openSync(path, 'wx'));
-    this.batch = csvLine(columns);
+    this.format = format;
+    this.batch = format.head;
   }
 
   /**
@@ -41,7 +44,7 @@ export class CsvFile implements Table {
   write(row: readonly Cell[]): void {
     if (row.length !== this.width)
       throw new Error(`a row of ${row.length} cells for the ${this.width} columns of ${this.path}`);
-    this.batch += csvLine(row);
+    this.batch += this.format.row(row);
     if (this.batch.length >= BATCH_CHARACTERS) this.flush();
   }
 
@@ -53,6 +56,7 @@ export class CsvFile implements Table {
    */
   close(): string {
     if (this.open) {
+      this.batch += this.format.tail;
       this.flush();
       this.abandon();
       this.checksum = this.hash.digest('hex');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { csvFormat, type RowFormat } from '../tables/row-format.ts';
 import { CsvFile } from './csv-file.ts';
 import { errorCode, explained, onDisk, RunFolderError } from './folder-error.ts';
 import { MANIFEST, manifestText, type Provenance } from './manifest.ts';
@@ -69,7 +70,17 @@ export class OpenRunFolder {
    * @throws RunFolderError when the disk refuses
    */
   openCsv(name: string, columns: readonly string[]): CsvFile {
-    const file = new CsvFile(this.pathOf(name), columns);
+    return this.openTable(name, columns, csvFormat(columns));
+  }
+
+  /**
+   * Opens a table that is written in some format; it is closed with the folder at the latest.
+   *
+   * @param name path in the folder, with `/`
+   * @throws RunFolderError when the disk refuses
+   */
+  openTable(name: string, columns: readonly string[], format: RowFormat): CsvFile {
+    const file = new CsvFile(this.pathOf(name), columns, format);
     this.tables.set(name, file);
     return file;
   }

@@ -2,16 +2,19 @@ import { KeyedRandom } from '../../engine/random.ts';
 import { subjectKey } from '../../engine/subject-key.ts';
 import { DrawPurpose } from '../../model/definitions/draw-purposes.ts';
 import type { ClientMachineId } from '../../model/definitions/ids.ts';
+import { isSystemName } from '../../model/definitions/system-lookups.ts';
+import { activationIdOfSystem } from '../../scenario/import/systems/product-ids.ts';
 
 const HEXADECIMAL = 16;
 
 /**
- * Identifiers as Windows logs them, made up: stable for a seed, and the same whatever other machines an estate
- * has. None of them is a real one.
+ * Identifiers as Windows logs them. CMIDs are made up: stable for a seed, and the same whatever other machines an
+ * estate has. Activation IDs are the published ones of the KMS clients, so that what reads real logs knows them.
  */
 export class Identifiers {
   private readonly random: KeyedRandom;
   private readonly guidOf = new Map<ClientMachineId, string>();
+  private readonly ofEditions = new Map<string, string>();
   private readonly madeFor = new Map<string, number>();
 
   /** @param seed the scenario's */
@@ -35,9 +38,15 @@ export class Identifiers {
     return guid;
   }
 
-  /** The activation ID of an edition. */
+  /** The activation ID of an edition: the published one, which service packs share; else one that is made up. */
   ofEdition(edition: string): string {
-    return this.guid(DrawPurpose.ActivationId, edition, 0);
+    let id = this.ofEditions.get(edition);
+    if (id === undefined) {
+      const known = isSystemName(edition) ? activationIdOfSystem(edition) : undefined;
+      id = known ?? this.guid(DrawPurpose.ActivationId, edition, 0);
+      this.ofEditions.set(edition, id);
+    }
+    return id;
   }
 
   private guid(purpose: number, subject: string, occurrence: number): string {

@@ -5,6 +5,7 @@ import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { FileNames } from '../folder/file-names.ts';
 import { type Table, type TableDefinition, TableWriter } from '../tables/tables.ts';
+import { COMPUTER_COLUMNS, COMPUTER_LIST, listComputers } from './computer-list.ts';
 import { Identifiers } from './identifiers.ts';
 import {
   LogEvent,
@@ -43,35 +44,41 @@ const LOG_TABLE: TableDefinition<LogEntry> = {
 export const LOG_COLUMNS: readonly string[] = Object.keys(LOG_TABLE.columns);
 
 const CLIENTS = 'clients';
+const COMPUTERS = 'computers';
 const WORKGROUP = 'workgroup';
 
-/** Opens a log file by its name in the folder `windows-logs`, without ending. */
-export type OpenLog = (name: string, columns: readonly string[]) => Table;
+/** The word that asks for the logs of all groups. */
+export const ALL_GROUPS = 'all';
+
+/** Opens a file by its name in the folder `windows-logs`, without ending: a log, or the list of computers. */
+export type OpenLog = (name: string, columns: readonly string[], kind: 'log' | 'list') => Table;
 
 /**
  * Writes the logs that Windows would keep: each host's Key Management Service log with its publications, and
- * the Application logs of one group's clients. They are for rehearsing scripts that read real exports.
+ * the Application logs of one group's clients, or of all with a list of the computers. They are for rehearsing scripts
+ * that read real exports.
  */
 export class WindowsLogs {
   private readonly simulation: Simulation;
-  private readonly group: string;
   private readonly timestamps: Timestamps;
   private readonly identifiers: Identifiers;
-  private readonly clients: TableWriter<LogEntry>;
+  /** By group; groups whose clients' logs are not written have none. */
+  private readonly clients: ReadonlyMap<string, TableWriter<LogEntry>>;
   private readonly hosts: readonly TableWriter<LogEntry>[];
   private status = 0;
   private minutesToExpiry = 0;
 
-  /** @param group the group whose clients' logs are written */
+  /** @param group the group whose clients' logs are written, or `all` */
   constructor(simulation: Simulation, group: string, timestamps: Timestamps, open: OpenLog) {
     this.simulation = simulation;
-    this.group = group;
     this.timestamps = timestamps;
     this.identifiers = new Identifiers(simulation.estate.parameters.seed);
     const names = new FileNames();
-    const openLog = (name: string) => new TableWriter(LOG_TABLE, open(names.give(name), LOG_COLUMNS));
-    this.clients = openLog(`${CLIENTS}-${group}`);
+    const openLog = (name: string) => new TableWriter(LOG_TABLE, open(names.give(name), LOG_COLUMNS, 'log'));
+    const groups = group === ALL_GROUPS ? [...simulation.estate.parameters.groups.keys()] : [group];
+    this.clients = new Map(groups.map((name) => [name, openLog(`${CLIENTS}-${name}`)]));
     this.hosts = simulation.estate.hosts.all.map(({ name }) => openLog(`host-${name}`));
+    if (group === ALL_GROUPS) this.listComputers(open(names.give(COMPUTERS), COMPUTER_COLUMNS, 'list'));
   }
 
   /** Notes the license as it is before a client's request. */
@@ -140,9 +147,10 @@ export class WindowsLogs {
   private logAtClient(machine: MachineId, event: number, info: string): void {
     const { machines } = this.simulation.estate;
     const group = machines.groupOf(machine);
-    if (group.name !== this.group) return;
+    const log = this.clients.get(group.name);
+    if (log === undefined) return;
     const computer = this.fullName(machines.nameOf(machine), group.parameters.network);
-    this.clients.write(this.entry(event, computer, info));
+    log.write(this.entry(event, computer, info));
   }
 
   private logAtHost(hostId: HostId, event: number, info: string): void {
@@ -157,6 +165,12 @@ export class WindowsLogs {
   private serverOf(hostId: HostId): string {
     const { name, parameters } = this.simulation.estate.hosts.all[hostId];
     return `${this.fullName(name, parameters.network)}:${parameters.port}`;
+  }
+
+  private listComputers(list: Table): void {
+    const writer = new TableWriter(COMPUTER_LIST, list);
+    const fullName = (name: string, network: string) => this.fullName(name, network);
+    for (const computer of listComputers(this.simulation, fullName)) writer.write(computer);
   }
 
   /** A computer's name in the domain of its network. */

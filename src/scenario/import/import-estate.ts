@@ -178,19 +178,19 @@ function assemble(
     groups: plan.groups.length,
     files: files.map(({ fileName, format }) => ({ name: fileName, format })),
     leftOut: grouped.leftOut,
-    notes: [
+    notes: unique([
       ...files.flatMap(({ notes }) => notes),
       ...measured.notes,
       ...joined.contradictions.notes(),
       ...described.notes,
       ...grouped.notes,
-    ],
+    ]),
   };
   const origin = files.flatMap(({ origin: lines }, index) =>
     files.length === 1 ? lines : lines.slice(0, 1).map((line) => `${names[index]}: ${line}`),
   );
   const scenario = scenarioText({
-    title: `Estate of ${shown(files[0].fileName.replace(/(?<=.)\.[^.]*$/, '')) || 'an inventory'}`,
+    title: titleOf(files, described.domain),
     plan,
     head: { ...report, fileName: names.join(', '), origin },
     period: measured.period,
@@ -201,4 +201,14 @@ function assemble(
     throw new InventoryError({ message });
   }
   return { scenario, report };
+}
+
+/** In the words of the file's name; of several files, the estate's domain. */
+function titleOf(files: readonly ReadFile[], domain: string): string {
+  const name = files.length > 1 && domain !== '' ? domain : files[0].fileName.replace(/(?<=.)\.[^.]*$/, '');
+  return `Estate of ${shown(name) || 'an inventory'}`;
+}
+
+function unique(notes: readonly string[]): readonly string[] {
+  return [...new Set(notes)];
 }

@@ -77,10 +77,11 @@ describe('made-up identifiers', () => {
       );
   });
 
-  test('of an edition are the same for all its computers, and not those of another', () => {
+  test('of an edition are the published ones, which service packs share', () => {
     const identifiers = new Identifiers('42');
-    expect(identifiers.ofEdition('vista-business')).toBe(new Identifiers('42').ofEdition('vista-business'));
-    expect(identifiers.ofEdition('vista-business')).not.toBe(identifiers.ofEdition('vista-business-sp1'));
+    expect(identifiers.ofEdition('vista-business')).toBe('4f3d1606-3fea-4c01-be3c-8d671c401e3b');
+    expect(identifiers.ofEdition('vista-business-sp1')).toBe(identifiers.ofEdition('vista-business'));
+    expect(identifiers.ofEdition('server-2008-standard')).toBe('ad2542d4-9154-4c6d-8a44-30f11ee96989');
   });
 
   test('of a client do not depend on its number', () => {

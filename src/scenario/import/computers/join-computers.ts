@@ -4,6 +4,7 @@ import type { ComputerRecord } from './computer.ts';
 import { splitName } from './computer-names.ts';
 import { Contradictions } from './contradictions.ts';
 import type { EstateComputer } from './estate-computer.ts';
+import type { ClientRequest } from './request.ts';
 import { unitsOf } from './units.ts';
 
 /** The computers that a file lists. */
@@ -99,7 +100,7 @@ class ComputerBook {
     computer.silentFor = least(computer.silentFor, later.silentFor);
     computer.clusterName ||= later.clusterName;
     computer.refusal ??= later.refusal;
-    computer.requests = [...computer.requests, ...later.requests];
+    computer.requests = mergeRequests(computer.requests, later.requests);
     computer.inventoried ||= later.inventoried;
   }
 
@@ -214,6 +215,18 @@ function mergedSystem(earlier: SystemFact | NoSystem, later: SystemFact | NoSyst
     edition: later.edition ?? earlier.edition,
     servicePack: later.servicePack ?? earlier.servicePack,
   };
+}
+
+/** The requests of two logs, the oldest first; what host and client both logged, or two exports have, once. */
+function mergeRequests(
+  one: readonly ClientRequest[],
+  other: readonly ClientRequest[],
+): readonly ClientRequest[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const merged = new Map(
+    [...one, ...other].map((request) => [`${request.time} ${request.clientMachineId}`, request]),
+  );
+  return [...merged.values()].sort((a, b) => a.time - b.time);
 }
 
 function nameOf({ name, os }: EstateComputer): string {

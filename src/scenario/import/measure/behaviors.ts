@@ -8,7 +8,7 @@ import { type Hours, hoursOf, isWithin } from './hours.ts';
 export interface Behavior {
   /** The CMID that it shares with others; empty for one of its own. */
   readonly sharedId: string;
-  /** Whether it was installed while the log was kept. */
+  /** Whether it was in its first grace when it first asked: installed while the log was kept. */
   readonly isNew: boolean;
   /** How long it is away at the most usual: the place in `AWAY`, or 0 for not at all. */
   readonly away: number;
@@ -18,14 +18,9 @@ export interface Behavior {
 
 /** Limits of the time from one renewal to the next, in days: computers in between behave alike. */
 const AWAY = [3, 7, 14, 30, 60, 180] as const;
-/** How long before the first request of a log a computer that is in its first grace counts as there from the beginning. */
-const BEGINNING = 2 * MINUTES_PER_DAY;
-
 /** What decides a behavior besides the computer's own requests. */
 export interface BehaviorContext {
   readonly sharedIds: ReadonlyMap<EstateComputer, string>;
-  /** When the log begins. */
-  readonly start: number;
   /** The renewal interval that hosts give. */
   readonly renewal: number;
   /** The hours in which computers of a kind (client or server) ask that ask in no others. */
@@ -41,11 +36,12 @@ export function kindOf({ system }: EstateComputer): string {
 export function behaviorOf(computer: EstateComputer, context: BehaviorContext): Behavior {
   const { requests } = computer;
   const hours = context.hoursOfKind.get(kindOf(computer));
+  const away = awayOf(computer, context.renewal);
   return {
     sharedId: context.sharedIds.get(computer) ?? '',
-    isNew: requests[0].status === INITIAL_GRACE && requests[0].time > context.start + BEGINNING,
-    away: awayOf(computer, context.renewal),
-    hours: hours !== undefined && requests.every(({ time }) => isWithin(time, hours)),
+    isNew: requests[0].status === INITIAL_GRACE,
+    away,
+    hours: away === 0 && hours !== undefined && requests.every(({ time }) => isWithin(time, hours)),
   };
 }
 
@@ -60,7 +56,9 @@ export function hoursByKind(
 ): ReadonlyMap<string, Hours> {
   const hours = new Map<string, Hours>();
   for (const kind of ['client', 'server']) {
-    const byDay = computers.filter((computer) => kindOf(computer) === kind && asksByDay(computer));
+    const byDay = computers.filter(
+      (computer) => kindOf(computer) === kind && awayOf(computer, renewal) === 0 && asksByDay(computer),
+    );
     const gaps = byDay.flatMap(({ requests }) => gapsOf(requests)).filter((gap) => gap.renewal);
     const late = gaps.filter(({ minutes }) => minutes > renewal + LATE).length;
     const found =
@@ -73,7 +71,11 @@ export function hoursByKind(
 /** Minutes after which a renewal is late. */
 const LATE = 30;
 
+/** Requests from which those of one computer say something of its hours. */
+const MIN_OWN = 5;
+
 function asksByDay({ requests }: EstateComputer): boolean {
+  if (requests.length < MIN_OWN) return false;
   return requests.every(({ time }) => weekdayOf(time) < 5 && hourOfDay(time) >= 5 && hourOfDay(time) < 21);
 }
 

@@ -13,8 +13,6 @@ export interface Hours {
 /** Requests that must agree, of so many computers, for hours to be measured. */
 const MIN_REQUESTS = 20;
 const MIN_COMPUTERS = 3;
-/** The share of requests that may be outside: a computer left on, a wrong clock. */
-const OUTSIDE = 0.02;
 /** Hours that are longer are no hours of presence. */
 const LONGEST = 15;
 
@@ -27,10 +25,9 @@ const LONGEST = 15;
 export function hoursOf(requests: readonly (readonly ClientRequest[])[]): Hours | null {
   const times = requests.flatMap((own) => own.map(({ time }) => time));
   if (times.length < MIN_REQUESTS || requests.length < MIN_COMPUTERS) return null;
-  const weekend = times.filter((time) => weekdayOf(time) > 4).length;
   const window = narrowest(times);
   const isDaily = window !== null && window.off - window.on <= LONGEST;
-  const isWeekly = weekend <= times.length * OUTSIDE;
+  const isWeekly = times.every((time) => weekdayOf(time) < 5);
   // A weekend without requests says nothing of a log that has none.
   const days = isWeekly && spansWeekend(times) ? 'mon-fri' : 'all';
   if (!isDaily && days === 'all') return null;
@@ -44,11 +41,11 @@ export function isWithin(time: number, { days, on, off }: Hours): boolean {
   return hour >= on && hour < off && (days === 'all' || weekdayOf(time) < 5);
 }
 
-/** The fewest hours of a day that nearly all times are in. */
+/** The fewest hours of a day that all times are in. */
 function narrowest(times: readonly number[]): { readonly on: number; readonly off: number } | null {
   const hours = new Array<number>(24).fill(0);
   for (const time of times) hours[hourOfDay(time)]++;
-  const needed = times.length * (1 - OUTSIDE);
+  const needed = times.length;
   for (let length = 1; length <= LONGEST; length++) {
     for (let on = 0; on + length <= 24; on++) {
       const inside = hours.slice(on, on + length).reduce((sum, count) => sum + count, 0);

@@ -4,7 +4,7 @@ import { counted } from '../basics/shown.ts';
 import { isoDate, isoMinute, startOfDay } from '../computers/dates.ts';
 import type { EstateComputer } from '../computers/estate-computer.ts';
 import type { ClientRequest, HostAnswer } from '../computers/request.ts';
-import type { PlannedGroup } from '../output/scenario-plan.ts';
+import type { PlannedGroup } from '../output/planned.ts';
 import type { GroupMeasure } from '../output/scenario-text.ts';
 import { awayGaps, type Behavior, behaviorOf, hoursByKind, kindOf, median } from './behaviors.ts';
 import { renewedIds, sharedIds } from './clones.ts';
@@ -59,13 +59,13 @@ export function measureEstate(
   );
   const context = {
     sharedIds: sharedIds(clients),
-    start: startOfDay(first),
     renewal: intervals.renewal ?? USUAL_RENEWAL,
     hoursOfKind: isLong ? hoursByKind(clients, intervals.renewal ?? USUAL_RENEWAL) : new Map<string, Hours>(),
   };
-  const lead = isLong ? LEAD : 0;
-  const start = startOfDay(first) - lead;
   const behaviors = new Map(clients.map((computer) => [computer, behaviorOf(computer, context)]));
+  // A log that begins with the first installation needs no time before it.
+  const lead = isLong && [...behaviors.values()].some(({ isNew }) => !isNew) ? LEAD : 0;
+  const start = startOfDay(first) - lead;
   return {
     period: {
       start: isoDate(start),
@@ -166,12 +166,9 @@ function installOf(
   if (behavior.isNew) {
     const times = requests.map(([first]) => first.time);
     const [first, last] = [Math.min(...times), Math.max(...times)];
-    return {
-      install: {
-        at: formatDuration(first - start),
-        ...(last > first ? { over: formatDuration(last - first) } : {}),
-      },
-    };
+    if (first === start && last === first) return {};
+    const spread = last > first ? { over: formatDuration(last - first) } : {};
+    return { install: { at: formatDuration(first - start), ...spread } };
   }
   return isLong ? { install: { over: formatDuration(renewal) } } : {};
 }
@@ -188,7 +185,7 @@ function logNotes(clients: readonly EstateComputer[], isLong: boolean, lead: num
   if (!isLong) return [`${note}: too short a time to measure intervals and presence.`];
   const rate = (requests / Math.max(days, 1)).toFixed(1);
   return [
-    `${note}, ${rate} a day. The scenario begins ${formatDuration(lead)} before it, so that the host knows its clients when the log begins.`,
+    `${note}, ${rate} a day. ${lead === 0 ? 'The scenario begins with it.' : `The scenario begins ${formatDuration(lead)} before it, so that the host knows its clients when the log begins.`}`,
   ];
 }
 

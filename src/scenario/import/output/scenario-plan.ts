@@ -11,53 +11,12 @@ import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_GROUPS } from '../basics/limits.ts';
 import { UniqueNames } from '../basics/names.ts';
 import type { MachineGroup } from '../computers/group-computers.ts';
-import {
-  type HostFacts,
-  type HostPlanInput,
-  type PlannedHost,
-  type PlannedKmsKey,
-  planHosts,
-} from './plan-hosts.ts';
+import { type HostFacts, type HostPlanInput, planHosts } from './plan-hosts.ts';
+import { planLinks } from './plan-links.ts';
+import type { PlannedGroup, PlannedMak, PlannedNetwork, ScenarioPlan } from './planned.ts';
 
 /** Characters of a network's name: with edition, kind and method behind it a group's name has 64 at most. */
 const MAX_NETWORK = 24;
-
-/** A network: all computers of a site. */
-export interface PlannedNetwork {
-  readonly name: string;
-  /** As the inventory writes it; empty for none. */
-  readonly site: string;
-  readonly machines: number;
-}
-
-/** A machine group with its names in the scenario. */
-export interface PlannedGroup extends MachineGroup {
-  readonly name: string;
-  readonly network: string;
-  /** The MAK; null for others. */
-  readonly key: string | null;
-  /** The KMS host set by hand; null for discovery. */
-  readonly host: string | null;
-}
-
-/** A MAK with as many activations as computers have it. */
-export interface PlannedMak {
-  readonly name: string;
-  readonly group: KeyGroup;
-  readonly activations: number;
-}
-
-/** What an imported scenario declares, under names that do not clash. */
-export interface ScenarioPlan {
-  readonly zone: string;
-  readonly networks: readonly PlannedNetwork[];
-  readonly groups: readonly PlannedGroup[];
-  readonly maks: readonly PlannedMak[];
-  readonly kmsKeys: readonly PlannedKmsKey[];
-  /** The network of the zone's server: the largest site. */
-  readonly center: string;
-  readonly hosts: readonly PlannedHost[];
-}
 
 /** What is planned from. */
 export interface PlanInput {
@@ -100,6 +59,7 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
     kmsKeys,
     center,
     hosts: plannedHosts,
+    links: planLinks(planned, plannedHosts, hostNames, names),
   };
 
   function planNetwork({ site, machines }: { site: string; machines: number }): PlannedNetwork {

@@ -3,7 +3,7 @@ import { shown } from '../basics/shown.ts';
 import { COMPLETE, comment, type Head, headComment } from './comments.ts';
 import { declareHost, hostComment } from './host-text.ts';
 import type { PlannedHost } from './plan-hosts.ts';
-import type { PlannedGroup, PlannedNetwork, ScenarioPlan } from './scenario-plan.ts';
+import type { PlannedGroup, PlannedNetwork, ScenarioPlan } from './planned.ts';
 
 /** What is measured of a group in logs: keys of its entry in the scenario, and words above it. */
 export interface GroupMeasure {
@@ -43,7 +43,7 @@ const EXPECTATIONS = [
 type Measures = ReadonlyMap<string, GroupMeasure>;
 
 function declarations(plan: ScenarioPlan, measures: Measures): object {
-  const { zone, networks, groups, maks, kmsKeys, center, hosts } = plan;
+  const { zone, networks, groups, maks, kmsKeys, center, hosts, links } = plan;
   const keys = {
     ...Object.fromEntries(
       kmsKeys.map(({ name, group, hosts: count }) => [
@@ -57,6 +57,7 @@ function declarations(plan: ScenarioPlan, measures: Measures): object {
   };
   return {
     networks: Object.fromEntries(networks.map(({ name }) => [name, { dns: zone, internet: true }])),
+    ...section('links', Object.fromEntries(links.map(({ name, from, to }) => [name, { from, to }]))),
     dns: { [zone]: { network: center } },
     ...section('keys', keys),
     ...section('hosts', Object.fromEntries(hosts.map((host) => [host.name, declareHost(host)]))),
@@ -158,20 +159,23 @@ const ASSUMPTIONS: Readonly<Record<PlannedGroup['assumed'], readonly string[]>> 
 
 /** What stands above each section. */
 const SECTION_COMMENTS = {
-  networks: ({ networks }: ScenarioPlan) =>
+  networks: ({ networks, links }: ScenarioPlan) =>
     networks.length === 1
       ? [
           `All computers are on one network. ${COMPLETE} \`internet: false\` if Microsoft cannot be reached from it.`,
         ]
       : [
-          'A network for each site, with the number of its computers. The networks do not reach each other: no link is known.',
+          `A network for each site, with the number of its computers. The networks do not reach each other${links.length === 0 ? ': no link is known' : ' but for the links below'}.`,
           `${COMPLETE} add links, or make one network of those that reach each other; \`internet: false\` where Microsoft cannot be reached.`,
         ],
-  dns: ({ networks, center }: ScenarioPlan) => [
-    ...linksExample(
-      networks.map(({ name }) => name),
-      center,
-    ),
+  links: () => ['The ways that answered requests in the logs took.', `${COMPLETE} what else reaches what.`],
+  dns: ({ networks, center, links }: ScenarioPlan) => [
+    ...(links.length > 0
+      ? []
+      : linksExample(
+          networks.map(({ name }) => name),
+          center,
+        )),
     `${COMPLETE} the DNS zones, and the network that the server of each is on.`,
   ],
   keys: ({ maks }: ScenarioPlan) => [

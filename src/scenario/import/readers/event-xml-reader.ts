@@ -16,10 +16,9 @@ export const eventXmlReader: Reader = {
     parser.read(text);
     const facts = parser.book.facts();
     if (facts === null)
-      throw new InventoryError({
-        line: 1,
-        column: 1,
-        message: 'no request of a KMS client (events 12288 to 12290) is in this log',
+      return factsOf({
+        origin: [`${this.title}: nothing of KMS clients`],
+        notes: ['A log has no event 12288 to 12290.'],
       });
     return factsOf({ ...facts, origin: logOrigin(this.title, facts) });
   },

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvFormat, type RowFormat } from '../../../src/recording/tables/row-format.ts';
+import { COMPUTER_COLUMNS } from '../../../src/recording/windows-logs/computer-list.ts';
+import { eventXmlFormat } from '../../../src/recording/windows-logs/event-xml.ts';
+import { LOG_COLUMNS } from '../../../src/recording/windows-logs/windows-logs.ts';
+import { type RunSketch, record } from '../../recording/recorded.ts';
+import { imported } from './imported.ts';
+
+const EDITIONS = [
+  'vista-business',
+  'vista-enterprise-sp1',
+  'server-2008-standard',
+  'server-2008-datacenter',
+] as const;
+
+/** The files of a run with all its Windows logs, the logs in a format. */
+function filesOf(sketch: RunSketch, format: 'csv' | 'xml'): Record<string, string> {
+  const recorded = record({ ...sketch, logsOf: 'all' });
+  const names = recorded.opened
+    .filter((name) => name.startsWith('windows-logs/'))
+    .map((name) => name.slice('windows-logs/'.length));
+  const text = (name: string, { head, row, tail }: RowFormat) =>
+    head + recorded.log(name).map(row.bind(null)).join('') + tail;
+  return Object.fromEntries(
+    names.map((name) => {
+      if (name === 'computers') return [`${name}.csv`, text(name, csvFormat(COMPUTER_COLUMNS))];
+      return [`${name}.${format}`, text(name, format === 'xml' ? eventXmlFormat() : csvFormat(LOG_COLUMNS))];
+    }),
+  );
+}
+
+/** Machines as an estate has them: system, kind and whether they share a CMID, by name. */
+function estateOf(
+  groups: ReadonlyMap<
+    string,
+    { names: readonly string[] | null; count: number; os: string; virtual: boolean; image: string }
+  >,
+) {
+  const machines = [...groups].flatMap(([group, { names, count, os, virtual, image }]) => {
+    const own =
+      names ?? Array.from({ length: count }, (_, index) => `${group}-${String(index + 1).padStart(4, '0')}`);
+    return own.map((name) => [name, `${os} ${virtual ? 'virtual' : 'physical'} ${image}`] as const);
+  });
+  return Object.fromEntries(machines.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe('the Windows logs of a run', () => {
+  test('are taken back in to the same estate, as CSV and as XML', () => {
+    const group = fc.record({
+      os: fc.constantFrom(...EDITIONS),
+      count: fc.integer({ min: 2, max: 4 }),
+      virtual: fc.boolean(),
+      image: fc.constantFrom('generalized' as const, 'cloned' as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('csv' as const, 'xml' as const),
+        (groups, format) => {
+          const sketch = {
+            duration: 3000,
+            groups: Object.fromEntries(groups.map((each, index) => [`g${index}`, each])),
+          };
+          const { scenario } = imported(filesOf(sketch, format));
+          const before = estateOf(record(sketch).simulation.estate.parameters.groups);
+          expect(estateOf(scenario.parameters.groups)).toEqual(before);
+          expect([...scenario.parameters.hosts.keys()]).toEqual(['kms-1']);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test('say without the list of computers all but the service pack', () => {
+    const files = filesOf({ duration: 3000, groups: { pc: { os: 'vista-business', count: 3 } } }, 'xml');
+    const { scenario } = imported({ 'host-kms-1.xml': files['host-kms-1.xml'] });
+    expect(Object.values(estateOf(scenario.parameters.groups))).toEqual(
+      Array(3).fill('vista-business-sp1 physical generalized'),
+    );
+  });
+});
