@@ -2,7 +2,7 @@ import { DurationError, formatDuration, parseDuration } from '../text/duration.t
 import { makeSource, wholeOf } from '../text/source.ts';
 import type { MapNode } from './document/tree.ts';
 import type { ScenarioDiagnostics } from './errors/scenario-errors.ts';
-import { settingSchemas } from './schema/document.ts';
+import { settingSchemas } from './language/document.ts';
 
 const OPTION = '--until';
 /** Where the option's message stands: behind all others. */

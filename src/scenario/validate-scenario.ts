@@ -1,8 +1,8 @@
 import { formatDate } from '../text/point-in-time.ts';
 import { lineOf } from '../text/source.ts';
 import { checkHosts, checkVamts } from './checks/check-hosts.ts';
+import { checkLinks } from './checks/check-links.ts';
 import { checkMachines } from './checks/check-machines.ts';
-import { checkPlaces } from './checks/check-places.ts';
 import { checkPoints } from './checks/check-points.ts';
 import { checkTimeline } from './checks/check-timeline.ts';
 import { checkLimits } from './checks/limits.ts';
@@ -32,7 +32,7 @@ export function validateScenario(
   if (diagnostics.errorCount > before) return undefined;
   const parsed = parseSections(document, diagnostics);
   checkReferences(document, new Names(document, diagnostics));
-  checkPlaces(parsed, diagnostics);
+  checkLinks(parsed, diagnostics);
   checkHosts(parsed, diagnostics);
   checkMachines(parsed, diagnostics);
   checkVamts(parsed, diagnostics);

@@ -2,17 +2,13 @@ import { quoted } from '../../text/plain-text.ts';
 import { plural } from '../../text/plural.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { type Entry, type ParsedScenario, rangeIn, type SectionValue } from '../parsing/parsed-scenario.ts';
+import { machinesIn } from '../schema/machines.ts';
 import { MACHINE_NAME_PATTERN, MACHINE_NAME_RULE } from '../schema/values.ts';
 
 type Group = SectionValue<'machines'>;
 type Groups = ParsedScenario['sections']['machines'];
 
 const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
-
-/** How many machines a group has; without `count` as many as `names`. */
-export function machinesIn({ count, names }: Group): number {
-  return count ?? names?.length ?? 0;
-}
 
 /** Reports groups of unknown size, and machines whose names are ill-formed or not theirs alone. */
 export function checkMachineNames({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {

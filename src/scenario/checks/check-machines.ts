@@ -1,4 +1,4 @@
-import { clientSideOf, familiesValidatedOnline } from '../../model/definitions/system-lookups.ts';
+import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 import { groupThousands } from '../../text/numbers.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import {
@@ -8,18 +8,20 @@ import {
   rangeIn,
   type SectionValue,
 } from '../parsing/parsed-scenario.ts';
-import { MAX_MACHINES } from '../schema/machines.ts';
-import { checkMachineNames, machinesIn } from './check-machine-names.ts';
-import { checkMethod } from './check-method.ts';
+import { MAX_MACHINES, machinesIn, NOT_VALIDATED } from '../schema/machines.ts';
+import { checkMethod } from '../schema/methods.ts';
+import { checkMachineNames } from './check-machine-names.ts';
+import { knownEntries, reportAbout } from './known-entries.ts';
 
 type Group = Entry<SectionValue<'machines'>>;
 
 /** Reports machine groups that could never be, and more machines than a computer can hold. */
 export function checkMachines(parsed: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   checkMachineNames(parsed, diagnostics);
+  const known = knownEntries(parsed);
   let total = 0;
   for (const group of parsed.sections.machines.values()) {
-    checkMethod(group, group.value.os, parsed, diagnostics);
+    checkMethod(group.value, group.value.os, known, reportAbout(group, diagnostics));
     checkHostByHand(group, diagnostics);
     checkTimes(group, diagnostics);
     if (group.value.genuine !== undefined && !clientSideOf(group.value.os).validatedOnline) {
@@ -36,9 +38,6 @@ export function checkMachines(parsed: ParsedScenario, diagnostics: ScenarioDiagn
     }
   }
 }
-
-/** The message about an online validation of anything else. */
-export const NOT_VALIDATED = `only ${familiesValidatedOnline().join(' and ')} is validated online`;
 
 function checkHostByHand(group: Group, diagnostics: ScenarioDiagnostics): void {
   const { method, host } = group.value;

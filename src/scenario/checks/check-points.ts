@@ -1,28 +1,39 @@
-import { CalendarError, minuteOf, type PointInTime } from '../../text/point-in-time.ts';
-import type { Path } from '../document/tree.ts';
+import type { PointInTime } from '../../text/point-in-time.ts';
+import { CalendarError, minuteOf, parsePoint } from '../../text/point-in-time.ts';
+import { TextError } from '../../text/text-error.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
-import { type Entry, type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
+import { documentSchema } from '../language/document.ts';
+import type { ParsedScenario } from '../parsing/parsed-scenario.ts';
+import { POINTS } from '../schema/values.ts';
+import { walkSchema } from './walk-schema.ts';
 
 /** Reports points in time that are before the start, or a century after it. */
-export function checkPoints(
-  { settings, sections, timeline }: ParsedScenario,
-  diagnostics: ScenarioDiagnostics,
-): void {
+export function checkPoints({ document, settings }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   const { start } = settings;
   if (start === undefined) return;
-  for (const host of sections.hosts.values()) check(host, host.value.online, 'online');
-  for (const group of sections.machines.values()) {
-    check(group, group.value.install.at, 'install', 'at');
-    if (group.value.genuine !== undefined) check(group, group.value.genuine.validate, 'genuine', 'validate');
-  }
-  for (const entry of timeline) check(entry, entry.value.at, 'at');
+  walkSchema(documentSchema, document, {
+    value: (schema, node) => {
+      if (POINTS.get(schema) === undefined || node.kind !== 'scalar' || typeof node.value !== 'string')
+        return;
+      const point = readable(node.value);
+      if (point === undefined) return;
+      try {
+        minuteOf(point, start);
+      } catch (error) {
+        if (!(error instanceof CalendarError)) throw error;
+        diagnostics.error(error.kind, node.range, error.summary, error.help);
+      }
+    },
+    key: () => {},
+  });
+}
 
-  function check(entry: Entry<unknown>, point: PointInTime, ...path: Path): void {
-    try {
-      minuteOf(point, start!);
-    } catch (error) {
-      if (!(error instanceof CalendarError)) throw error;
-      diagnostics.error('outside-the-run', rangeIn(entry, ...path), error.message);
-    }
+/** What cannot be read is reported where it is parsed. */
+function readable(text: string): PointInTime | undefined {
+  try {
+    return parsePoint(text);
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    return undefined;
   }
 }

@@ -1,15 +1,12 @@
-import { INTERNET, MICROSOFT } from '../../model/definitions/parameters.ts';
 import { helpFor } from '../../text/nearest.ts';
 import { quoted } from '../../text/plain-text.ts';
 import { lineOf, type SourceRange } from '../../text/source.ts';
 import type { MapNode } from '../document/tree.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { unreadableSections } from '../parsing/parse-sections.ts';
+import { OUTSIDE } from '../schema/references.ts';
 import { type Kind, SECTION_NAMES, SECTIONS } from '../schema/sections.ts';
 import { NAME_PATTERN, NAME_RULE } from '../schema/values.ts';
-
-/** What `down` may name that no scenario declares. */
-export const OUTSIDE: readonly string[] = [MICROSOFT, INTERNET];
 
 const NAME = new RegExp(NAME_PATTERN);
 

@@ -1,14 +1,9 @@
-import type {
-  Channel,
-  GroupParameters,
-  MethodParameters,
-  UptimeParameters,
-} from '../../model/definitions/parameters.ts';
+import type { GroupParameters, UptimeParameters } from '../../model/definitions/parameters.ts';
 import type { Rules } from '../../model/definitions/rules.ts';
 import { minuteOf, parseTimeOfDay } from '../../text/point-in-time.ts';
-import { machinesIn } from '../checks/check-machine-names.ts';
-import type { MethodChoice } from '../checks/check-method.ts';
 import type { SectionValue } from '../parsing/parsed-scenario.ts';
+import { machinesIn } from '../schema/machines.ts';
+import { methodParameters } from '../schema/methods.ts';
 import { parseWeekdays } from '../schema/weekdays.ts';
 
 type Group = SectionValue<'machines'>;
@@ -44,12 +39,6 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
     activationInterval: group.activationInterval ?? rules.activationInterval,
     renewalInterval: group.renewalInterval ?? rules.renewalInterval,
   };
-}
-
-/** The model's form of a method in which nothing is wrong. */
-export function methodParameters({ method, key, by }: MethodChoice): MethodParameters {
-  if (method === 'mak') return { type: method, key: key!, by: (by ?? 'internet') as Channel };
-  return method === 'mak-proxy' ? { type: method, key: key!, vamt: by! } : { type: method };
 }
 
 function uptimeParameters(uptime: Group['uptime']): UptimeParameters | null {

@@ -3,7 +3,7 @@ import type { Rules } from '../../model/definitions/rules.ts';
 import { minuteOf, weekdayOf } from '../../text/point-in-time.ts';
 import type { Entry, ParsedScenario, SectionValue } from '../parsing/parsed-scenario.ts';
 import { groupParameters } from './group-parameters.ts';
-import { timelineEntry } from './timeline-parameters.ts';
+import { timelineEntry } from './timeline-entry.ts';
 
 /** Turns a scenario in which nothing is wrong into the parameters of the model, for replication 0. */
 export function toParameters({ settings, sections, timeline }: ParsedScenario): EstateParameters {

@@ -3,10 +3,10 @@ import { alternatives, nearest } from '../../text/nearest.ts';
 import { type SourceRange, wholeOf } from '../../text/source.ts';
 import type { MapNode, Node } from '../document/tree.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
-import { documentSchema, entrySchemas, settingSchemas } from '../schema/document.ts';
+import { documentSchema, entrySchemas, settingSchemas } from '../language/document.ts';
 import { COMPARISONS } from '../schema/expectations.ts';
 import { isSection, SECTION_NAMES, type Section } from '../schema/sections.ts';
-import { TIMELINE_ACTIONS } from '../schema/timeline.ts';
+import { TIMELINE_SCHEMAS } from '../verbs/timeline-verbs.ts';
 import type {
   Entry,
   ExpectationValue,
@@ -31,7 +31,7 @@ export function parseSections(document: MapNode, diagnostics: ScenarioDiagnostic
     timeline: readList(
       document,
       'timeline',
-      TIMELINE_ACTIONS,
+      TIMELINE_SCHEMAS,
       'action',
       diagnostics,
     ) as Entry<TimelineValue>[],

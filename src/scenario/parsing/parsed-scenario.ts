@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { SourceRange } from '../../text/source.ts';
 import { keyRangeAt, type MapNode, type Node, type Path, rangeAt } from '../document/tree.ts';
-import type { entrySchemas, settingSchemas } from '../schema/document.ts';
+import type { entrySchemas, settingSchemas } from '../language/document.ts';
 import type { COMPARISONS } from '../schema/expectations.ts';
 import type { Section } from '../schema/sections.ts';
-import type { TIMELINE_ACTIONS } from '../schema/timeline.ts';
+import type { TIMELINE_SCHEMAS } from '../verbs/timeline-verbs.ts';
 
 /** A value that its schema accepted, with where it was written. */
 export interface Entry<Value> {
@@ -21,10 +21,10 @@ export type Settings = {
 export type SectionValue<Name extends Section> = z.output<(typeof entrySchemas)[Name]>;
 export type Sections = { readonly [Name in Section]: ReadonlyMap<string, Entry<SectionValue<Name>>> };
 
-export type TimelineAction = keyof typeof TIMELINE_ACTIONS;
+export type TimelineAction = keyof typeof TIMELINE_SCHEMAS;
 /** An entry of the timeline with the name of its action beside what is written. */
 export type TimelineValue = {
-  [Name in TimelineAction]: { readonly action: Name } & z.output<(typeof TIMELINE_ACTIONS)[Name]>;
+  [Name in TimelineAction]: { readonly action: Name } & z.output<(typeof TIMELINE_SCHEMAS)[Name]>;
 }[TimelineAction];
 
 export type Comparison = keyof typeof COMPARISONS;

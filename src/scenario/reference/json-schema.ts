@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EXTENDS } from '../document/extends.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../document/json.ts';
-import { documentSchema } from '../schema/document.ts';
+import { documentSchema } from '../language/document.ts';
 
 /**
  * The JSON Schema (draft-07) of scenario files, for editors and for readers.

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { INTERVAL_RANGE } from '../../model/definitions/rules.ts';
 import { HOST_SYSTEMS } from '../../model/definitions/system-lookups.ts';
-import { duration, point, reference } from './values.ts';
+import { reference } from './references.ts';
+import { duration, point } from './values.ts';
 
 /** How to reach Microsoft. */
 export const CHANNELS = ['internet', 'telephone'] as const;
@@ -20,19 +21,16 @@ export const intervals = {
 
 /** A KMS host. */
 export const hostSchema = z.strictObject({
-  network: reference('a network').describe('The network that it stands on.'),
+  network: reference('network').describe('The network that it is on.'),
   os: z.enum(HOST_SYSTEMS).describe('Its system.'),
-  key: reference('a KMS key').describe('The KMS key that it is given.'),
+  key: reference('key', [], 'the name of a KMS key').describe('The KMS key that it is given.'),
   online: point()
     .prefault('0 d')
     .describe('When it comes online: a duration after the start, or a date or date-time.'),
   activateBy: z.enum(CHANNELS).prefault('internet').describe('How it is activated with Microsoft.'),
   virtual: z.boolean().prefault(false).describe('Whether it is a virtual machine.'),
   publish: z.boolean().prefault(true).describe("Whether it publishes to its network's DNS zone."),
-  publishTo: z
-    .array(reference('a DNS zone'))
-    .prefault([])
-    .describe('DNS zones that it publishes to besides.'),
+  publishTo: z.array(reference('DNS zone')).prefault([]).describe('DNS zones that it also publishes to.'),
   port: z.int().min(1).max(65_535).prefault(1688).describe('The TCP port that it listens on.'),
   ...intervals,
 });

@@ -7,24 +7,18 @@ import {
   isSystemName,
 } from '../../model/definitions/system-lookups.ts';
 import { intervals } from './hosts.ts';
-import { duration, durationOrRandom, pattern, point, reference, text, timeOfDay } from './values.ts';
+import { methodKeys } from './methods.ts';
+import { reference } from './references.ts';
+import { duration, durationOrRandom, pattern, point, text, timeOfDay } from './values.ts';
 import { parseWeekdays, WEEKDAYS_PATTERN } from './weekdays.ts';
 
 /** Machines in a scenario: what their columns and a run's tables may take of a computer's memory. */
 export const MAX_MACHINES = 20_000_000;
 
-export const METHODS = ['kms', 'mak', 'mak-proxy', 'none'] as const;
 export const GENUINE_RESULTS = ['genuine', 'non-genuine'] as const;
 
-/** Says how machines are activated: in a machine group, and in a `convert` of the timeline. */
-export const methodKeys = {
-  key: reference('a MAK').optional().describe('The MAK, with the methods `mak` and `mak-proxy`.'),
-  by: text('`internet`, `telephone` or the name of a VAMT')
-    .optional()
-    .describe(
-      'With `mak`: `internet` (the default) or `telephone`; with `mak-proxy`: the name of the VAMT that does it.',
-    ),
-};
+/** The message about an online validation of any other system. */
+export const NOT_VALIDATED = `only ${familiesValidatedOnline().join(' and ')} is validated online`;
 
 const installSchema = z.strictObject({
   at: point()
@@ -100,11 +94,11 @@ export const machinesSchema = z.strictObject({
           : undefined,
     })
     .describe('Their system.'),
-  network: reference('a network').describe('The network that they are on.'),
+  network: reference('network').describe('The network that they are on.'),
   virtual: z.boolean().prefault(false).describe('Whether they are virtual machines.'),
-  method: z.enum(METHODS).prefault('kms').describe('How they are activated.'),
   ...methodKeys,
-  host: reference('a KMS host')
+  method: methodKeys.method.prefault('kms'),
+  host: reference('KMS host')
     .optional()
     .describe('A KMS host set by hand, which turns discovery off; default: discovery.'),
   install: installSchema.prefault({}).describe('When they are installed.'),
@@ -136,3 +130,11 @@ export const machinesSchema = z.strictObject({
     ),
   ...intervals,
 });
+
+/** How many machines a group has; without `count` as many as `names`. */
+export function machinesIn({
+  count,
+  names,
+}: Pick<z.output<typeof machinesSchema>, 'count' | 'names'>): number {
+  return count ?? names?.length ?? 0;
+}

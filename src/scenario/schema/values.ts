@@ -49,11 +49,6 @@ export function text(expected = 'text') {
   });
 }
 
-/** The name of something that the scenario declares. */
-export function reference(expected: string) {
-  return text(`the name of ${expected}`);
-}
-
 /** A text that a function reads, with the function's error as the diagnostic. */
 function readAs<Value>(schema: z.ZodString, read: (text: string) => Value) {
   return schema.transform((written, context): Value => {
@@ -97,13 +92,16 @@ export function durationOrRandom() {
   return readAs(written, (value) => (value === RANDOM ? RANDOM : parseDuration(value)));
 }
 
+/** The schemas that are points in time: checks find them by walking the schema. */
+export const POINTS = z.registry<{ readonly isPoint: true }>();
+
 /** A point in time: minutes after the start, or a moment of the calendar. */
 export function point() {
   const expected = `expected a point in time such as ${POINT_EXAMPLES}`;
   const written = z.string({
     error: ({ input }) => (typeof input === 'number' ? textOfError(bareNumber(String(input))) : expected),
   });
-  return readAs(written, parsePoint);
+  return readAs(written, parsePoint).register(POINTS, { isPoint: true });
 }
 
 /** A day of the calendar, in days from 1970-01-01. */

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { CHANNELS } from './hosts.ts';
-import { duration, reference } from './values.ts';
+import { reference } from './references.ts';
+import { duration } from './values.ts';
 
 /** A computer with the Volume Activation Management Tool. */
 export const vamtSchema = z.strictObject({
-  network: reference('a network').describe('The network that it stands on.'),
+  network: reference('network').describe('The network that it is on.'),
   every: duration().describe('How often it collects and activates; a duration.'),
   via: z
     .enum([...CHANNELS, 'removable-media'])

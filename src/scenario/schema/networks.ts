@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { SERVICES } from '../../model/definitions/parameters.ts';
-import { listOf, reference } from './values.ts';
+import { reference } from './references.ts';
+import { listOf } from './values.ts';
 
 /** Computers that reach each other. */
 export const networkSchema = z.strictObject({
-  dns: reference('a DNS zone')
+  dns: reference('DNS zone')
     .optional()
     .describe('The DNS zone that its computers ask and its hosts publish to; default: none.'),
   internet: z.boolean().prefault(false).describe("Whether Microsoft's service can be reached from it."),
@@ -12,8 +13,8 @@ export const networkSchema = z.strictObject({
 
 /** A way from one network to another, opened by the client. */
 export const linkSchema = z.strictObject({
-  from: reference('a network').describe('The network whose computers open connections.'),
-  to: reference('a network').describe('The network that they reach.'),
+  from: reference('network').describe('The network whose computers open connections.'),
+  to: reference('network').describe('The network that they reach.'),
   allow: listOf(SERVICES)
     .prefault([...SERVICES])
     .describe('The services that it lets through.'),
@@ -21,7 +22,7 @@ export const linkSchema = z.strictObject({
 
 /** A DNS zone. */
 export const zoneSchema = z.strictObject({
-  network: reference('a network').describe("The network that the zone's server stands on."),
+  network: reference('network').describe("The network that the zone's server is on."),
   updateRights: z
     .enum(['all', 'first-host'])
     .prefault('all')

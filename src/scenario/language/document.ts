@@ -1,16 +1,18 @@
 import * as z from 'zod';
-import { costSchema } from './cost.ts';
-import { COMPARISONS } from './expectations.ts';
-import { failureSchema } from './failures.ts';
-import { hostSchema } from './hosts.ts';
-import { withHelp } from './issue-text.ts';
-import { keySchema } from './keys.ts';
-import { machinesSchema } from './machines.ts';
-import { linkSchema, networkSchema, zoneSchema } from './places.ts';
-import { policySchema } from './policy.ts';
-import { TIMELINE_ACTIONS } from './timeline.ts';
-import { date, duration, MAX_TEXT, NAME_PATTERN, text } from './values.ts';
-import { vamtSchema } from './vamts.ts';
+import { costSchema } from '../schema/cost.ts';
+import { COMPARISONS } from '../schema/expectations.ts';
+import { failureSchema } from '../schema/failures.ts';
+import { hostSchema } from '../schema/hosts.ts';
+import { withHelp } from '../schema/issue-text.ts';
+import { keySchema } from '../schema/keys.ts';
+import { machinesSchema } from '../schema/machines.ts';
+import { linkSchema, networkSchema, zoneSchema } from '../schema/networks.ts';
+import { policySchema } from '../schema/policy.ts';
+import { FAILING, OUTSIDE, reference } from '../schema/references.ts';
+import type { Section } from '../schema/sections.ts';
+import { date, duration, MAX_TEXT, NAME_PATTERN, text } from '../schema/values.ts';
+import { vamtSchema } from '../schema/vamts.ts';
+import { TIMELINE_SCHEMAS } from '../verbs/timeline-verbs.ts';
 
 function collection<Entry extends z.ZodType>(schema: Entry, description: string) {
   return z
@@ -37,10 +39,12 @@ export const settingSchemas = {
   policy: policySchema
     .prefault({})
     .describe('The published numbers of Volume Activation 2.0, each of which may be changed here.'),
-  failures: collection(
-    failureSchema,
-    'Random failures by the name of what fails: a host, link, network, DNS zone, `microsoft` or `internet`.',
-  ),
+  failures: z
+    .record(reference(FAILING, OUTSIDE), failureSchema)
+    .prefault({})
+    .describe(
+      'Random failures by the name of what fails: a host, link, network, DNS zone, `microsoft` or `internet`.',
+    ),
   cost: costSchema.optional().describe('What things cost; default: nothing is priced.'),
 };
 
@@ -53,7 +57,7 @@ export const entrySchemas = {
   hosts: hostSchema,
   machines: machinesSchema,
   vamt: vamtSchema,
-};
+} satisfies Readonly<Record<Section, z.ZodType>>;
 
 function anyOf<Entry extends z.ZodObject>(schemas: Record<string, Entry>) {
   return z.array(z.union(Object.values(schemas))).prefault([]);
@@ -79,6 +83,6 @@ export const documentSchema = z.strictObject({
     .record(z.string().regex(new RegExp(NAME_PATTERN)), z.looseObject({}))
     .optional()
     .describe('Variants of this scenario by name, each a merge patch over it (RFC 7396); default: none.'),
-  timeline: anyOf(TIMELINE_ACTIONS).describe('What happens to the estate, and when.'),
+  timeline: anyOf(TIMELINE_SCHEMAS).describe('What happens to the estate, and when.'),
   expect: anyOf(COMPARISONS).describe("Figures that the run's exit status says to hold or not."),
 });

@@ -2,7 +2,7 @@ import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
 
 /** Reports links from a network to itself. */
-export function checkPlaces({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
+export function checkLinks({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
   for (const link of sections.links.values()) {
     if (link.value.from === link.value.to) {
       diagnostics.error(

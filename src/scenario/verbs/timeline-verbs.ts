@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { SERVICES } from '../../model/definitions/parameters.ts';
+import { clientSideOf } from '../../model/definitions/system-lookups.ts';
+import { quoted } from '../../text/plain-text.ts';
+import { plural } from '../../text/plural.ts';
+import { activations } from '../schema/keys.ts';
+import { GENUINE_RESULTS, NOT_VALIDATED } from '../schema/machines.ts';
+import { checkMethod, methodKeys, methodParameters } from '../schema/methods.ts';
+import { FAILING, OUTSIDE, reference } from '../schema/references.ts';
+import { duration, listOf } from '../schema/values.ts';
+import { at, nothingToCheck, type Verb, type VerbName, verb } from './verb.ts';
+
+const lasting = duration().optional().describe('For how long; a duration; default: to the end of the run.');
+const group = reference('machine group');
+const host = reference('KMS host');
+
+/**
+ * What may happen to the estate, by the key that says it. An action of the model without its verb here does not
+ * compile, nor does a verb without its check or its conversion.
+ */
+export const TIMELINE_VERBS = {
+  down: verb('down', {
+    schema: z.strictObject({
+      at,
+      down: reference(FAILING, OUTSIDE).describe(
+        'What answers nothing: a KMS host, a DNS zone, a network, a link, `microsoft` or `internet`.',
+      ),
+      for: lasting,
+    }),
+    check: nothingToCheck,
+    toAction: (value) => ({ type: 'down', target: value.down, for: value.for ?? null }),
+  }),
+  block: verb('block', {
+    schema: z.strictObject({
+      at,
+      block: reference('link').describe('The link that is closed to some services.'),
+      services: listOf(SERVICES).describe('The services that it no longer lets through.'),
+      for: lasting,
+    }),
+    check: nothingToCheck,
+    toAction: ({ block, services, for: lasts }) => ({
+      type: 'block',
+      link: block,
+      services,
+      for: lasts ?? null,
+    }),
+  }),
+  move: verb('move', {
+    schema: z.strictObject({
+      at,
+      move: host.describe('The KMS host that is moved to other physical hardware.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ move }) => ({ type: 'move', host: move }),
+  }),
+  convert: verb('convert', {
+    schema: z.strictObject({
+      at,
+      convert: group.describe('The machine group that is activated in another way from now on.'),
+      ...methodKeys,
+    }),
+    check: (value, known, report) => checkMethod(value, known.group(value.convert)?.os, known, report),
+    toAction: (value) => ({ type: 'convert', group: value.convert, method: methodParameters(value) }),
+  }),
+  rebuild: verb('rebuild', {
+    schema: z.strictObject({
+      at,
+      rebuild: group.describe('The machine group that is installed anew.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ rebuild }) => ({ type: 'rebuild', group: rebuild }),
+  }),
+  retire: verb('retire', {
+    schema: z.strictObject({
+      at,
+      retire: group.describe('The machine group that is taken out of use.'),
+      count: z.int().min(1).optional().describe('How many of its machines; default: all.'),
+    }),
+    check: ({ retire, count = 0 }, known, report) => {
+      const most = known.group(retire)?.machines ?? Number.POSITIVE_INFINITY;
+      if (count > most)
+        report.atValue('count', 'wrong-count', `${quoted(retire)} has only ${plural(most, 'machine')}`);
+    },
+    toAction: ({ retire, count }) => ({ type: 'retire', group: retire, count: count ?? null }),
+  }),
+  grant: verb('grant', {
+    schema: z.strictObject({
+      at,
+      grant: reference('DNS zone').describe('The DNS zone whose SRV record every host may change now.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ grant }) => ({ type: 'grant', zone: grant }),
+  }),
+  raise: verb('raise', {
+    schema: z.strictObject({
+      at,
+      raise: reference('key').describe('The key whose limits Microsoft raises.'),
+      activations: activations()
+        .optional()
+        .describe('Activations more: in the pool of a MAK, for each host of a KMS key; default: none.'),
+      hosts: activations().optional().describe('Hosts more, of a KMS key; default: none.'),
+    }),
+    check: (value, known, report) => {
+      if (value.activations === undefined && value.hosts === undefined)
+        report.atValue('raise', 'missing-key', '`raise` needs `activations` or `hosts`');
+      if (value.hosts !== undefined && known.key(value.raise)?.type === 'mak') {
+        const message = `${quoted(value.raise)} is a MAK, which has no hosts`;
+        report.atKey('hosts', 'wrong-key-type', message, 'write `activations`');
+      }
+    },
+    toAction: (value) => ({
+      type: 'raise',
+      key: value.raise,
+      activations: value.activations ?? 0,
+      hosts: value.hosts ?? 0,
+    }),
+  }),
+  rekey: verb('rekey', {
+    schema: z.strictObject({
+      at,
+      rekey: host.describe('The KMS host whose key is installed anew.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ rekey }) => ({ type: 'rekey', host: rekey }),
+  }),
+  validate: verb('validate', {
+    schema: z.strictObject({
+      at,
+      validate: group.describe('The machine group that is validated online (Vista only).'),
+      result: z.enum(GENUINE_RESULTS).describe('What the validation finds.'),
+    }),
+    check: ({ validate }, known, report) => {
+      const os = known.group(validate)?.os;
+      if (os !== undefined && !clientSideOf(os).validatedOnline)
+        report.atValue('validate', 'no-validation', NOT_VALIDATED);
+    },
+    toAction: ({ validate, result }) => ({ type: 'validate', group: validate, result }),
+  }),
+  activate: verb('activate', {
+    schema: z.strictObject({
+      at,
+      activate: group.describe('The machine group that an administrator tells to activate now.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ activate }) => ({ type: 'activate', group: activate }),
+  }),
+} satisfies { readonly [Name in VerbName]: Verb<Name> };
+
+/** The schemas of the verbs' entries, by verb. */
+export const TIMELINE_SCHEMAS = Object.fromEntries(
+  Object.entries(TIMELINE_VERBS).map(([name, { schema }]) => [name, schema]),
+) as { readonly [Name in VerbName]: (typeof TIMELINE_VERBS)[Name]['schema'] };
