@@ -6,7 +6,7 @@ export const sweepCommand: Command<SweepArguments> = {
   usage: 'sweep <FILE>',
   summary: 'vary one or two settings and find where the outcome changes',
   description:
-    'With --vary, runs the scenario at every point of a grid over one or two settings, many times each with the same random numbers, and draws a figure over the grid. With --tolerance instead, finds how long something may be down, from the first day of each month of a year on, before the first machine reaches Notification or Unlicensed because of the outage. It tries several lengths and then bisects below the shortest that does harm, which assumes that longer outages are worse. Where a longer one of those tried does no harm, the result says so.',
+    'With --vary, runs the scenario at every point of a grid over one or two settings, many times each with the same random numbers, and draws a figure over the grid. With --tolerance instead, finds which outages of something bring a machine to Notification or Unlicensed, or keep it there, at a time at which it would not be there without: of every length up to the longest interval of the estate and 30 days more, and of every tenth length beyond, up to a year. They begin at --start, or on the first day of each month of a year at its worst hour. Longer outages need not be worse, so all harmful lengths are listed.',
   positionals: { FILE: 'the scenario: YAML or JSON; - reads standard input' },
   options: SWEEP_OPTIONS,
   examples: [

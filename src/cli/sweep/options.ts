@@ -26,6 +26,14 @@ export const SWEEP_OPTIONS = {
     recorded: true,
     describe: 'NAME of a link, host, zone or network, `microsoft` or `internet`: how long may it be down?',
   },
+  start: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    recorded: true,
+    describe:
+      'when the outage of --tolerance begins, such as "40 d" or 2008-04-12T14:00; once or more; by default the first of each month at its worst hour',
+  },
   resolution: {
     type: 'string',
     requiresArg: true,
@@ -36,7 +44,8 @@ export const SWEEP_OPTIONS = {
     type: 'string',
     requiresArg: true,
     recorded: true,
-    describe: 'number of replications of each point; 30 by default, 1 with --tolerance',
+    describe:
+      'number of replications of each point; 30 by default, 1 with --tolerance where nothing is random',
   },
   ...CAMPAIGN_OPTIONS,
 } as const satisfies OptionTable;

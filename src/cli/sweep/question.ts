@@ -50,7 +50,9 @@ export function refuseIdleOptions(args: SweepArguments): void {
   const asksTolerance = args.tolerance !== undefined;
   if (asksTolerance && args.vary !== undefined)
     throw new UsageError('--tolerance cannot be used with --vary');
-  const idle = asksTolerance ? (['figure', 'shard', 'workers', 'fresh'] as const) : (['resolution'] as const);
+  const idle = asksTolerance
+    ? (['figure', 'shard', 'workers', 'fresh'] as const)
+    : (['resolution', 'start'] as const);
   const given = idle.find((name) => args[name] !== undefined);
   if (given === undefined) return;
   const other = asksTolerance ? '--vary' : '--tolerance';

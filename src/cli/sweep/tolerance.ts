@@ -1,12 +1,23 @@
-import { outageStarts } from '../../experiments/sweeps/tolerance/outage-starts.ts';
-import { findTolerances, MAX_OUTAGE, type Tolerance } from '../../experiments/sweeps/tolerance/tolerance.ts';
+import { isRandom } from '../../experiments/replications/randomness.ts';
+import {
+  type OutageStart,
+  outageStartAt,
+  outageStarts,
+} from '../../experiments/sweeps/tolerance/outage-starts.ts';
+import { findTolerances, type ToleranceFindings } from '../../experiments/sweeps/tolerance/tolerance.ts';
 import { toleranceLines } from '../../experiments/sweeps/tolerance/tolerance-lines.ts';
 import { toleranceMarkdown } from '../../experiments/sweeps/tolerance/tolerance-markdown.ts';
-import { TOLERANCE_TABLE, toleranceRows } from '../../experiments/sweeps/tolerance/tolerance-rows.ts';
+import {
+  harmfulRows,
+  TOLERANCE_TABLES,
+  toleranceRows,
+} from '../../experiments/sweeps/tolerance/tolerance-rows.ts';
+import { MAX_OUTAGE } from '../../experiments/sweeps/tolerance/trial-lengths.ts';
 import { type EstateParameters, INTERNET, MICROSOFT } from '../../model/definitions/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { DurationError, parseDuration } from '../../text/duration.ts';
 import { suggestion } from '../../text/nearest.ts';
+import { CalendarError, minuteOf, parseDate, parsePoint } from '../../text/point-in-time.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
@@ -32,6 +43,7 @@ interface Question {
   readonly target: string;
   readonly resolution: number;
   readonly replications: number;
+  readonly starts: readonly OutageStart[];
   readonly commandLine: readonly string[];
 }
 
@@ -42,7 +54,6 @@ interface Question {
  */
 export async function findTolerance(args: ToleranceArguments, host: ProcessHost): Promise<ExitCode> {
   const resolution = readResolution(args.resolution ?? DEFAULT_RESOLUTION);
-  const { replications } = readSweepPlan({ ...args, replications: args.replications ?? '1' });
   const messages = new Messages(host, args);
   const { set, seed } = args;
   const loaded = await loadOrReport(args.FILE, { set, seed }, host, messages);
@@ -50,17 +61,36 @@ export async function findTolerance(args: ToleranceArguments, host: ProcessHost)
   const { scenario } = loaded;
   const target = args.tolerance;
   requireTarget(target, scenario.parameters);
+  const { replications } = readSweepPlan({
+    ...args,
+    replications: args.replications ?? (isRandom(scenario.parameters) ? undefined : '1'),
+  });
+  const starts = args.start?.map((text) => readStart(text, scenario)) ?? outageStarts(scenario.start);
   const asRun = { ...args, replications: String(replications) };
   const commandLine = recordedCommand('sweep', [args.FILE], SWEEP_OPTIONS, asRun);
-  const question = { scenario, target, resolution, replications, commandLine };
+  const question = { scenario, target, resolution, replications, starts, commandLine };
   const request = { name: `tolerance-${nameOf(args.FILE)}-${target}`, args };
   const { result, shownPlace } = await makeResultsFolder(request, host, (work) => fill(question, work));
   const text = args.json
-    ? JSON.stringify({ target, resolution, replications, tolerances: result }, null, 2)
+    ? JSON.stringify({ target, resolution, replications, ...asJson(result) }, null, 2)
     : toleranceLines(target, result, scenario.start).map(printable).join('\n');
   host.stdout.write(`${text}\n`);
   messages.info(`Results are in ${shownPlace}`);
   return EXIT.done;
+}
+
+/** Of the lengths that were tried only how they were chosen. */
+function asJson({ tolerances, trials: { step, fineUntil, coarseStep } }: ToleranceFindings): object {
+  return { tolerances, tried: { step, fineUntil, coarseStep, upTo: MAX_OUTAGE } };
+}
+
+function readStart(text: string, { start }: Scenario): OutageStart {
+  try {
+    return outageStartAt(minuteOf(parsePoint(text), parseDate(start)), start);
+  } catch (error) {
+    if (!(error instanceof DurationError || error instanceof CalendarError)) throw error;
+    throw new UsageError(`--start ${text}: ${error.message}`);
+  }
 }
 
 function readResolution(text: string): number {
@@ -84,19 +114,21 @@ function requireTarget(target: string, { links, hosts, zones, networks }: Estate
 }
 
 async function fill(
-  { scenario, target, resolution, replications, commandLine }: Question,
+  { scenario, target, resolution, replications, starts, commandLine }: Question,
   { folder, progress, interruption }: ResultsWork,
-): Promise<Filled<Tolerance[]>> {
+): Promise<Filled<ToleranceFindings>> {
   const { parameters, start, title, resolved } = scenario;
-  const starts = outageStarts(start);
-  const tolerances = await findTolerances(
+  const findings = await findTolerances(
     { parameters, target, resolution, replications, starts },
     () => interruption.checkpoint(),
-    (done) => progress.update(done / starts.length, `outages from ${starts[done].date} on`),
+    (done, { date }) => progress.update(done, `outages from ${date} on`),
   );
   progress.clear();
-  const table = folder.openCsv('tolerance.csv', Object.keys(TOLERANCE_TABLE.columns));
-  for (const row of toleranceRows(tolerances, start)) table.write(row);
+  const { tolerances, trials } = findings;
+  const table = folder.openCsv('tolerance.csv', Object.keys(TOLERANCE_TABLES['tolerance.csv'].columns));
+  for (const row of toleranceRows(tolerances, start, trials.fineUntil)) table.write(row);
+  const ranges = folder.openCsv('harmful.csv', Object.keys(TOLERANCE_TABLES['harmful.csv'].columns));
+  for (const row of harmfulRows(tolerances, start)) ranges.write(row);
   const version = readVersion();
   const { seed } = parameters;
   const context = {
@@ -109,6 +141,6 @@ async function fill(
     version,
     seed,
   };
-  folder.writeFile('tolerance.md', toleranceMarkdown(tolerances, context));
-  return { provenance: { version, seed, commandLine, scenario: resolved }, result: tolerances };
+  folder.writeFile('tolerance.md', toleranceMarkdown(findings, context));
+  return { provenance: { version, seed, commandLine, scenario: resolved }, result: findings };
 }

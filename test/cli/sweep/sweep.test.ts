@@ -113,24 +113,26 @@ test('a sweep over two settings draws a map and has every combination', async ()
 });
 
 describe('a tolerance', () => {
-  test('is told for the first days of twelve months', async () => {
+  test('lists the lengths that harm, from a given time on', async () => {
     const { status, output, errors } = await sweep(
       '--tolerance',
       'kms-1',
-      '--set',
-      'machines.desks.install.over=0 d',
+      ...['--start', '2008-04-01'],
+      ...['--set', 'machines.desks.install.over=0 d'],
+      ...['--set', 'policy.activationValidity=10 d', '--set', 'policy.outOfToleranceGrace=5 d'],
     );
     expect(status).toBe(0);
-    // The outage of 2008-04-01, day 29, finds licenses of day 28, which end with their grace on day 238.
-    expect(output).toMatch(/^2008-04-01 +209 d +210 d +desks-0025 +2008-10-27$/m);
-    expect(output).toContain('- kms-1 may be down for ');
+    // The outage of 2008-04-01, day 29, finds licenses of day 28, which end with their grace on day 43.
+    expect(output).toMatch(/^2008-04-01 00:00 +14 d +15 d or longer +desks-0025 +2008-04-15 00:00$/m);
+    expect(output).toContain('- kms-1 may be down for 14 d ');
     expect(errors).toContain('Results are in out/tolerance-site-kms-1\n');
     const rows = read('out/tolerance-site-kms-1/tolerance.csv').trimEnd().split('\n');
-    expect(rows).toHaveLength(13);
-    expect(rows[1]).toBe(
-      `2008-04-01,${29 * 1440},${209 * 1440},${210 * 1440},desks-0025,${238 * 1440},2008-10-27T00:00,0,`,
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatch(
+      `2008-04-01,${29 * 1440},${14 * 1440},${15 * 1440},desks-0025,${43 * 1440},2008-04-15T00:00,0,,2008-04-01T00:00,`,
     );
     expect(readdirSync(join(work, 'out/tolerance-site-kms-1')).sort()).toEqual([
+      'harmful.csv',
       'manifest.json',
       'tolerance.csv',
       'tolerance.md',
@@ -158,6 +160,7 @@ describe('a command line that is wrong', () => {
     ],
     [['--vary', 'machines.desks.count=24,25', '--replications', '0'], '--replications 0 is not'],
     [['--tolerance', 'kms-2'], 'did you mean `kms-1`'],
+    [['--tolerance', 'kms-1', '--start', 'soon'], '--start soon: expected a point in time'],
     [['--tolerance', 'kms-1', '--resolution', '5'], '`5` has no unit'],
     [['--tolerance', 'kms-1', '--resolution', '1 min'], 'is not between 1 h and 365 d'],
   ])('%j ends with 2', async (words, message) => {

@@ -2,7 +2,7 @@ import type { Minutes } from '../../../engine/time.ts';
 import { formatDuration } from '../../../text/duration.ts';
 import { escapeMarkdown, fenced, markdownTable, titleLine } from '../../../text/markdown.ts';
 import { plainText } from '../../../text/plain-text.ts';
-import type { Tolerance } from './tolerance.ts';
+import type { ToleranceFindings } from './tolerance.ts';
 import { toleranceCells, toleranceSentences } from './tolerance-lines.ts';
 
 /** What a reader needs besides the tolerances. Texts are untrusted and escaped. */
@@ -23,20 +23,21 @@ export interface ToleranceContext {
 }
 
 /** The tolerances as Markdown: what follows first, then each day, how it came about, and how to repeat it. */
-export function toleranceMarkdown(tolerances: readonly Tolerance[], context: ToleranceContext): string {
+export function toleranceMarkdown(findings: ToleranceFindings, context: ToleranceContext): string {
   const { title, start, target, resolution, replications, command, version, seed } = context;
-  const rows = toleranceCells(tolerances, start).map((row) => row.map(escapeMarkdown));
+  const rows = toleranceCells(findings.tolerances, start).map((row) => row.map(escapeMarkdown));
   const lines = [
     titleLine(`${title}: how long ${target} may be down`),
     '',
-    ...toleranceSentences(target, tolerances).map((sentence) => `- ${escapeMarkdown(sentence)}.`),
+    ...toleranceSentences(target, findings, start).map((sentence) => `- ${escapeMarkdown(sentence)}.`),
     '',
     ...markdownTable(rows, rows[0].length),
     '',
     '## How this was found',
     '',
-    `- An outage harms when it brings a machine to Notification or Unlicensed, in any of ${replications} ${replications === 1 ? 'replication' : 'replications'}, that without it would not have come there after that day. Every run goes on behind the outage until it must have shown.`,
-    `- Lengths are told apart by ${formatDuration(resolution)}. Ten lengths from a day to a year were tried, and the gap below the first that harms was halved, as longer outages are taken to be worse; where one of the ten contradicts that, it is said above.`,
+    `- An outage harms when a machine is in Notification or Unlicensed at a time at which it would not be there without the outage, in any of ${replications} ${replications === 1 ? 'replication' : 'replications'}: more machines, the same ones earlier, or longer. Every run goes on behind the outage until it must have shown.`,
+    `- Lengths are told apart by ${formatDuration(resolution)}; each was simulated, but those that last longer than until an outage without an end harms. \`harmful.csv\` has all harmful lengths.`,
+    '- Where no time of day was given, the outage begins at the hour of its day from which on one without an end harms soonest.',
     '',
     '## To repeat it',
     '',
