@@ -29,7 +29,7 @@ designs:
 
 describe('the lines of the README', () => {
   test('run in a folder that has the package, and print what the README shows', async () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replaceAll('\r\n', '\n');
     const [, program, output] =
       /<!-- begin: library -->\n```js\n(.*?)```\n+```text\n(.*?)```/s.exec(readme) ?? [];
     const folder = mkdtempSync(join(tmpdir(), 'vasim-library-'));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withGeneratedParts } from './generated-parts.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 
 test('the generated parts of the README are current; `npm run docs` renews them', () => {
   expect(withGeneratedParts(readme)).toBe(readme);

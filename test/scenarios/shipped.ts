@@ -18,7 +18,7 @@ export function shippedNames(): string[] {
 
 /** The text of a shipped scenario. */
 export function textOf(name: string): string {
-  return readFileSync(pathOf(name), 'utf8');
+  return readFileSync(pathOf(name), 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** Sources that read files as they are. */
