@@ -1,5 +1,5 @@
 import { FAILURE_DETAIL } from '../model/administration/failures.ts';
-import { type Condition, isEndState } from '../model/definitions/conditions.ts';
+import type { Condition } from '../model/definitions/conditions.ts';
 import { type HostId, type MachineId, NONE } from '../model/definitions/ids.ts';
 import type {
   ContactOutcome,
@@ -13,12 +13,14 @@ import type {
 import type { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Timestamps } from '../text/timestamps.ts';
+import { closingWords } from './closing-words/closing-words.ts';
+import type { Finding } from './closing-words/finding.ts';
+import { RunFacts } from './closing-words/run-facts.ts';
 import type { EventChoice } from './event-choices.ts';
-import { CountFalls } from './figures/count-falls.ts';
 import { type FailedExpectation, failedExpectations } from './figures/expectations.ts';
 import { FigureWatch } from './figures/figure-watch.ts';
 import type { Figures } from './figures/figures.ts';
-import { type FirstEnd, runHighlights } from './figures/run-highlights.ts';
+import { runTotals } from './figures/run-totals.ts';
 import { summarize } from './figures/summary.ts';
 import type { RunSeries } from './run-series.ts';
 import { SeriesRecorder } from './series-recorder.ts';
@@ -54,7 +56,9 @@ export interface RunOutcome {
   readonly summary: Figures;
   readonly series: RunSeries;
   readonly failedExpectations: readonly FailedExpectation[];
-  /** What happened, in a few lines for a first reader. */
+  /** What happened, for a first reader: to how many machines, because of what, and what is due after the end. */
+  readonly findings: readonly Finding[];
+  /** The sentences of the findings. */
   readonly story: readonly string[];
 }
 
@@ -72,8 +76,7 @@ export class RunRecorder implements Observer {
   private readonly messages: TableWriter<SentMessage>;
   private readonly series: SeriesRecorder;
   private readonly watch: FigureWatch;
-  private readonly falls: CountFalls;
-  private firstEnd: FirstEnd | null = null;
+  private readonly facts: RunFacts;
 
   /** @param simulation one that has not run yet; it is made with this recorder as its observer */
   constructor(simulation: Simulation, choices: RecordingChoices) {
@@ -90,7 +93,7 @@ export class RunRecorder implements Observer {
     this.messages = new TableWriter(MICROSOFT_TABLE, open('microsoft.csv'));
     this.series = new SeriesRecorder(simulation, scenario.title, scenario.start);
     this.watch = new FigureWatch(simulation.estate);
-    this.falls = new CountFalls(simulation.estate);
+    this.facts = new RunFacts(simulation.estate, timestamps);
   }
 
   machineChanged(
@@ -102,12 +105,11 @@ export class RunRecorder implements Observer {
     code: number,
     detail: string,
   ): void {
-    const { simulation, events, logs, watch } = this;
+    const { events, logs, watch, facts } = this;
     watch.machineChanged(event, machine);
     if (event === 'activated' && host !== NONE) logs?.answered(machine, host, count);
     events?.machine(event, machine, previous, host, count, code, detail);
-    if (this.firstEnd === null && isEndState(simulation.estate.history.conditionOf(machine)))
-      this.firstEnd = { machine: simulation.estate.machines.nameOf(machine), minute: simulation.now };
+    facts.machineChanged(event, machine, detail);
   }
 
   contactBegins(machine: MachineId): void {
@@ -122,12 +124,14 @@ export class RunRecorder implements Observer {
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
-    const { events, watch } = this;
+    const { events, watch, facts } = this;
     watch.hostChanged(host);
+    facts.hostChanged(event, host);
     events?.host(event, host, previous, code, detail);
   }
 
   countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void {
+    this.facts.countPassed(event, host, threshold, count);
     this.events?.count(event, host, threshold, count);
   }
 
@@ -138,7 +142,8 @@ export class RunRecorder implements Observer {
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
-    const { events, series } = this;
+    const { events, series, facts } = this;
+    facts.estateChanged(event, subject, detail);
     events?.estate(event, subject, detail);
     if (event === 'down' && detail === FAILURE_DETAIL) series.failureBegins(subject);
     if (event === 'up') series.isUp(subject);
@@ -157,11 +162,10 @@ export class RunRecorder implements Observer {
   }
 
   dayEnded(day: number): void {
-    const { daily, series, watch, falls } = this;
+    const { daily, series, watch } = this;
     daily.endDay(day);
     series.endDay(day);
     watch.dayEnded();
-    falls.endDay(day);
   }
 
   /**
@@ -183,19 +187,18 @@ export class RunRecorder implements Observer {
    * Works out the figures of a run that is over. Nothing of it depends on where the files go.
    */
   finish(): RunOutcome {
-    const { simulation, series, watch, falls } = this;
-    const summary = summarize(simulation.estate, watch);
+    const { series, watch, facts, timestamps } = this;
+    const { scenario } = this.choices;
+    const { estate } = this.simulation;
+    const totals = runTotals(estate, watch);
+    const summary = summarize(estate, watch, totals);
+    const findings = closingWords({ scenario, estate, totals, facts, timestamps });
     return {
       summary,
       series: series.series,
-      failedExpectations: failedExpectations(summary, this.choices.scenario.expectations),
-      story: runHighlights(
-        this.choices.scenario,
-        simulation,
-        summary,
-        { firstEnd: this.firstEnd, falls: falls.all },
-        this.timestamps,
-      ),
+      failedExpectations: failedExpectations(summary, scenario.expectations),
+      findings,
+      story: findings.map(({ text }) => text),
     };
   }
 }

@@ -36,6 +36,36 @@ export const Code = {
   NonGenuineGraceExpired: 0xc004f064,
 } as const;
 
+/** What each code means, for a sentence. */
+const MEANINGS: Readonly<Record<keyof typeof Code, string>> = {
+  Success: 'success',
+  CountTooLow: "the count of the KMS host is below the client's threshold",
+  HostNotActivated: 'the KMS host is not activated, or is in Notification',
+  HostCannotServe: 'the key or the system of the KMS host cannot serve the client',
+  DnsServerFailure: 'the DNS server does not answer',
+  DnsNameDoesNotExist: 'DNS has no SRV record of a KMS host',
+  DnsRefused: 'the DNS server refuses the update',
+  RpcServerUnavailable: 'the KMS host does not answer',
+  GraceExpired: 'the grace period has ended',
+  InitialGrace: 'the initial grace period',
+  OutOfToleranceGrace: 'the grace period after an activation has expired',
+  HardwareOutOfTolerance: 'the hardware is out of tolerance',
+  KmsKeyExhausted: 'the KMS key has no activations left',
+  MakExhausted: 'the MAK has no activations left',
+  MicrosoftUnreachable: 'Microsoft cannot be reached',
+  NonGenuineGraceExpired: 'the grace period of a system found Non-Genuine has ended',
+};
+
+const MEANING_OF = new Map<number, string>(
+  (Object.keys(Code) as (keyof typeof Code)[]).map((name) => [Code[name], MEANINGS[name]]),
+);
+
+/** A code with its meaning: `0xC004C020: the MAK has no activations left`. */
+export function explainedCode(code: number): string {
+  const meaning = MEANING_OF.get(code);
+  return meaning === undefined ? formatCode(code) : `${formatCode(code)}: ${meaning}`;
+}
+
 /** A code as Windows prints it, such as `0xC004F038`. */
 export function formatCode(code: number): string {
   return code === Code.Success ? '0x0' : `0x${code.toString(16).toUpperCase().padStart(8, '0')}`;

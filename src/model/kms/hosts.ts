@@ -168,9 +168,9 @@ export class KmsHosts {
   /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
   rekey(host: Host): void {
     host.records.clear();
+    host.largestThreshold = 0;
     host.thresholds.clear();
     const previous = host.condition;
-    host.largestThreshold = 0;
     host.serving = false;
     const code = this.beginInitialGrace(host);
     this.observer.hostChanged('rekeyed', host.id, previous, code, '');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupParameters } from '../../src/model/definitions/parameters.ts';
-import { days } from '../model/estate.ts';
-import { EASY, type RunSketch, record } from './recorded.ts';
+import type { GroupParameters } from '../../../src/model/definitions/parameters.ts';
+import { days } from '../../model/estate.ts';
+import { EASY, type RunSketch, record } from '../recorded.ts';
 
 const NO_METHOD: GroupParameters['method'] = { type: 'none' };
 
 const storyOf = (sketch: RunSketch) => record(sketch).outcome.story;
 
-describe('the story of a run', () => {
+describe('the closing words of a run', () => {
   test('in which all went well', () => {
     const sketch: RunSketch = {
       title: 'Core network',
@@ -40,8 +40,9 @@ describe('the story of a run', () => {
     expect(storyOf(sketch)).toEqual([
       'Test: 40 days from 2008-03-03, 6 machines, 2 KMS hosts',
       '3 of 6 machines were licensed: half of all at once.',
-      '3 machines reached the end of their grace: 2 of lost, 1 of old; 3 at the worst time.',
-      'The first was lost-0001 on 2008-04-02T01:30 (day 30).',
+      '3 machines are not activated by design (`method: none`).',
+      '3 machines reached the end of their grace: 2 of lost, 1 of old; at most 3 at once.',
+      'The first was lost-0001 on 2008-04-02T01:30 (day 30): it is not activated by design (`method: none`).',
       'At the end 3 of 5 machines in service are licensed.',
     ]);
   });
@@ -51,6 +52,7 @@ describe('the story of a run', () => {
       'Test: 2.5 hours from 2008-03-03, 25 machines, 0 KMS hosts',
       '0 of 25 machines were licensed.',
       'No machine reached the end of its grace.',
+      'Due after the end: the grace of 25 machines, the first on 2008-04-02 (day 30): no KMS host is published in corp (0x8007232B: DNS has no SRV record of a KMS host).',
       'At the end 0 of 25 machines in service are licensed.',
     ]);
   });
@@ -65,11 +67,11 @@ describe('the story of a run', () => {
   });
 
   test('of one machine that came to the end of its grace', () => {
-    expect(storyOf({ hosts: {}, duration: days(31), groups: { pc: { method: NO_METHOD } } })).toEqual([
+    expect(storyOf({ hosts: {}, duration: days(31), groups: { pc: {} } })).toEqual([
       'Test: 31 days from 2008-03-03, 1 machine, 0 KMS hosts',
       '0 of 1 machine was licensed.',
-      '1 machine reached the end of its grace: 1 of pc; 1 at the worst time.',
-      'The first was pc-0001 on 2008-04-02T00:00 (day 30).',
+      '1 machine reached the end of its grace: 1 of pc; at most 1 at once.',
+      'The first was pc-0001 on 2008-04-02 (day 30): no KMS host is published in corp (0x8007232B: DNS has no SRV record of a KMS host).',
       'At the end 0 of 1 machine in service is licensed.',
     ]);
   });
@@ -90,8 +92,8 @@ describe('the story of a run', () => {
       duration: days(31),
       groups: { a: group, b: group, c: { ...group, count: 2 }, d: group, e: group, f: group },
     });
-    expect(lines[2]).toBe(
-      '7 machines reached the end of their grace: 1 of a, 1 of b, 2 of c, 1 of d, others of 2 more groups; 7 at the worst time.',
+    expect(lines[3]).toBe(
+      '7 machines reached the end of their grace: 1 of a, 1 of b, 2 of c, 1 of d, others of 2 more groups; at most 7 at once.',
     );
   });
 
@@ -105,8 +107,8 @@ describe('the story of a run', () => {
     // Tries are every 2 hours from minute 0 on, the one of day 32 among them.
     expect(lines.slice(1)).toEqual([
       '1 of 1 machine was licensed: half of all within 32 days of installation, 95 % within 32 days of installation.',
-      '1 machine reached the end of its grace: 1 of pc; 1 at the worst time.',
-      'The first was pc-0001 on 2008-04-02T00:00 (day 30).',
+      '1 machine reached the end of its grace: 1 of pc; at most 1 at once.',
+      'The first was pc-0001 on 2008-04-02 (day 30): no KMS host is published in corp (0x8007232B: DNS has no SRV record of a KMS host).',
       'At the end 1 of 1 machine in service is licensed.',
     ]);
   });
