@@ -14,6 +14,7 @@ export const importCommand: Command<ImportArguments> = {
     ['$0 import ad.csv vms.csv kms-log.xml zone.db', 'several sources, joined by computer name'],
     ['$0 import assets.csv --map "Asset Tag=name" --site-from Building', 'headings of your own'],
     ['$0 import sccm.csv --assume "vista=vista-business"', 'the edition where no column says it'],
+    ['$0 import --check kms-log.xml estate.yaml', 'does the model do what the real clients did?'],
     ['$0 import lab.cilx --json', 'scenario and report for a script'],
   ],
   async perform(args, host) {

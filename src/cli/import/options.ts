@@ -34,6 +34,12 @@ export const IMPORT_OPTIONS = {
     describe:
       'leave out computers not seen for this long before the newest date of their file, such as "90 d" (the default)',
   },
+  check: {
+    type: 'string',
+    requiresArg: true,
+    recorded: false,
+    describe: 'LOG of KMS requests: run the scenario FILE and compare its log with this real one',
+  },
   'keep-stale': {
     type: 'boolean',
     recorded: false,

@@ -1,17 +1,16 @@
 import { basename, resolve } from 'node:path';
-import { MEBIBYTE, readFileUpTo, UnreadableText } from '../../library/files/text-file.ts';
-import { MAX_BYTES } from '../../scenario/import/basics/limits.ts';
 import { counted } from '../../scenario/import/basics/shown.ts';
 import { type ImportFile, type ImportReport, importEstate } from '../../scenario/import/import-estate.ts';
 import { leftOutLine } from '../../scenario/import/output/comments.ts';
-import { CommandLineError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';
+import { checkAgainstLog } from './check.ts';
 import type { ImportArguments } from './options.ts';
 import { readImportOptions } from './read-arguments.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * Performs `vasim import`: the scenario goes to standard output or `--out FILE`, what was left out to standard error.
@@ -19,6 +18,7 @@ import { readImportOptions } from './read-arguments.ts';
  * @throws CommandLineError when a file cannot be read or written, or an option is wrong
  */
 export async function importFiles(args: ImportArguments, host: ProcessHost): Promise<ExitCode> {
+  if (args.check !== undefined) return checkAgainstLog(args.check, args, host);
   const messages = new Messages(host, args);
   const options = readImportOptions(args);
   const shown = args.FILE.map((file) => (file === STANDARD_INPUT ? STANDARD_INPUT_NAME : file));
@@ -40,25 +40,6 @@ export async function importFiles(args: ImportArguments, host: ProcessHost): Pro
   showReport(report, messages);
   if (args.out !== undefined) messages.info(`The scenario is in ${args.out}.`);
   return EXIT.done;
-}
-
-/** The bytes of a file or of standard input. */
-async function readBytes(file: string, host: ProcessHost): Promise<Uint8Array> {
-  const fromInput = file === STANDARD_INPUT;
-  const bytes = fromInput ? await host.readStdin(MAX_BYTES) : readFile(file, host.currentFolder);
-  if (bytes !== null) return bytes;
-  const name = fromInput ? 'standard input' : file;
-  throw new CommandLineError(`${name} is larger than ${MAX_BYTES / MEBIBYTE} MiB, the maximum`);
-}
-
-/** The bytes of a file; null for too many. */
-function readFile(argument: string, currentFolder: string): Uint8Array | null {
-  try {
-    return readFileUpTo(resolve(currentFolder, argument), MAX_BYTES);
-  } catch (error) {
-    if (!(error instanceof UnreadableText)) throw error;
-    throw new CommandLineError(`${argument} ${error.message}`);
-  }
 }
 
 function showReport({ machines, groups, files, leftOut, notes }: ImportReport, messages: Messages): void {

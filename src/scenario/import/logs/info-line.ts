@@ -1,4 +1,4 @@
-import { readDate } from '../computers/dates.ts';
+import { readDate } from '../basics/dates.ts';
 import type { ClientRequest, HostAnswer } from '../computers/request.ts';
 
 /** Where an entry of a log is from. */

@@ -1,5 +1,5 @@
+import { isoMinute } from '../basics/dates.ts';
 import { counted } from '../basics/shown.ts';
-import { isoMinute } from '../computers/dates.ts';
 import type { LogFacts } from './log-book.ts';
 
 /** Says for people what a log has. */

@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../../../engine/time.ts';
-import { hourOfDay, weekdayOf } from '../computers/dates.ts';
+import { hourOfDay, weekdayOf } from '../basics/dates.ts';
 import type { EstateComputer } from '../computers/estate-computer.ts';
 import { gapsOf, INITIAL_GRACE } from './gaps.ts';
 import { type Hours, hoursOf, isWithin } from './hours.ts';

@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../../../engine/time.ts';
-import { isoDate, startOfDay } from '../computers/dates.ts';
+import { isoDate, startOfDay } from '../basics/dates.ts';
 import type { ClientRequest } from '../computers/request.ts';
 
 /** How long a host remembers a client, and how many: twice the largest threshold asked with. */

@@ -1,5 +1,5 @@
 import { MINUTES_PER_HOUR } from '../../../engine/time.ts';
-import { hourOfDay, startOfDay, weekdayOf } from '../computers/dates.ts';
+import { hourOfDay, startOfDay, weekdayOf } from '../basics/dates.ts';
 import type { ClientRequest } from '../computers/request.ts';
 
 /** Hours between which computers are on, and on which days. */

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../../../engine/time.ts';
 import { formatDuration } from '../../../text/duration.ts';
+import { isoDate, isoMinute, startOfDay } from '../basics/dates.ts';
 import { counted } from '../basics/shown.ts';
-import { isoDate, isoMinute, startOfDay } from '../computers/dates.ts';
 import type { EstateComputer } from '../computers/estate-computer.ts';
 import type { ClientRequest, HostAnswer } from '../computers/request.ts';
 import type { PlannedGroup } from '../output/planned.ts';

@@ -1,5 +1,5 @@
+import { dateOrderOf, readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
-import { dateOrderOf, readDate } from '../computers/dates.ts';
 import { hasInfo, readInfo } from '../logs/info-line.ts';
 import { LogBook } from '../logs/log-book.ts';
 import { logOrigin } from '../logs/log-origin.ts';

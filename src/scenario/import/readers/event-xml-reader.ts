@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_CELL, MAX_XML } from '../basics/limits.ts';
-import { readDate } from '../computers/dates.ts';
 import { readInfo } from '../logs/info-line.ts';
 import { LogBook } from '../logs/log-book.ts';
 import { logOrigin } from '../logs/log-origin.ts';

@@ -12,12 +12,9 @@ import { type FileFacts, factsOf, type Reader, SNIFFED } from './reader.ts';
 export const licenseReader: Reader = {
   title: 'a license report (slmgr)',
   recognizes(text) {
-    const start = text.slice(0, SNIFFED);
-    return (
-      /\b(?:VOLUME_(?:KMS|MAK)|RETAIL|OEM_)[A-Z_0-9]*(?:[ -]+channel|[ -]*\p{L}*)/u.test(start) &&
-      linesOf(start).filter(([label]) => label !== '').length >= 3 &&
-      !/^[^\n]*"[^\n"]*"[,;\t]/.test(start.trimStart())
-    );
+    const start = text.slice(0, SNIFFED).trimStart();
+    const isTable = /^[^\n]*[,;\t][^\n]*[,;\t]/.test(start);
+    return !isTable && /^[^\n:：]{1,80}[:：][^\n]{0,200}\b(?:VOLUME_|RETAIL\b|OEM_)/m.test(start);
   },
   read(text, { fileName }): FileFacts {
     const report = readReport(text);

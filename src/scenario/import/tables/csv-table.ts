@@ -1,8 +1,9 @@
-import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { InventoryError, type InventoryProblem } from '../basics/inventory-error.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ERRORS, MAX_ROW, MAX_ROWS } from '../basics/limits.ts';
 import { counted, shown } from '../basics/shown.ts';
 import { looksLikeHeader } from './headings.ts';
+import { splitLine } from './lenient-line.ts';
 import { findStart, separatorOf } from './separators.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -19,13 +20,6 @@ function isDecoration({ cells }: TableRow): boolean {
 }
 
 /**
- * How quotes are taken, the strict way of RFC 4180 first: then those inside of cells as text, and in tables with
- * tabs, whose writers often know no quotes, all of them.
- */
-const QUOTES: readonly Options[] = [{}, { relax_quotes: true }];
-const NO_QUOTES: Options = { quote: false };
-
-/**
  * Reads CSV, TSV and tables with semicolons: RFC 4180 with line ends in quotes, bare quotes, titles above the header.
  *
  * @param text lines ended by `\n`
@@ -36,18 +30,53 @@ export function readCsvTable(text: string, extraCells = false): Table {
   const { start, line } = findStart(text);
   const body = text.slice(start);
   const delimiter = separatorOf(body);
-  const ways = delimiter === '\t' ? [...QUOTES, NO_QUOTES] : QUOTES;
-  const failures: InventoryError[] = [];
-  for (const quotes of ways) {
-    try {
-      const rows = parseRows(body, { delimiter, ...quotes }, line);
-      return tableOf(rows, line, delimiter === ';', extraCells);
-    } catch (error) {
-      if (!(error instanceof InventoryError)) throw error;
-      failures.push(error);
-    }
+  const strictly = () => tableOf(parseRows(body, delimiter, line), line, delimiter === ';', extraCells);
+  const leniently = () => tableOf(splitRows(body, delimiter, line), line, delimiter === ';', false);
+  // Tables with tabs are written by tools that often know no quotes; elsewhere a quote inside of a cell is an error
+  // only if the line does not have the cells of the header.
+  const [first, second] = delimiter === '\t' ? [leniently, strictly] : [strictly, leniently];
+  const made = attempt(first);
+  if (!(made instanceof InventoryError)) return made;
+  const again = attempt(second);
+  if (!(again instanceof InventoryError)) return again;
+  throw delimiter === '\t' ? again : made;
+}
+
+function attempt(action: () => Table): Table | InventoryError {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof InventoryError) return error;
+    throw error;
   }
-  throw failures.at(-1)!.problems.length > 1 ? failures[0] : failures.at(-1)!;
+}
+
+/** Takes every line for a row. */
+function splitRows(body: string, delimiter: string, firstLine: number): TableRow[] {
+  const rows: TableRow[] = [];
+  let total = 0;
+  for (const [index, text] of body.split('\n').entries()) {
+    if (text.trim() === '') continue;
+    const line = firstLine + index;
+    if (text.length > MAX_ROW) throw tooLong(line);
+    const cells = splitLine(text, delimiter);
+    total += cells.length;
+    checkSize(cells.length, total, line);
+    rows.push({ line, cells });
+  }
+  return rows;
+}
+
+function checkSize(columns: number, total: number, line: number): void {
+  if (columns > MAX_COLUMNS)
+    throw new InventoryError({ line, column: 1, message: `more than ${MAX_COLUMNS} columns` });
+  if (total > MAX_CELLS)
+    throw new InventoryError({ line, column: 1, message: `more than ${MAX_CELLS} cells` });
+}
+
+function tooLong(line: number): InventoryError {
+  const message = `this row has more than ${MAX_ROW} characters: is a quote never closed?`;
+  return new InventoryError({ line, column: 1, message });
 }
 
 function tableOf(all: readonly TableRow[], firstLine: number, dayFirst: boolean, extraCells: boolean): Table {
@@ -90,13 +119,13 @@ function raggedRow({ line, cells }: TableRow, columns: number): InventoryProblem
   return { line, column: 1, message: `this row has ${counted(cells.length, 'cell')}, the header ${columns}` };
 }
 
-function parseRows(body: string, options: Options, firstLine: number): TableRow[] {
+function parseRows(body: string, delimiter: string, firstLine: number): TableRow[] {
   const rows: TableRow[] = [];
   let lastLine = firstLine - 1;
   let total = 0;
   try {
     parse(body, {
-      ...options,
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
@@ -106,10 +135,7 @@ function parseRows(body: string, options: Options, firstLine: number): TableRow[
         const end = firstLine - 1 + lines;
         const line = end - lineEndsIn(cells);
         total += cells.length;
-        if (cells.length > MAX_COLUMNS)
-          throw new InventoryError({ line, column: 1, message: `more than ${MAX_COLUMNS} columns` });
-        if (total > MAX_CELLS)
-          throw new InventoryError({ line, column: 1, message: `more than ${MAX_CELLS} cells` });
+        checkSize(cells.length, total, line);
         rows.push({ line, cells });
         lastLine = end;
         return null;

@@ -1,9 +1,9 @@
+import { dateOrderOf, readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_CELL, MAX_ERRORS } from '../basics/limits.ts';
 import { shown } from '../basics/shown.ts';
 import { isClusterName, isEnabledBy, readYesNo } from '../computers/accounts.ts';
 import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
-import { dateOrderOf, readDate } from '../computers/dates.ts';
 import { domainOf, unitsOf } from '../computers/units.ts';
 import { looksVirtual, readVirtual } from '../computers/virtual.ts';
 import { channelOf, isOemProductId, keyGroupOf } from '../systems/channel.ts';

@@ -1,4 +1,4 @@
-import { dateOrderOf, readDate } from '../computers/dates.ts';
+import { dateOrderOf, readDate } from '../basics/dates.ts';
 import { hasInfo, readInfo } from '../logs/info-line.ts';
 import { LogBook, type LogFacts } from '../logs/log-book.ts';
 import { readMinutes, readStatus } from '../logs/statuses.ts';
