@@ -16,6 +16,7 @@ import { Timestamps } from '../text/timestamps.ts';
 import { closingWords } from './closing-words/closing-words.ts';
 import type { Finding } from './closing-words/finding.ts';
 import { RunFacts } from './closing-words/run-facts.ts';
+import { type SentMessages, SentMessageTotals } from './closing-words/sent-messages.ts';
 import type { EventChoice } from './event-choices.ts';
 import { type FailedExpectation, failedExpectations } from './figures/expectations.ts';
 import { FigureWatch } from './figures/figure-watch.ts';
@@ -58,6 +59,8 @@ export interface RunOutcome {
   readonly failedExpectations: readonly FailedExpectation[];
   /** What happened, for a first reader: to how many machines, because of what, and what is due after the end. */
   readonly findings: readonly Finding[];
+  /** What left for Microsoft, by reason and way. */
+  readonly sent: readonly SentMessages[];
   /** The sentences of the findings. */
   readonly story: readonly string[];
 }
@@ -77,6 +80,7 @@ export class RunRecorder implements Observer {
   private readonly series: SeriesRecorder;
   private readonly watch: FigureWatch;
   private readonly facts: RunFacts;
+  private readonly sent = new SentMessageTotals();
 
   /** @param simulation one that has not run yet; it is made with this recorder as its observer */
   constructor(simulation: Simulation, choices: RecordingChoices) {
@@ -152,6 +156,7 @@ export class RunRecorder implements Observer {
   messageSent(message: MicrosoftMessage): void {
     const { simulation, messages, watch } = this;
     watch.messageSent(message);
+    this.sent.add(message);
     const { timestamps } = this;
     messages.write({
       message,
@@ -198,6 +203,7 @@ export class RunRecorder implements Observer {
       series: series.series,
       failedExpectations: failedExpectations(summary, scenario.expectations),
       findings,
+      sent: this.sent.all,
       story: findings.map(({ text }) => text),
     };
   }

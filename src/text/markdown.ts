@@ -13,6 +13,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]|~#!]/g, '\\$&');
 }
 
+/** A text in which names between backquotes become code; nothing else is markup. */
+export function inlineMarkdown(text: string): string {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part)))
+    .join('');
+}
+
 /** The heading of a whole text; the title is untrusted. */
 export function titleLine(title: string): string {
   return `# ${escapeMarkdown(plainText(title, TITLE_LIMIT))}`;

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runReportHtml } from '../../src/page/file/run-report.ts';
+import { summaryText } from '../../src/recording/summary-document.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { type MemoryRun, runInMemory } from '../scenarios/run-in-memory.ts';
 
@@ -17,7 +18,7 @@ export interface WrittenReport {
 export function writeReport(scenario: Scenario): WrittenReport {
   const run = runInMemory(scenario, { events: 'changes' });
   const checksums = new Map([...run.tables].map(([name, text]) => [name as string, sha256(text)]));
-  checksums.set('summary.json', sha256(`${JSON.stringify(run.summary, null, 2)}\n`));
+  checksums.set('summary.json', sha256(summaryText(scenario, run)));
   const html = runReportHtml({
     scenario,
     outcome: run,

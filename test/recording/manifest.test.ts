@@ -18,6 +18,7 @@ describe('the manifest', () => {
     const text = manifestText(provenance, checksums);
     expect(text.endsWith('}\n')).toBe(true);
     expect(JSON.parse(text)).toEqual({
+      formatVersion: 1,
       program: 'vasim',
       ...provenance,
       seed: 42,

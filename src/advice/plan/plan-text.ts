@@ -1,5 +1,5 @@
 import { aligned } from '../../text/aligned.ts';
-import { escapeMarkdown, markdownTable, titleLine } from '../../text/markdown.ts';
+import { inlineMarkdown, markdownTable, titleLine } from '../../text/markdown.ts';
 import type { Plan } from './plan.ts';
 import { type Block, planPages } from './plan-pages.ts';
 
@@ -18,7 +18,7 @@ export function planAsMarkdown(plan: Plan): string {
     lines.push(`## ${heading}`, '');
     for (const block of blocks) lines.push(...markdownLines(block), '');
   }
-  return `${[...lines, inMarkdown(plan.summary)].join('\n')}\n`;
+  return `${[...lines, inlineMarkdown(plan.summary)].join('\n')}\n`;
 }
 
 /** A plan as data (`plan.json` and `--json`). */
@@ -37,20 +37,12 @@ function terminalLines(block: Block): string[] {
 }
 
 function markdownLines(block: Block): string[] {
-  if (block.kind === 'text') return [inMarkdown(block.text)];
-  if (block.kind === 'list') return block.items.map((item) => `- ${inMarkdown(item)}`);
+  if (block.kind === 'text') return [inlineMarkdown(block.text)];
+  if (block.kind === 'list') return block.items.map((item) => `- ${inlineMarkdown(item)}`);
   return markdownTable(
-    block.rows.map((row) => row.map(inMarkdown)),
+    block.rows.map((row) => row.map(inlineMarkdown)),
     block.texts,
   );
-}
-
-/** Names between backquotes become code; nothing else is markup. */
-function inMarkdown(text: string): string {
-  return text
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part)))
-    .join('');
 }
 
 function unmarked(text: string): string {

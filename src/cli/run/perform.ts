@@ -1,6 +1,8 @@
+import { runSummary } from '../../advice/run-summary/run-summary.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
+import { summaryText } from '../../recording/summary-document.ts';
 import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
 import type { Table } from '../../recording/tables/tables.ts';
 import { eventXmlFormat } from '../../recording/windows-logs/event-xml.ts';
@@ -52,7 +54,7 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
     return { result: outcome, provenance };
   });
   reportOutcome(result, shownPlace, messages);
-  if (args.json) host.stdout.write(json(result.summary));
+  if (args.json) host.stdout.write(summaryText(scenario, result));
   return result.failedExpectations.length === 0 ? EXIT.done : EXIT.expectationFailed;
 }
 
@@ -103,7 +105,8 @@ async function fill(
     await interruption.checkpoint();
   }
   const outcome = recorder.finish();
-  folder.writeFile('summary.json', json(outcome.summary));
+  folder.writeFile('summary.json', summaryText(scenario, outcome));
+  folder.writeFile('summary.md', runSummary(scenario, outcome));
   if (!args['no-charts'])
     await drawCharts({ ...work, series: outcome.series, rules: parameters.rules, messages });
   return outcome;
@@ -129,8 +132,4 @@ function openLog(folder: OpenRunFolder, name: string, columns: readonly string[]
       xml.write(row);
     },
   };
-}
-
-function json(figures: object): string {
-  return `${JSON.stringify(figures, null, 2)}\n`;
 }

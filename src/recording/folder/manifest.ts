@@ -8,6 +8,9 @@ export const MANIFEST = 'manifest.json';
 
 const PROGRAM = 'vasim';
 
+/** Grows when a key of the manifest changes its meaning. */
+const FORMAT_VERSION = 1;
+
 /** How results were made. */
 export interface Provenance {
   readonly version: string;
@@ -29,6 +32,7 @@ export function manifestText(provenance: Provenance, checksums: ReadonlyMap<stri
   const files = [...checksums].sort(([left], [right]) => (left < right ? -1 : 1));
   const written = asWritten(seed);
   return json({
+    formatVersion: FORMAT_VERSION,
     program: PROGRAM,
     version,
     seed: written,

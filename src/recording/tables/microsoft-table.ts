@@ -47,7 +47,8 @@ export const MICROSOFT_TABLE: TableDefinition<SentMessage> = {
   },
 };
 
-function carriedBy({ via }: MicrosoftMessage): string {
+/** What a message says to Microsoft, named and not valued. */
+export function carriedBy({ via }: MicrosoftMessage): string {
   return via === 'telephone' ? CARRIED_BY_TELEPHONE : CARRIED_BY_INTERNET;
 }
 

@@ -1,6 +1,7 @@
 import { observedSimulation } from '../../../model/observed-simulation.ts';
 import type { EventChoice } from '../../../recording/event-choices.ts';
 import { RunRecorder } from '../../../recording/run-recorder.ts';
+import { summaryText } from '../../../recording/summary-document.ts';
 import { columnsOf, type TableName } from '../../../recording/tables/columns.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type RunContent, runContent } from '../../content/run-content.ts';
@@ -44,9 +45,7 @@ export async function repeatRun(
   const checksums: Record<string, string> = {};
   if (hashed) {
     for (const [name, table] of tables) checksums[name] = await table.close();
-    checksums['summary.json'] = await sha256(
-      new TextEncoder().encode(`${JSON.stringify(outcome.summary, null, 2)}\n`),
-    );
+    checksums['summary.json'] = await sha256(new TextEncoder().encode(summaryText(scenario, outcome)));
   }
   return { content: runContent(scenario, outcome), checksums };
 }
