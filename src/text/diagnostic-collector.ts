@@ -5,13 +5,17 @@ import type { SourceRange } from './source.ts';
 /** Diagnostics of one severity that a list names; the rest are counted. */
 export const MAX_LISTED = 100;
 
-interface Finding extends DiagnosticText {
+/** What to write instead; a function is asked only for what is listed, because looking for near names takes time. */
+export type Help = string | (() => string | undefined);
+
+interface Finding extends Omit<DiagnosticText, 'help'> {
   readonly range: SourceRange | null;
+  readonly help?: Help;
 }
 
 /** What a warning says besides its message. */
 export interface WarningDetails {
-  readonly help?: string;
+  readonly help?: Help;
   readonly source?: string;
 }
 
@@ -32,7 +36,7 @@ export class DiagnosticCollector<Name extends string = string> {
    * @param message one sentence: what is wrong
    * @param help what to write instead
    */
-  error(name: Name, range: SourceRange | null, message: string, help?: string): void {
+  error(name: Name, range: SourceRange | null, message: string, help?: Help): void {
     this.errors++;
     this.found.push({ name, severity: 'error', range, message, help });
   }
@@ -61,8 +65,9 @@ export class DiagnosticCollector<Name extends string = string> {
       distinct.set(`${rankOf(finding)}:${finding.range?.start}:${finding.message}`, finding);
     const listed: Diagnostic[] = [];
     const seen: Record<Severity, number> = { error: 0, warning: 0 };
-    for (const { range, ...text } of distinct.values())
-      if (++seen[text.severity] <= MAX_LISTED) listed.push(diagnosticAt(range, text));
+    for (const { range, help, ...text } of distinct.values())
+      if (++seen[text.severity] <= MAX_LISTED)
+        listed.push(diagnosticAt(range, { ...text, help: typeof help === 'function' ? help() : help }));
     for (const severity of ['error', 'warning'] as const)
       if (seen[severity] > MAX_LISTED) listed.push(rest(severity, seen[severity] - MAX_LISTED));
     return listed;

@@ -1,23 +1,34 @@
 import { quoted } from './plain-text.ts';
 
-/** Names further than this share of their length from what was written are not offered. */
+/** Names further than this share of their length, or this many letters, from what was written are not offered. */
 const FAR = 0.4;
+const MAX_DISTANCE = 8;
+/** Names of more letters than these are not compared: no name of the language is so long. */
+const MAX_LENGTH = 100;
 /** Names that a message lists when none is near. */
 const LISTED = 12;
 
-/** Letters to insert, delete, replace or swap with their neighbor to make one word of the other. */
-function distance(from: string, to: string): number {
+/**
+ * Letters to insert, delete, replace or swap with their neighbor to make one word of the other, when they are at most
+ * `limit`; more otherwise. Takes time in proportion to the length times the limit: only a band of the table is filled.
+ */
+function distance(from: string, to: string, limit: number): number {
+  const beyond = limit + 1;
   let older: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => Math.min(index, beyond));
   for (let i = 1; i <= from.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= to.length; j++) {
+    const current = new Array<number>(to.length + 1).fill(beyond);
+    if (i <= limit) current[0] = i;
+    let least = current[0];
+    for (let j = Math.max(1, i - limit); j <= Math.min(to.length, i + limit); j++) {
       const replace = previous[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
-      let least = Math.min(replace, previous[j] + 1, current[j - 1] + 1);
+      let cost = Math.min(replace, previous[j] + 1, current[j - 1] + 1, beyond);
       const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      if (swapped) least = Math.min(least, older[j - 2] + 1);
-      current.push(least);
+      if (swapped) cost = Math.min(cost, older[j - 2] + 1);
+      current[j] = cost;
+      least = Math.min(least, cost);
     }
+    if (least > limit) return beyond;
     older = previous;
     previous = current;
   }
@@ -33,22 +44,24 @@ function sharedStart(one: string, other: string): number {
 
 /** The candidate nearest to what was written, or `undefined` when none is near. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  if (written.length > MAX_LENGTH) return undefined;
   const wanted = written.toLowerCase();
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let best: { readonly candidate: string; readonly word: string } | undefined;
+  let least = MAX_DISTANCE;
   for (const candidate of candidates) {
+    if (candidate.length > MAX_LENGTH) continue;
     const word = candidate.toLowerCase();
-    const allowed = Math.max(1, Math.floor(FAR * Math.max(wanted.length, word.length)));
-    if (Math.abs(wanted.length - word.length) > Math.min(allowed, least)) continue;
-    const letters = distance(wanted, word);
+    const allowed = Math.min(least, Math.max(1, Math.floor(FAR * Math.max(wanted.length, word.length))));
+    if (Math.abs(wanted.length - word.length) > allowed) continue;
+    const letters = distance(wanted, word, allowed);
+    if (letters > allowed) continue;
     const isNearer =
-      letters < least ||
-      (letters === least && sharedStart(wanted, word) > sharedStart(wanted, best!.toLowerCase()));
-    if (letters > allowed || !isNearer) continue;
-    best = candidate;
+      best === undefined || letters < least || sharedStart(wanted, word) > sharedStart(wanted, best.word);
+    if (!isNearer) continue;
+    best = { candidate, word };
     least = letters;
   }
-  return best;
+  return best?.candidate;
 }
 
 /** `a`, `b` or `c`, in code marks. */

@@ -147,7 +147,7 @@ describe('what is wrong in a design', () => {
     ['one: { hots: {} }', '10 unknown key `hots`; did you mean `hosts`?'],
     [
       '12: {}',
-      '3 a name is 1 to 64 characters of one line without `/` and `\\`, no space at either end, and not digits alone',
+      '3 a name is 1 to 64 visible characters of one line without `/` and `\\`, no space at either end, and not digits alone',
     ],
   ])('is refused: %s', (line, error) => {
     expect(errorsOf(withDesigns(line))).toEqual([`${LINE}:${error}`]);

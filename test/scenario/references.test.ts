@@ -97,7 +97,7 @@ describe('a name', () => {
     '%j is ill-formed',
     (name) => {
       expect(errorsOf(`networks: { "${name}": {} }`)).toEqual([
-        '1:13 a name is 1 to 64 characters of one line without `/` and `\\`, no space at either end, and not digits alone',
+        '1:13 a name is 1 to 64 visible characters of one line without `/` and `\\`, no space at either end, and not digits alone',
       ]);
     },
   );

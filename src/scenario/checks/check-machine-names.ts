@@ -3,12 +3,10 @@ import { plural } from '../../text/plural.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { type Entry, type ParsedScenario, rangeIn, type SectionValue } from '../parsing/parsed-scenario.ts';
 import { machinesIn } from '../schema/machines.ts';
-import { MACHINE_NAME_PATTERN, MACHINE_NAME_RULE } from '../schema/values.ts';
+import { isMachineName, MACHINE_NAME_RULE } from '../schema/values.ts';
 
 type Group = SectionValue<'machines'>;
 type Groups = ParsedScenario['sections']['machines'];
-
-const MACHINE_NAME = new RegExp(MACHINE_NAME_PATTERN);
 
 /** Reports groups of unknown size, and machines whose names are ill-formed or not theirs alone. */
 export function checkMachineNames({ sections }: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
@@ -17,7 +15,7 @@ export function checkMachineNames({ sections }: ParsedScenario, diagnostics: Sce
     checkCount(group, diagnostics);
     group.value.names?.forEach((name, index) => {
       const range = () => rangeIn(group, 'names', index);
-      if (!MACHINE_NAME.test(name)) diagnostics.error('invalid-name', range(), MACHINE_NAME_RULE);
+      if (!isMachineName(name)) diagnostics.error('invalid-name', range(), MACHINE_NAME_RULE);
       if (taken.has(name) || isGivenByNumber(name, sections.machines)) {
         diagnostics.error('duplicate-name', range(), `another machine is named ${quoted(name)}`);
       }

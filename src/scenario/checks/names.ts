@@ -6,9 +6,7 @@ import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
 import { unreadableSections } from '../parsing/parse-sections.ts';
 import { OUTSIDE } from '../schema/references.ts';
 import { type Kind, SECTION_NAMES, SECTIONS } from '../schema/sections.ts';
-import { NAME_PATTERN, NAME_RULE } from '../schema/values.ts';
-
-const NAME = new RegExp(NAME_PATTERN);
+import { isName, NAME_RULE } from '../schema/values.ts';
 
 /** Every name that a scenario declares, also of entries that are wrong otherwise. */
 export class Names {
@@ -29,7 +27,7 @@ export class Names {
 
   private add(name: string, kind: Kind, range: SourceRange): void {
     const before = this.declared.get(name) ?? [];
-    if (!NAME.test(name)) this.diagnostics.error('invalid-name', range, NAME_RULE);
+    if (!isName(name)) this.diagnostics.error('invalid-name', range, NAME_RULE);
     else if (OUTSIDE.includes(name))
       this.diagnostics.error('reserved-name', range, `the name ${quoted(name)} is reserved`);
     else if (before.length > 0) {
@@ -54,7 +52,7 @@ export class Names {
     if (others.includes(name) || found.some((kind) => kinds.includes(kind))) return;
     if (kinds.some((kind) => this.unknownKinds.has(kind))) return;
     const wanted = kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
-    const help = helpFor(name, [...this.namesOf(kinds), ...others]);
+    const help = () => helpFor(name, [...this.namesOf(kinds), ...others]);
     if (found.length > 0) {
       const message = `${quoted(name)} is a ${found[0]}, not a ${wanted}`;
       this.diagnostics.error('wrong-reference', range, message, help);

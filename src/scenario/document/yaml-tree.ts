@@ -14,7 +14,7 @@ import { groupThousands } from '../../text/numbers.ts';
 import { quoted } from '../../text/plain-text.ts';
 import type { Source, SourceRange } from '../../text/source.ts';
 import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
-import { findTooDeep, MAX_NESTING, TOO_DEEP } from './nesting.ts';
+import { findExcess, MAX_NESTING, TOO_DEEP } from './nesting.ts';
 import type { MapEntry, Node } from './tree.ts';
 
 /** Aliases in one file, and values that they stand for. */
@@ -60,9 +60,10 @@ export function readYaml(source: Source, diagnostics: ScenarioDiagnostics): Node
 }
 
 function parse(source: Source, diagnostics: ScenarioDiagnostics): Document | undefined {
-  const deep = findTooDeep(source.text);
-  if (deep !== undefined) {
-    diagnostics.error('too-deep', { source, start: deep, end: deep + 1 }, TOO_DEEP);
+  const excess = findExcess(source.text);
+  if (excess !== undefined) {
+    const { name, offset, message } = excess;
+    diagnostics.error(name, { source, start: offset, end: offset + 1 }, message);
     return undefined;
   }
   const document = parseDocument(source.text, {
@@ -163,7 +164,9 @@ class TreeReader {
     if (++this.aliases > MAX_ALIASES)
       throw this.stop('too-many-aliases', range, `a file has at most ${MAX_ALIASES} aliases`);
     const target = alias.resolve(this.document) as ParsedNode | undefined;
-    if (target === undefined || this.open.has(target)) {
+    if (target === undefined)
+      throw this.stop('unknown-reference', range, `no anchor \`&${alias.source}\` is before this alias`);
+    if (this.open.has(target)) {
       throw this.stop('circular-alias', range, `alias ${quoted(alias.source)} refers to itself`);
     }
     if (!this.anchored.has(target)) this.read(target, depth);

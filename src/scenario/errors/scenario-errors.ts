@@ -46,7 +46,6 @@ export const SCENARIO_ERRORS = {
   'link-to-itself': 'A link connects a network to itself.',
   'wrong-key-type': 'A KMS key where a MAK is needed, or the other way round.',
   'wrong-key-group': 'A MAK of another product key group than the computers that it is for.',
-  'too-many-hosts': 'A KMS key is given to more hosts than it activates.',
   'wrong-count': 'A count contradicts the number of computers.',
   'no-validation': 'An online validation of a system that has none.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -68,7 +68,7 @@ export function reportUnknownKey(
   name: string,
   known: readonly string[],
 ): void {
-  diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, helpFor(name, known));
+  diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, () => helpFor(name, known));
 }
 
 /** Reports a value where a map or a list should stand; `empty` is how to write one with nothing in it. */

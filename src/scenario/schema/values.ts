@@ -9,27 +9,49 @@ import {
 } from '../../text/duration.ts';
 import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../../text/point-in-time.ts';
 import { TextError } from '../../text/text-error.ts';
+import { hasInvisible } from '../../text/visible-text.ts';
 import { named, textOfError, withHelp } from './issue-text.ts';
 
 /** Characters that a text may have. */
 export const MAX_TEXT = 10_000;
 
 /**
- * One line of text: no character that controls, no change of direction, no path separator, no space at either end.
- * What a spreadsheet or a page would run is escaped where it is written.
+ * One line of text, for editors: no character that controls, turns the direction of text, or is a space but the
+ * common one; no path separator; no space at either end. What a spreadsheet or a page would run is escaped where it is
+ * written.
  */
 const NAME_SHAPE =
-  '(?! )[^\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff/\\\\]{1,64}(?<! )';
+  '(?! )[^\\u0000-\\u001f\\u007f-\\u00a0\\u00ad\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff/\\\\]{1,64}(?<! )';
 
 /** Names of what a scenario declares: not digits alone, which JSON would put in another order. */
 export const NAME_PATTERN = `^(?!\\d+$)${NAME_SHAPE}$`;
 export const NAME_RULE =
-  'a name is 1 to 64 characters of one line without `/` and `\\`, no space at either end, and not digits alone';
+  'a name is 1 to 64 visible characters of one line without `/` and `\\`, no space at either end, and not digits alone';
 
-/** As `NAME_PATTERN`, but digits alone will do. */
-export const MACHINE_NAME_PATTERN = `^${NAME_SHAPE}$`;
+/** As `NAME_RULE`, but digits alone will do. */
 export const MACHINE_NAME_RULE =
-  'a name is 1 to 64 characters of one line without `/` and `\\`, and no space at either end';
+  'a name is 1 to 64 visible characters of one line without `/` and `\\`, and no space at either end';
+
+const NAME = new RegExp(NAME_PATTERN);
+const MACHINE_NAME = new RegExp(`^${NAME_SHAPE}$`);
+
+/** Whether a text may name what a scenario declares. */
+export function isName(text: string): boolean {
+  return NAME.test(text) && looksLikeItself(text);
+}
+
+/** Whether a text may name a machine. */
+export function isMachineName(text: string): boolean {
+  return MACHINE_NAME.test(text) && looksLikeItself(text);
+}
+
+/** What chooses between forms of the character in front of it. */
+const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
+
+/** Two names that look alike in a table would be mistaken for each other: nothing invisible, one form of accents. */
+function looksLikeItself(text: string): boolean {
+  return !hasInvisible(text) && !VARIATION_SELECTOR.test(text) && text === text.normalize('NFC');
+}
 
 /** The error about a duration outside its limits. */
 function outOfRange(message: string): TextError {
