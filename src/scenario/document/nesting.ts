@@ -9,8 +9,8 @@ export const TOO_DEEP = `maps and lists are nested more than ${MAX_NESTING} leve
 
 /** Tokens that the lexer adds to the text: start of a document, end of a flow collection, start of a scalar. */
 const NOT_IN_THE_TEXT = new Set(['\u0002', '\u0018', '\u001F']);
-/** Tokens with which a value begins: a plain scalar's mark, quotes, an alias, a bracket, an entry of a list. */
-const BEGINS_A_VALUE = /^(?:[\u001F"'*]|[[{-]$)/;
+/** First characters of tokens with which a value begins: a plain scalar's mark, quotes, an alias, a bracket, a dash. */
+const VALUE_STARTS = new Set(['\u001F', '"', "'", '*', '[', '{', '-']);
 const OPENING = new Set(['[', '{']);
 const CLOSING = new Set([']', '}']);
 /** Behind these a block may begin on the same line. */
@@ -47,7 +47,7 @@ export function findExcess(text: string, maxValues = MAX_VALUES): Excess | undef
   for (const token of new Lexer().lex(text)) {
     if (++tokens > TOKENS_PER_VALUE * maxValues || values > maxValues)
       return { name: 'too-large', message: `a file has at most ${groupThousands(maxValues)} values`, offset };
-    if (BEGINS_A_VALUE.test(token)) values++;
+    if (VALUE_STARTS.has(token[0])) values++;
     if (NOT_IN_THE_TEXT.has(token)) continue;
     const isContent = !/^[\s#]/.test(token);
     const isInBlock = brackets === 0;
