@@ -13,6 +13,24 @@ export const COMPARE_OPTIONS = {
     recorded: true,
     describe: 'number of replications of each design; 30 by default',
   },
+  primary: {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    describe:
+      'the figure that carries the verdict; the share of replications with any machine in Notification by default',
+  },
+  'more-than': {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    describe: 'machines in Notification that are many; a tenth of all by default',
+  },
+  'all-figures': {
+    type: 'boolean',
+    recorded: true,
+    describe: 'also the figures of each group, host and key, not only of the whole estate',
+  },
   precision: {
     type: 'string',
     requiresArg: true,

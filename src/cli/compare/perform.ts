@@ -7,6 +7,7 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { loadDesigns } from './designs.ts';
+import { readEvaluation } from './evaluation.ts';
 import { comparisonName, scenarioNames } from './names.ts';
 import { COMPARE_OPTIONS, type CompareArguments } from './options.ts';
 
@@ -23,7 +24,7 @@ export async function compareScenarios(args: CompareArguments, host: ProcessHost
   if (plan.goal !== null) requireFigure('--precision-figure', plan.goal.figure, designs);
   const name = comparisonName(scenarioNames(args.FILE, host.currentFolder));
   const commandLine = recordedCommand('compare', args.FILE, COMPARE_OPTIONS, { ...args, ...asRun(plan) });
-  const evaluation = {};
+  const evaluation = readEvaluation(args, designs);
   const request = { kind: COMPARISON, designs, plan, name, commandLine, evaluation, args };
   await performCampaign(request, host, messages);
   return EXIT.done;

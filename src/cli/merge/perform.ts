@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Joined, mergeShards } from '../../experiments/replications/merge-shards.ts';
-import { type Part, PartError, readPart } from '../../experiments/replications/part-folder.ts';
+import { readShard, ShardError, type ShardResult } from '../../experiments/replications/shard-folder.ts';
 import { inRanges } from '../../experiments/replications/shards.ts';
 import { COMPARISON } from '../shared/campaign/comparison.ts';
 import { type CampaignContent, provenanceOf } from '../shared/campaign/content.ts';
@@ -21,7 +21,7 @@ import type { MergeArguments } from './options.ts';
  */
 export async function mergeFolders(args: MergeArguments, host: ProcessHost): Promise<ExitCode> {
   const messages = new Messages(host, args);
-  const joined = await join(args, host, messages);
+  const joined = join(args, host, messages);
   requireEnough(joined, args, messages);
   const { grid } = joined.common;
   if (grid === undefined) await make(COMPARISON, joined, args, host, messages);
@@ -29,15 +29,26 @@ export async function mergeFolders(args: MergeArguments, host: ProcessHost): Pro
   return EXIT.done;
 }
 
-async function join(args: MergeArguments, host: ProcessHost, messages: Messages): Promise<Joined> {
-  const parts: Part[] = [];
+function join(args: MergeArguments, host: ProcessHost, messages: Messages): Joined {
+  const parts = args.DIR.flatMap((folder) => partIn(folder, host, messages) ?? []);
+  if (parts.length === 0) throw new CommandLineError('none of the folders can be merged');
+  for (const { folder, damage } of parts)
+    if (damage > 0) messages.error(`${folder}: ${damage} results are damaged and left out`);
   try {
-    for (const folder of args.DIR) parts.push(await readPart(resolve(host.currentFolder, folder), folder));
-    for (const { folder, damage } of parts)
-      if (damage > 0) messages.error(`${folder}: ${damage} results are damaged and left out`);
     return mergeShards(parts);
   } catch (error) {
-    throw error instanceof PartError ? new CommandLineError(error.message) : error;
+    throw error instanceof ShardError ? new CommandLineError(error.message) : error;
+  }
+}
+
+/** The part in a folder; one that cannot be believed is named and left out. */
+function partIn(folder: string, host: ProcessHost, messages: Messages): ShardResult | null {
+  try {
+    return readShard(resolve(host.currentFolder, folder), folder);
+  } catch (error) {
+    if (!(error instanceof ShardError)) throw error;
+    messages.error(`${error.message}; it is left out`);
+    return null;
   }
 }
 
@@ -59,14 +70,17 @@ function describeMissing({ missing, missingShards, common }: Joined): string {
 
 async function make<Findings>(
   kind: CampaignKind<Findings>,
-  { common, results }: Joined,
+  joined: Joined,
   args: MergeArguments,
   host: ProcessHost,
   messages: Messages,
 ): Promise<void> {
+  const { common, results } = joined;
   const { designs, version, seed } = common;
+  const missing = joined.missing.length === 0 ? [] : [describeMissing(joined)];
   const charts = common.charts && !args['no-charts'];
   const commandLine = common.charts && !charts ? [...common.commandLine, '--no-charts'] : common.commandLine;
+  const evaluation = { ...common.evaluation, judged: common.grid === undefined };
   const content: CampaignContent = {
     designs,
     results,
@@ -75,7 +89,8 @@ async function make<Findings>(
     commandLine,
     charts,
     report: !commandLine.includes('--no-report'),
-    evaluation: { judged: common.grid === undefined },
+    evaluation,
+    missing,
   };
   const made = await makeResultsFolder({ name: common.name, args }, host, async (work) => ({
     provenance: provenanceOf(content),

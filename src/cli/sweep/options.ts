@@ -47,6 +47,11 @@ export const SWEEP_OPTIONS = {
     describe:
       'number of replications of each point; 30 by default, 1 with --tolerance where nothing is random',
   },
+  'all-figures': {
+    type: 'boolean',
+    recorded: true,
+    describe: 'also the figures of each group, host and key, not only of the whole estate',
+  },
   ...CAMPAIGN_OPTIONS,
 } as const satisfies OptionTable;
 

@@ -31,7 +31,8 @@ export async function sweepScenario(args: SweepArguments, host: ProcessHost): Pr
   const replications = String(plan.replications);
   const commandLine = recordedCommand('sweep', [args.FILE], SWEEP_OPTIONS, { ...args, replications });
   const name = `sweep-${nameOf(args.FILE)}`;
-  const evaluation = { judged: false, primary: question.figure };
+  const figures = args['all-figures'] ? ('all' as const) : ('estate' as const);
+  const evaluation = { judged: false, primary: question.figure, figures };
   const request = { kind: sweepOf(question), designs, plan, name, commandLine, evaluation, args };
   await performCampaign(request, host, messages);
   return EXIT.done;

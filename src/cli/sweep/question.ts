@@ -51,7 +51,7 @@ export function refuseIdleOptions(args: SweepArguments): void {
   if (asksTolerance && args.vary !== undefined)
     throw new UsageError('--tolerance cannot be used with --vary');
   const idle = asksTolerance
-    ? (['figure', 'shard', 'workers', 'fresh'] as const)
+    ? (['figure', 'shard', 'workers', 'fresh', 'all-figures'] as const)
     : (['resolution', 'start'] as const);
   const given = idle.find((name) => args[name] !== undefined);
   if (given === undefined) return;

@@ -64,7 +64,7 @@ export interface ComparisonOptions {
   /** Machines in Notification that are many: the share of replications with more is counted. A tenth of the first design's. */
   readonly moreThan?: number;
   /** By path, in the figure's own unit: what may be worse without being called so. */
-  readonly equivalence?: ReadonlyMap<string, number>;
+  readonly equivalence?: Readonly<Record<string, number>>;
   /** Whether verdicts are given; the points of a sweep are not compared with the first. */
   readonly judged?: boolean;
 }
@@ -78,13 +78,13 @@ export function compareDesigns(
   results: readonly DesignResults[],
   options: ComparisonOptions = {},
 ): Comparison {
-  const { confidence = 0.95, primary = DEFAULT_PRIMARY, judged = true, equivalence = new Map() } = options;
+  const { confidence = 0.95, primary = DEFAULT_PRIMARY, judged = true, equivalence = {} } = options;
   const random = results.some((result) => result.random);
   const measured = describedFigures(results, options).map((description) =>
     measure(description, results, confidence),
   );
   const toJudge = judged ? measured.filter(({ description }) => description.headline) : [];
-  const rules = { confidence, primary, random, margins: equivalence };
+  const rules = { confidence, primary, random, margins: new Map(Object.entries(equivalence)) };
   const candidates = toJudge.flatMap(candidatesOf);
   const judgments = judge(candidates, rules);
   const judgmentOf = new Map(candidates.map(({ difference }, index) => [difference, judgments[index]]));

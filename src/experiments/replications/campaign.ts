@@ -1,6 +1,9 @@
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import type { ProcessIdentity } from '../../recording/folder/run-folder-leftovers.ts';
+import { flatFigures } from '../comparison/figure-values.ts';
 import type { Design, ReplicationTask } from './design.ts';
 import { designHash, type Program } from './design-hash.ts';
+import { figureNames } from './figure-names.ts';
 import type { ReplicationResult } from './replicate.ts';
 import { ReplicationCache } from './replication-cache.ts';
 import { ReplicationFailure, runTasks } from './run-tasks.ts';
@@ -83,7 +86,7 @@ export class Campaign {
   }
 
   private async takeKept(replications: readonly number[]): Promise<void> {
-    const { listeners } = this.options;
+    const { designs, listeners } = this.options;
     const wanted = new Set(replications);
     let found = 0;
     let damage = 0;
@@ -91,8 +94,13 @@ export class Campaign {
       const finding = await this.kept[design].read(
         (replication) => wanted.has(replication) && !results.has(replication),
       );
-      for (const [replication, result] of finding.results) results.set(replication, result);
-      found += finding.results.size;
+      const fits = shapeOf(designs[design]);
+      for (const [replication, result] of finding.results) {
+        if (fits(result)) {
+          results.set(replication, result);
+          found += 1;
+        } else damage += 1;
+      }
       damage += finding.damage;
     }
     listeners.onKept(found, damage);
@@ -134,4 +142,18 @@ export class Campaign {
       signal.removeEventListener('abort', endThreads);
     }
   }
+}
+
+/** Says of a result that was kept whether it has the figures and the days that the design's have. */
+function shapeOf({ parameters }: Design): (result: ReplicationResult) => boolean {
+  const paths = new Set(figureNames(parameters));
+  const days = Math.ceil(parameters.duration / MINUTES_PER_DAY);
+  return ({ figures, bands }) => {
+    const own = [...flatFigures(figures)];
+    return (
+      bands.licensed.length === days &&
+      own.length === paths.size &&
+      own.every(([path, value]) => paths.has(path) && (value === null || Number.isFinite(value)))
+    );
+  };
 }

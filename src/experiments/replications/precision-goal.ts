@@ -32,16 +32,18 @@ const SMALLEST_STEP = 1.1;
  * but the results, so it is the same everywhere.
  *
  * @param first how many to begin with
+ * @param random by design, whether chance plays a part in it: one in which none does is known from the first replication on
  * @throws as {@link Campaign.run}
  */
 export async function runToPrecision(
   campaign: Pick<Campaign, 'run'>,
   first: number,
   goal: PrecisionGoal,
+  random: readonly boolean[],
 ): Promise<PrecisionOutcome> {
   for (let replications = first; ; ) {
     const results = await campaign.run(replicationsOf(replications, null));
-    const needed = Math.max(...results.map((design) => neededFor(design, goal)));
+    const needed = Math.max(...results.map((design, index) => (random[index] ? neededFor(design, goal) : 0)));
     const reached = needed <= replications;
     if (reached || replications >= goal.mostReplications) return { results, replications, reached };
     replications = Math.min(nextStep(replications, needed), goal.mostReplications);

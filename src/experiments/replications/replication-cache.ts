@@ -1,9 +1,10 @@
-import { closeSync, createReadStream, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { errorCode, explained, onDisk } from '../../recording/folder/folder-error.ts';
 import { makeParents } from '../../recording/folder/parent-folders.ts';
 import type { ProcessIdentity } from '../../recording/folder/run-folder-leftovers.ts';
+import { linesOf, UnusableFile } from './bounded-file.ts';
 import type { ReplicationResult } from './replicate.ts';
 import { parseResultLine, resultLine } from './result-line.ts';
 
@@ -18,7 +19,10 @@ export interface KeptFinding {
 const KEPT = '.vasim-replications';
 
 /** A file larger than this is none of ours. */
-const LARGEST_FILE = 1024 * 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024 * 1024;
+
+/** Lines that are read before others have their turn. */
+const LINES_PER_SLICE = 200;
 
 const FILE_NAME = /^[\w.-]+\.jsonl$/;
 
@@ -64,14 +68,17 @@ export class ReplicationCache {
     const results = new Map<number, ReplicationResult>();
     const contradicted = new Set<number>();
     let damage = 0;
+    let lines = 0;
     for (const name of filesIn(this.folder)) {
       const path = join(this.folder, name);
-      if (!isResultFile(name, path)) {
+      if (!FILE_NAME.test(name)) {
         damage += 1;
         continue;
       }
-      for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-        const kept = parseResultLine(line);
+      for (const line of linesIn(path)) {
+        lines += 1;
+        if (lines % LINES_PER_SLICE === 0) await setImmediate();
+        const kept = line === null ? null : parseResultLine(line);
         if (kept === null || kept.design !== this.hash) damage += 1;
         else if (wanted(kept.replication)) {
           const { replication, result, checksum } = kept;
@@ -133,7 +140,12 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function isResultFile(name: string, path: string): boolean {
-  const status = lstatSync(path);
-  return FILE_NAME.test(name) && status.isFile() && status.size <= LARGEST_FILE;
+/** The lines of a file; one `null`, as if for a damaged line, of anything but a regular file of bounded size. */
+function* linesIn(path: string): Generator<string | null> {
+  try {
+    yield* linesOf(path, MAX_FILE_BYTES);
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw explained(path, error);
+    yield null;
+  }
 }

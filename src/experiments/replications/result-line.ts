@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Figures } from '../../recording/figures/figures.ts';
+import { parseBounded } from './bounded-file.ts';
 import type { Bands } from './days-watch.ts';
 import type { ReplicationResult } from './replicate.ts';
 
@@ -47,7 +48,7 @@ function checksumOf(content: string): string {
 
 function parsed(content: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(content);
+    const value = parseBounded(content);
     return isRecord(value) ? value : {};
   } catch {
     return {};

@@ -15,6 +15,8 @@ export interface SweepContext {
   readonly seed: string;
   /** Whether `charts/sweep.png` lies beside the text. */
   readonly charted: boolean;
+  /** What of the replications asked for is not there, as sentences without periods. */
+  readonly missing?: readonly string[];
 }
 
 /** The sweep as Markdown: where the answer tips first, then the points, how they came about, and how to repeat it. */
@@ -24,6 +26,7 @@ export function sweepMarkdown(findings: SweepFindings, context: SweepContext): s
   const lines = [
     titleLine(context.title),
     '',
+    ...(context.missing ?? []).flatMap((sentence) => [`**Incomplete**: ${escapeMarkdown(sentence)}.`, '']),
     '## Where the answer tips',
     '',
     ...sentences.map((sentence) => `- ${escapeMarkdown(sentence)}.`),

@@ -19,6 +19,8 @@ export interface Provenance {
   readonly commandLine: readonly string[];
   /** The scenario with everything merged, as plain JSON. */
   readonly scenario: unknown;
+  /** What is missing of what the command line asks for, as sentences; nothing unless parts were merged. */
+  readonly missing?: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Provenance {
  *   lists them in order of their names
  */
 export function manifestText(provenance: Provenance, checksums: ReadonlyMap<string, string>): string {
-  const { version, seed, commandLine, scenario } = provenance;
+  const { version, seed, commandLine, scenario, missing } = provenance;
   const files = [...checksums].sort(([left], [right]) => (left < right ? -1 : 1));
   const written = asWritten(seed);
   return json({
@@ -38,6 +40,7 @@ export function manifestText(provenance: Provenance, checksums: ReadonlyMap<stri
     seed: written,
     commandLine,
     scenario,
+    ...(missing === undefined || missing.length === 0 ? {} : { missing }),
     files: Object.fromEntries(files),
   });
 }

@@ -93,7 +93,7 @@ describe('verdicts', () => {
       );
     const judged = (margin: number) =>
       compareDesigns([noisy('a', 0), noisy('b', 1)], {
-        equivalence: new Map([['machines.everNotification', margin]]),
+        equivalence: { 'machines.everNotification': margin },
       }).figures[0].designs[1].judgment;
     // The interval of the mean difference is 0 +- 0.38.
     expect(judged(0.5)).toMatchObject({ verdict: 'no worse', margin: 0.5 });

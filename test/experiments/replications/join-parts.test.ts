@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeShards } from '../../../src/experiments/replications/merge-shards.ts';
-import type { PartDescription } from '../../../src/experiments/replications/part.ts';
-import type { Part } from '../../../src/experiments/replications/part-folder.ts';
+import type { ShardDescription } from '../../../src/experiments/replications/shard-description.ts';
+import type { ShardResult } from '../../../src/experiments/replications/shard-folder.ts';
 import { replicationsOf } from '../../../src/experiments/replications/shards.ts';
 import { resultOf } from './results.ts';
 
@@ -14,7 +14,7 @@ const DESIGN = {
   resolved: { machines: { desks: { count: 3 } }, timeline: [{ at: '1 d' }] },
 };
 
-const DESCRIPTION: PartDescription = {
+const DESCRIPTION: ShardDescription = {
   shard: { index: 1, count: 2 },
   version: '1.0.0',
   seed: '42',
@@ -22,11 +22,17 @@ const DESCRIPTION: PartDescription = {
   name: 'compare-now',
   commandLine: ['vasim', 'compare', 'now.yaml'],
   charts: true,
+  evaluation: {},
   designs: [DESIGN],
 };
 
 /** A part with the results that it should have. */
-function partOf(index: number, count: number, change: Partial<PartDescription> = {}, offset = 0): Part {
+function partOf(
+  index: number,
+  count: number,
+  change: Partial<ShardDescription> = {},
+  offset = 0,
+): ShardResult {
   const shard = { index, count };
   const numbers = replicationsOf(4, shard);
   const results = [new Map(numbers.map((number) => [number, resultOf(number + offset)]))];
@@ -69,10 +75,10 @@ describe('joining parts', () => {
     );
   });
 
-  const changed = (resolved: PartDescription['designs'][number]['resolved']) => ({
+  const changed = (resolved: ShardDescription['designs'][number]['resolved']) => ({
     designs: [{ ...DESIGN, resolved }],
   });
-  test.each<[string, Partial<PartDescription>, string]>([
+  test.each<[string, Partial<ShardDescription>, string]>([
     ['version', { version: '1.1.0' }, 'its version is 1.1.0, not 1.0.0'],
     ['seed', { seed: '7' }, 'its seed is 7, not 42'],
     ['total', { replications: 9 }, 'its replications is 9, not 4'],

@@ -23,13 +23,14 @@ export const COMPARISON: CampaignKind<Comparison> = {
 };
 
 function markdownOf(content: CampaignContent, comparison: Comparison): string {
-  const { designs, version, seed, commandLine } = content;
+  const { designs, version, seed, commandLine, missing } = content;
   const markdown = comparisonMarkdown(comparison, {
     title: titleOf(content),
     command: shellQuote(commandLine),
     version,
     seed,
     assumptions: designs.flatMap(policyOf),
+    missing: missing?.map((sentence) => `${sentence}.`),
   });
   return markdown.endsWith('\n') ? markdown : `${markdown}\n`;
 }

@@ -27,6 +27,8 @@ export interface CampaignContent {
   readonly report: boolean;
   /** How the designs are evaluated. */
   readonly evaluation: ComparisonOptions;
+  /** Which of the replications asked for are not there, as sentences without periods. */
+  readonly missing?: readonly string[];
 }
 
 /**
@@ -55,9 +57,9 @@ export function titleOf({ designs }: CampaignContent): string {
 }
 
 /** How the folder was made: the scenarios of all designs, in their order. */
-export function provenanceOf({ designs, version, seed, commandLine }: CampaignContent): Provenance {
+export function provenanceOf({ designs, version, seed, commandLine, missing }: CampaignContent): Provenance {
   const scenario = designs.map(({ name, resolved }) => ({ design: name, scenario: resolved }));
-  return { version, seed, commandLine, scenario };
+  return { version, seed, commandLine, scenario, missing };
 }
 
 /** The figures of each design's replications. */

@@ -107,7 +107,12 @@ class CampaignRunner {
     const { designs, plan } = this.work;
     const campaign = this.open(designs, (done, total) => this.show(done, total));
     try {
-      const { reached, replications, results } = await runToPrecision(campaign, plan.replications, goal);
+      const { reached, replications, results } = await runToPrecision(
+        campaign,
+        plan.replications,
+        goal,
+        designs.map(({ random }) => random),
+      );
       const outcome = `after ${replications} replications of each design`;
       this.messages.info(
         reached

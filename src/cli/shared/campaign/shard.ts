@@ -1,4 +1,4 @@
-import { writePart } from '../../../experiments/replications/part-folder.ts';
+import { writeShardFiles } from '../../../experiments/replications/shard-folder.ts';
 import type { Shard } from '../../../experiments/replications/shards.ts';
 import type { SweepQuestion } from '../../../experiments/sweeps/findings.ts';
 import type { OpenRunFolder } from '../../../recording/folder/run-folder.ts';
@@ -32,9 +32,10 @@ export function writeShard(
     resolved,
     random,
   }));
-  const common = { version, seed, replications, name, commandLine, charts };
+  const { judged: _, confidence: _confidence, ...evaluation } = content.evaluation;
+  const common = { version, seed, replications, name, commandLine, charts, evaluation };
   writeTables(folder, content);
-  writePart(folder, { shard, ...common, designs: described, grid }, results);
+  writeShardFiles(folder, { shard, ...common, designs: described, grid }, results);
 }
 
 /** What is added to the name of the whole to name a shard's folder. */

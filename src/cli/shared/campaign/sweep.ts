@@ -14,13 +14,16 @@ export function sweepOf(question: SweepQuestion): CampaignKind<SweepFindings> {
     grid: question,
     usesDays: false,
     async write(content, work, messages) {
-      const { designs, version, seed, commandLine, charts } = content;
+      const { designs, version, seed, commandLine, charts, missing } = content;
       const findings = findingsOf(question, figuresOf(content));
       writeTables(work.folder, content);
       const [{ title }] = designs;
       const charted = charts && (await drawSweep(title, findings, work, messages));
       const command = shellQuote(commandLine);
-      work.folder.writeFile('sweep.md', sweepMarkdown(findings, { title, command, version, seed, charted }));
+      work.folder.writeFile(
+        'sweep.md',
+        sweepMarkdown(findings, { title, command, version, seed, charted, missing }),
+      );
       return findings;
     },
     asJson: ({ points, swept, sentences, replications }) => ({

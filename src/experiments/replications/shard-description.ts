@@ -2,7 +2,7 @@ import type { JsonValue } from '../../scenario/document/json.ts';
 import type { Shard } from './shards.ts';
 
 /** A design as a part tells of it. */
-export interface PartDesign {
+export interface ShardDesign {
   readonly name: string;
   readonly title: string;
   /** ISO date of minute 0. */
@@ -14,14 +14,25 @@ export interface PartDesign {
 }
 
 /** Of a sweep: the settings whose values make the points of its grid, which are the designs, and the figure told of. */
-export interface PartGrid {
+export interface ShardGrid {
   readonly variations: readonly { readonly path: string; readonly values: readonly string[] }[];
   /** A path in `summary.json`. */
   readonly figure: string;
 }
 
+/** How the designs of the whole are evaluated; what is left out has its default. */
+export interface ShardEvaluation {
+  /** Path of the figure that carries the verdict. */
+  readonly primary?: string;
+  readonly figures?: 'estate' | 'all';
+  /** Machines in Notification that are many. */
+  readonly moreThan?: number;
+  /** By path, what may be worse without being called so. */
+  readonly equivalence?: Readonly<Record<string, number>>;
+}
+
 /** What all parts of one comparison have in common: everything that its results are made of. */
-export interface PartCommon {
+export interface ShardCommon {
   readonly version: string;
   readonly seed: string;
   /** Of every design, in all parts together. */
@@ -31,13 +42,15 @@ export interface PartCommon {
   /** The words that the manifest of the whole keeps. */
   readonly commandLine: readonly string[];
   readonly charts: boolean;
-  readonly designs: readonly PartDesign[];
+  /** How the whole is evaluated. */
+  readonly evaluation: ShardEvaluation;
+  readonly designs: readonly ShardDesign[];
   /** Only of a sweep. */
-  readonly grid?: PartGrid;
+  readonly grid?: ShardGrid;
 }
 
 /** The content of `part.json`, which marks a folder of results as one part of several. */
-export interface PartDescription extends PartCommon {
+export interface ShardDescription extends ShardCommon {
   readonly shard: Shard;
 }
 
@@ -46,7 +59,7 @@ export interface PartDescription extends PartCommon {
  *
  * @returns null when nothing does; else how the second differs from the first, such as `its seed is 7, not 42`
  */
-export function partDifference(first: PartCommon, second: PartCommon): string | null {
+export function shardDifference(first: ShardCommon, second: ShardCommon): string | null {
   const plain = (['version', 'seed', 'replications'] as const).find((key) => first[key] !== second[key]);
   if (plain !== undefined) return `its ${plain} is ${second[plain]}, not ${first[plain]}`;
   const [names, otherNames] = [first, second].map(({ designs }) =>
@@ -61,7 +74,7 @@ export function partDifference(first: PartCommon, second: PartCommon): string | 
   return `its command was \`${second.commandLine.join(' ')}\`, not \`${first.commandLine.join(' ')}\``;
 }
 
-function designDifference(first: PartDesign, second: PartDesign): string | null {
+function designDifference(first: ShardDesign, second: ShardDesign): string | null {
   const path = firstDifference(first.resolved, second.resolved, '');
   if (path !== null) return `${path.path} is ${shown(path.second)}, not ${shown(path.first)}`;
   return first.hash === second.hash ? null : 'another build of vasim made it';

@@ -1,0 +1,27 @@
+import type { ComparisonOptions } from '../../experiments/comparison/compare.ts';
+import { HEADLINES } from '../../experiments/comparison/figure-descriptions.ts';
+import type { Design } from '../../experiments/replications/design.ts';
+import { requireFigure } from '../shared/campaign/require-figure.ts';
+import { UsageError } from '../shared/command-line-error.ts';
+import type { CompareArguments } from './options.ts';
+
+/**
+ * Reads the options that say how designs are evaluated.
+ *
+ * @throws UsageError when one makes no sense, or a design does not have the figure
+ */
+export function readEvaluation(
+  args: Pick<CompareArguments, 'primary' | 'more-than' | 'all-figures'>,
+  designs: readonly Design[],
+): Omit<ComparisonOptions, 'judged' | 'confidence'> {
+  const { primary, 'more-than': moreThan } = args;
+  if (primary !== undefined && !HEADLINES.some(({ path }) => path === primary))
+    requireFigure('--primary', primary, designs);
+  if (moreThan !== undefined && !/^[1-9]\d{0,8}$/.test(moreThan))
+    throw new UsageError(`--more-than ${moreThan} is not a number of machines`);
+  return {
+    ...(primary === undefined ? {} : { primary }),
+    ...(moreThan === undefined ? {} : { moreThan: Number(moreThan) }),
+    ...(args['all-figures'] ? { figures: 'all' as const } : {}),
+  };
+}
