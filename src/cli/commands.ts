@@ -1,4 +1,5 @@
 import { compareCommand } from './compare/command.ts';
+import { explainCommand } from './explain/command.ts';
 import { importCommand } from './import/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import { planCommand } from './plan/command.ts';
@@ -12,6 +13,7 @@ import { validateCommand } from './validate/command.ts';
 export const COMMANDS: readonly Command[] = [
   runCommand,
   validateCommand,
+  explainCommand,
   planCommand,
   compareCommand,
   sweepCommand,

@@ -77,7 +77,7 @@ describe('a wrong command line', () => {
     [
       'with an unknown command',
       ['frobnicate'],
-      'unknown command frobnicate; the commands are `run`, `validate`, `plan`',
+      'unknown command frobnicate; the commands are `run`, `validate`, `explain`',
     ],
     ['with a file in place of a command', ['branch.yaml'], 'did you mean `vasim run branch.yaml`?'],
     ['with a mistyped option', ['run', 'branch.yaml', '--sed', '1'], 'did you mean --seed?'],

@@ -1,16 +1,17 @@
 import type { Minute } from '../../engine/time.ts';
 import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
 import type { Condition } from '../../model/definitions/conditions.ts';
+import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
 import type {
   ContactOutcome,
+  CountEvent,
   EstateEvent,
   HostEvent,
   MachineEvent,
   MicrosoftMessage,
   Observer,
 } from '../../model/definitions/observer.ts';
-import type { Simulation } from '../../model/simulation.ts';
 import { RecordWatch } from './record-watch.ts';
 
 /** Something that happened once to the followed machine. */
@@ -45,8 +46,10 @@ export interface ContactEpisode {
 export interface HostStep {
   readonly kind: 'host';
   readonly minute: Minute;
-  readonly event: HostEvent;
+  readonly event: HostEvent | CountEvent;
   readonly host: HostId;
+  /** The host's own condition then. */
+  readonly condition: Condition;
   readonly previous: Condition | -1;
   readonly code: number;
   readonly detail: string;
@@ -80,29 +83,21 @@ export class Trace implements Observer {
   /** In the order in which they happened; an episode of contacts stands where it began. */
   readonly steps: TraceStep[] = [];
   readonly keyUses: KeyUse[] = [];
-  private readonly focus: string | null;
-  private simulation: Simulation | undefined;
-  private watch: RecordWatch | undefined;
-  private machine: MachineId | -1 = NONE;
+  /** What became of the hosts' records. */
+  readonly records: RecordWatch;
+  private readonly estate: Estate;
+  private readonly machine: MachineId | -1;
   private episode: ContactEpisode | undefined;
   private readonly failures = new Map<string, number>();
 
-  /** @param focus the name of the machine that is followed; `null` for hosts and keys only */
-  constructor(focus: string | null) {
-    this.focus = focus;
-  }
-
-  /** Begins to follow a simulation that was made with this observer and has not run yet. */
-  attach(simulation: Simulation): void {
-    this.simulation = simulation;
-    this.watch = new RecordWatch(simulation);
-    if (this.focus !== null) this.machine = machineNamed(simulation, this.focus);
-  }
-
-  /** What became of the hosts' records. */
-  get records(): RecordWatch {
-    if (this.watch === undefined) throw new Error('the trace is attached to no simulation yet');
-    return this.watch;
+  /**
+   * @param focus the name of the machine that is followed; `null` for hosts and keys only
+   * @throws Error when no machine has the name
+   */
+  constructor(estate: Estate, focus: string | null) {
+    this.estate = estate;
+    this.records = new RecordWatch(estate);
+    this.machine = focus === null ? NONE : machineNamed(estate, focus);
   }
 
   machineChanged(
@@ -117,7 +112,7 @@ export class Trace implements Observer {
     if (event === 'activated' && host !== NONE) this.records.answered(machine, host);
     if (machine !== this.machine) return;
     this.episode = undefined;
-    const condition = this.attached().estate.history.conditionOf(machine);
+    const condition = this.estate.history.conditionOf(machine);
     this.add({ kind: 'machine', minute: this.now, event, condition, previous, host, count, code, detail });
   }
 
@@ -150,15 +145,21 @@ export class Trace implements Observer {
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
     if (event === 'rekeyed') this.records.rekeyed(host);
-    this.add({ kind: 'host', minute: this.now, event, host, previous, code, detail });
+    const { condition } = this.estate.hosts.all[host];
+    this.add({ kind: 'host', minute: this.now, event, host, condition, previous, code, detail });
   }
 
-  countPassed(): void {}
+  countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void {
+    const { condition } = this.estate.hosts.all[host];
+    const detail = `${count} of ${threshold}`;
+    this.add({ kind: 'host', minute: this.now, event, host, condition, previous: NONE, code: 0, detail });
+  }
 
   hostPublished(host: HostId, zone: string, code: number): void {
     if (code === 0) return;
+    const { condition } = this.estate.hosts.all[host];
     const event = 'publish-refused';
-    this.add({ kind: 'host', minute: this.now, event, host, previous: NONE, code, detail: zone });
+    this.add({ kind: 'host', minute: this.now, event, host, condition, previous: NONE, code, detail: zone });
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
@@ -174,19 +175,16 @@ export class Trace implements Observer {
     this.keyUses.push({ minute: this.now, message });
   }
 
-  dayEnded(): void {}
+  dayEnded(): void {
+    this.records.ageAll();
+  }
 
   private get now(): Minute {
-    return this.attached().now;
+    return this.estate.calendar.now;
   }
 
   private add(step: TraceStep): void {
     this.steps.push(step);
-  }
-
-  private attached(): Simulation {
-    if (this.simulation === undefined) throw new Error('the trace is attached to no simulation yet');
-    return this.simulation;
   }
 }
 
@@ -195,7 +193,7 @@ export class Trace implements Observer {
  *
  * @throws Error when no machine has the name
  */
-export function machineNamed({ estate: { machines } }: Simulation, name: string): MachineId {
+export function machineNamed({ machines }: Estate, name: string): MachineId {
   for (const group of machines.groups) {
     const own = group.parameters.names;
     if (own === null && !name.startsWith(`${group.name}-`)) continue;

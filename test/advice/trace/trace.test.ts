@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { Trace } from '../../../src/advice/trace/trace.ts';
 import type { EstateParameters } from '../../../src/model/definitions/parameters.ts';
-import { Simulation } from '../../../src/model/simulation.ts';
+import { observedSimulation } from '../../../src/model/observed-simulation.ts';
+import type { Simulation } from '../../../src/model/simulation.ts';
 import { days, estate } from '../../model/estate.ts';
 
 function traceOf(
   parameters: EstateParameters,
   machine: string | null,
 ): { trace: Trace; simulation: Simulation } {
-  const trace = new Trace(machine);
-  const simulation = new Simulation(parameters, () => trace);
-  trace.attach(simulation);
+  const { simulation, observer: trace } = observedSimulation(
+    parameters,
+    (unobserved) => new Trace(unobserved.estate, machine),
+  );
   simulation.run();
   return { trace, simulation };
 }

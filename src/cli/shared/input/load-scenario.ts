@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { ScenarioFiles } from '../../../library/files/scenario-files.ts';
 import { decodeText, UnreadableText, withRegularFile } from '../../../library/files/text-file.ts';
 import { MAX_SCENARIO } from '../../../scenario/import/basics/limits.ts';
-import { type Loaded, type LoadResult, loadScenario } from '../../../scenario/load.ts';
+import { type Loaded, type LoadResult, loadScenario, type ScenarioSources } from '../../../scenario/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../text/diagnostics.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { CommandLineError } from '../command-line-error.ts';
@@ -26,22 +26,40 @@ export interface ScenarioOptions {
  */
 export async function loadNamed(
   argument: string,
-  { set, seed, until }: ScenarioOptions,
+  options: ScenarioOptions,
   host: ProcessHost,
 ): Promise<LoadResult> {
+  const load = await openNamed(argument, options, host);
+  return load([]);
+}
+
+/**
+ * Opens the scenario that an argument names, to load it again and again with more settings behind those that were
+ * given. Its files are read once.
+ *
+ * @throws CommandLineError as {@link loadNamed}
+ */
+export async function openNamed(
+  argument: string,
+  { set = [], seed, until }: ScenarioOptions,
+  host: ProcessHost,
+): Promise<(more: readonly string[]) => LoadResult> {
   const { currentFolder } = host;
-  const options = { overrides: parseOverrides(set), seed, until };
-  if (argument === STANDARD_INPUT) {
-    const text = await readStandardInput(host);
-    const given = new Map([[STANDARD_INPUT_NAME, text]]);
-    return loadScenario(
-      STANDARD_INPUT_NAME,
-      new ScenarioFiles(currentFolder, STANDARD_INPUT_NAME, given),
-      options,
-    );
-  }
-  requireFile(argument, currentFolder);
-  return loadScenario(argument, new ScenarioFiles(currentFolder, argument), options);
+  const isStdin = argument === STANDARD_INPUT;
+  const file = isStdin ? STANDARD_INPUT_NAME : argument;
+  if (!isStdin) requireFile(argument, currentFolder);
+  const given = isStdin ? new Map([[file, await readStandardInput(host)]]) : undefined;
+  const files = new ScenarioFiles(currentFolder, file, given);
+  const texts = new Map<string, string>();
+  const sources: ScenarioSources = {
+    read: (path) => {
+      const text = texts.get(path) ?? files.read(path);
+      texts.set(path, text);
+      return text;
+    },
+    resolve: (from, reference) => files.resolve(from, reference),
+  };
+  return (more) => loadScenario(file, sources, { overrides: parseOverrides([...set, ...more]), seed, until });
 }
 
 /**

@@ -1,0 +1,93 @@
+import type { Minute } from '../../engine/time.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import type { JsonObject, JsonValue } from '../../scenario/document/json.ts';
+import type { EstateStep, Trace } from '../trace/trace.ts';
+import { NO_CHANGE } from './trials.ts';
+import type { Variation } from './variation.ts';
+
+/** Something that can be taken away, to see what becomes of the subject without it. */
+export interface Candidate {
+  /** A `rollout` says when machines are installed: it is blamed only where nothing else is to blame. */
+  readonly kind: 'entry' | 'strike' | 'setting' | 'rollout';
+  /** Where the scenario has it. */
+  readonly path: readonly (string | number)[];
+  readonly variation: Variation;
+  /** The failure that struck. */
+  readonly strike: EstateStep | null;
+}
+
+/** The entries of the timeline that had begun by a minute. */
+export function timelineCandidates({ timeline }: EstateParameters, until: Minute): Candidate[] {
+  return [...timeline.entries()]
+    .filter(([, { at }]) => at <= until)
+    .map(([index]) => ({
+      kind: 'entry',
+      path: ['timeline', index],
+      variation: { ...NO_CHANGE, entries: [index] },
+      strike: null,
+    }));
+}
+
+/** The random failures that had struck by a minute, latest first: those close to the trouble are the likeliest. */
+export function strikeCandidates({ steps }: Trace, until: Minute): Candidate[] {
+  return steps
+    .flatMap((step) =>
+      step.kind === 'estate' && step.event === 'down' && step.failure >= 0 && step.minute <= until
+        ? [step]
+        : [],
+    )
+    .reverse()
+    .map((strike) => ({
+      kind: 'strike',
+      path: ['failures', strike.subject],
+      variation: { ...NO_CHANGE, strikes: [{ name: strike.subject, occurrence: strike.failure }] },
+      strike,
+    }));
+}
+
+/** Keys without which an entry would be another thing, or none: they are no settings to take away. */
+const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
+  policy: [],
+  machines: ['count', 'os', 'network', 'names', 'key', 'by'],
+  hosts: ['os', 'network', 'key'],
+  dns: ['network'],
+  links: ['from', 'to'],
+  keys: ['type', 'group', 'activations'],
+  vamt: ['network'],
+};
+
+/** The key that says when machines are installed. */
+const ROLLOUT = 'install';
+
+/**
+ * The settings of a scenario that differ from the default and concern a subject: all of `policy`, and those of the
+ * things that are named.
+ *
+ * @param concerned the names of groups, hosts, zones, links, keys and VAMTs
+ */
+export function settingCandidates(document: JsonObject, concerned: ReadonlySet<string>): Candidate[] {
+  return Object.entries(ESSENTIAL).flatMap(([section, essential]) => {
+    const entries = asMap(document[section]);
+    if (section === 'policy') return Object.keys(entries).map((rule) => setting([section, rule]));
+    return Object.entries(entries).flatMap(([name, value]) =>
+      concerned.has(name)
+        ? Object.keys(asMap(value))
+            .filter((key) => !essential.includes(key))
+            .map((key) => setting([section, name, key]))
+        : [],
+    );
+  });
+}
+
+function setting(path: readonly string[]): Candidate {
+  return {
+    kind: path.at(-1) === ROLLOUT ? 'rollout' : 'setting',
+    path,
+    variation: { ...NO_CHANGE, sets: [`${path.join('.')}=null`] },
+    strike: null,
+  };
+}
+
+function asMap(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}

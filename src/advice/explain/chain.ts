@@ -1,0 +1,262 @@
+import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
+import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
+import { Condition } from '../../model/definitions/conditions.ts';
+import type { Estate } from '../../model/definitions/estate.ts';
+import { type HostId, NONE } from '../../model/definitions/ids.ts';
+import { formatDuration } from '../../text/duration.ts';
+import type { ContactEpisode, EstateStep, Trace, TraceStep } from '../trace/trace.ts';
+import { toldOnce } from './chain-repetition.ts';
+import { contactWords, hostWords, machineWords, recordWords, type Words } from './chain-words.ts';
+import type { ChainLink } from './explanation.ts';
+import type { Locate } from './places.ts';
+
+/** What a chain is told of. */
+export interface ChainScope {
+  readonly trace: Trace;
+  readonly estate: Estate;
+  readonly locate: Locate;
+  /** The last minute that is told. */
+  readonly until: Minute;
+  /** The minute of the trouble, or of the end where there is none. */
+  readonly trouble: Minute;
+  /** The threshold and group of the followed machine; `null` without one. */
+  readonly machine: { readonly threshold: number; readonly group: string } | null;
+  /** Hosts whose story belongs to it, by name. */
+  readonly hosts: ReadonlySet<string>;
+  /** Whether an outage is to be told though no contact failed in it: it was found to be a cause. */
+  readonly isCause: (step: EstateStep) => boolean;
+}
+
+/** What led to something, oldest first, each repetition as one link. */
+export function chainOf(scope: ChainScope): ChainLink[] {
+  const { trace, until } = scope;
+  const lastSuccess = lastSuccessBefore(scope);
+  const failing = trace.steps.filter(
+    (step): step is ContactEpisode =>
+      step.kind === 'contacts' && step.outcome !== 'renewed' && step.last > lastSuccess,
+  );
+  const asked = new Set(
+    trace.steps.flatMap((step) =>
+      step.kind === 'contacts' && step.host !== NONE && step.outcome !== 'renewed' ? [step.host] : [],
+    ),
+  );
+  const links = trace.steps
+    .filter((step) => step.minute <= until && !isSurvived(step, lastSuccess))
+    .flatMap((step) => linkOf(step, scope, failing, asked));
+  const all = [...links, ...recordLinks(scope, asked), ...keyLinks(scope)];
+  return toldOnce(all.sort((left, right) => left.minute - right.minute));
+}
+
+/** When the followed machine was served for the last time before the trouble; -1 when it never was. */
+function lastSuccessBefore({ trace, trouble }: ChainScope): Minute {
+  let latest = -1;
+  for (const step of trace.steps) {
+    if (step.minute >= trouble) break;
+    if (step.kind === 'machine' && step.event === 'activated') latest = step.minute;
+    if (step.kind === 'contacts' && step.outcome === 'renewed') latest = Math.min(step.last, trouble);
+  }
+  return latest;
+}
+
+/** Contacts that failed and were made good by a later one led to nothing. */
+function isSurvived(step: TraceStep, lastSuccess: Minute): boolean {
+  return step.kind === 'contacts' && step.outcome !== 'renewed' && step.last <= lastSuccess;
+}
+
+function linkOf(
+  step: TraceStep,
+  scope: ChainScope,
+  failing: readonly ContactEpisode[],
+  asked: ReadonlySet<HostId | -1>,
+): ChainLink[] {
+  const { estate, machine, locate } = scope;
+  switch (step.kind) {
+    case 'machine': {
+      const path = machine === null ? [] : ['machines', machine.group];
+      const place =
+        step.event === 'installed' ? locate(path) : placeOfEntry(step.minute, scope, machine?.group);
+      return [link(step.minute, machineWords(step, estate), place)];
+    }
+    case 'contacts':
+      return [link(step.minute, contactWords(step, estate, machine?.threshold ?? 0), null)];
+    case 'host': {
+      const { name, parameters } = estate.hosts.all[step.host];
+      const isTold = scope.hosts.has(name) || (asked.has(step.host) && TELLING.includes(step.event));
+      // A move says it, with the same minute.
+      if (step.event === 'condition' && step.condition === Condition.OOTGrace) return [];
+      if (!isTold || (step.event === 'host-online' && parameters.online === 0 && !scope.hosts.has(name)))
+        return [];
+      const own = step.event.startsWith('threshold') ? null : locate(['hosts', name]);
+      const place = placeOfEntry(step.minute, scope, name) ?? own;
+      return [link(step.minute, hostWords(step, estate), place)];
+    }
+    case 'estate':
+      return estateLinks(step, scope, failing);
+  }
+}
+
+/** What is told of a host that the followed machine asked and was not served by. */
+const TELLING = [
+  'threshold-lost',
+  'host-online',
+  'host-refused',
+  'condition',
+  'moved',
+  'rekeyed',
+  'publish-refused',
+];
+
+/** Where the timeline does something to a name in a minute. */
+function placeOfEntry(
+  minute: Minute,
+  { estate, locate }: ChainScope,
+  name: string | undefined,
+): string | null {
+  const { timeline } = estate.parameters;
+  const index = timeline.findIndex(
+    (entry) => entry.at === minute && Object.values(entry).some((value) => value === name),
+  );
+  return index === -1 ? null : locate(['timeline', index]);
+}
+
+function estateLinks(step: EstateStep, scope: ChainScope, failing: readonly ContactEpisode[]): ChainLink[] {
+  if (!scope.isCause(step) && !explains(step, scope, failing)) return [];
+  const { estate, locate } = scope;
+  const isFailure = step.detail === FAILURE_DETAIL;
+  const length = step.event === 'down' ? lengthOf(step, scope) : null;
+  const lasting = length === null ? '' : `, for ${formatDuration(length)}`;
+  const services = isFailure || step.detail === '' ? '' : ` (${step.detail})`;
+  const verbs = {
+    down: 'went down',
+    up: 'is up again',
+    granted: 'was opened to all hosts',
+    raised: 'was raised',
+  };
+  const place = isFailure
+    ? locate(['failures', step.subject])
+    : (placeOfEntry(step.minute, scope, step.subject) ?? placeEnding(step, estate, locate));
+  const event = `${step.subject}${services} ${verbs[step.event]}${lasting}`;
+  return [link(step.minute, { event, because: isFailure ? 'a random failure' : '', source: null }, place)];
+}
+
+/** Whether contacts failed because of an outage, as far as their times say so; its end is told with it. */
+function explains(step: EstateStep, scope: ChainScope, failing: readonly ContactEpisode[]): boolean {
+  if (step.event !== 'down' && step.event !== 'up') return false;
+  const { estate, trace } = scope;
+  const down = step.event === 'down' ? step : lastDown(step, trace);
+  if (down === undefined || !concerns(down.subject, scope)) return false;
+  const end = down.minute + (lengthOf(down, scope) ?? estate.parameters.duration);
+  return (
+    scope.isCause(down) ||
+    failing.some(({ outcome, minute, last }) => outcome === 'no-host' && minute < end && last >= down.minute)
+  );
+}
+
+function lastDown(step: EstateStep, { steps }: Trace): EstateStep | undefined {
+  return steps.findLast(
+    (other): other is EstateStep =>
+      other.kind === 'estate' &&
+      other.event === 'down' &&
+      other.subject === step.subject &&
+      other.minute < step.minute,
+  );
+}
+
+/** Whether something is on the way of the followed machine: its network, links from there, its zone, hosts, Microsoft. */
+function concerns(subject: string, { estate, machine }: ChainScope): boolean {
+  const { parameters } = estate;
+  const group = parameters.groups.get(machine?.group ?? '');
+  if (group === undefined) return true;
+  const zone = parameters.networks.get(group.network)?.zone;
+  const isKms = group.method.type === 'kms';
+  return (
+    subject === group.network ||
+    subject === zone ||
+    parameters.links.get(subject)?.from === group.network ||
+    (isKms ? parameters.hosts.has(subject) : !parameters.hosts.has(subject)) ||
+    subject === parameters.zones.get(zone ?? '')?.network
+  );
+}
+
+/** How long an outage lasts, as the trace has it; `null` when it does not end. */
+function lengthOf(step: EstateStep, { trace }: ChainScope): number | null {
+  const end = trace.steps.find(
+    (other) =>
+      other.kind === 'estate' &&
+      other.event === 'up' &&
+      other.subject === step.subject &&
+      other.minute > step.minute,
+  );
+  return end === undefined ? null : end.minute - step.minute;
+}
+
+function placeEnding(step: EstateStep, { parameters }: Estate, locate: Locate): string | null {
+  const index = parameters.timeline.findIndex(
+    (entry) =>
+      (entry.type === 'down' || entry.type === 'block') &&
+      entry.for !== null &&
+      entry.at + entry.for === step.minute &&
+      (entry.type === 'down' ? entry.target : entry.link) === step.subject,
+  );
+  return index === -1 ? null : locate(['timeline', index]);
+}
+
+/** Fewer records than this are not worth a link. */
+const FEW_RECORDS = 2;
+
+/** How records went of the hosts whose answers were too low, and of those whose story it is. */
+function recordLinks(scope: ChainScope, asked: ReadonlySet<HostId | -1>): ChainLink[] {
+  const { trace, estate, until, hosts } = scope;
+  const { recordLife } = estate.parameters.rules;
+  // A host forgets the least recent all the time; it matters where an answer was too low soon after.
+  const isFelt = (host: HostId, first: Minute) =>
+    trace.steps.some(
+      (step) =>
+        step.kind === 'contacts' &&
+        step.outcome === 'count-too-low' &&
+        step.host === host &&
+        step.last >= first &&
+        step.minute <= first + recordLife,
+    );
+  return trace.records.episodes
+    .filter(({ change, times, first, host }) => {
+      if (change === 'requested' || times < FEW_RECORDS || first > until) return false;
+      const isTold = asked.has(host) || hosts.has(estate.hosts.all[host].name);
+      return isTold && (change !== 'evicted' || isFelt(host, first));
+    })
+    .map((episode) => link(episode.first, recordWords(episode, estate), null));
+}
+
+/** What was used of the key of the followed machine, or of the keys that are asked about: by day. */
+function keyLinks({ trace, estate, until, machine, hosts, locate }: ChainScope): ChainLink[] {
+  const method = estate.parameters.groups.get(machine?.group ?? '')?.method;
+  const keys = new Set<string>(hosts);
+  const isExhausted = trace.steps.some((step) => step.kind === 'machine' && step.event === 'key-exhausted');
+  if (isExhausted && method !== undefined && 'key' in method) keys.add(method.key);
+  const byDay = new Map<string, { minute: Minute; key: string; used: number; refused: number }>();
+  for (const { minute, message } of trace.keyUses) {
+    const key = estate.keys.table.names[message.key];
+    if (!keys.has(key) || minute > until) continue;
+    const day = `${key} ${Math.floor(minute / MINUTES_PER_DAY)}`;
+    const use = byDay.get(day) ?? { minute, key, used: 0, refused: 0 };
+    use.used += message.accepted;
+    use.refused += message.computers - message.accepted;
+    byDay.set(day, use);
+  }
+  return [...byDay.values()].map(({ minute, key, used, refused }) => {
+    const taken = `${used} ${used === 1 ? 'activation' : 'activations'} taken from ${key}`;
+    const event =
+      used === 0
+        ? `requests for activations of ${key} were refused`
+        : `${taken}${refused === 0 ? '' : `, ${refused} refused`}`;
+    return link(
+      minute,
+      { event, because: '', source: 'Multiple Activation Key (MAK)' },
+      locate(['keys', key]),
+    );
+  });
+}
+
+function link(minute: Minute, { event, because, source }: Words, place: string | null): ChainLink {
+  return { minute, event, because, place, source };
+}

@@ -1,0 +1,158 @@
+import type { Minute } from '../../engine/time.ts';
+import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
+import { NONE } from '../../model/definitions/ids.ts';
+import type { TimelineEntry } from '../../model/definitions/parameters.ts';
+import { clientSideOf } from '../../model/definitions/system-lookups.ts';
+import { type EstateStep, machineNamed, type Trace } from '../trace/trace.ts';
+import { type Case, momentOf, type Question, repeatRun } from './case.ts';
+import { chainOf } from './chain.ts';
+import type { ChainLink, Explanation } from './explanation.ts';
+import { locateIn } from './places.ts';
+import { dateOf, hostSentence, machineSentence, stateThen } from './sentences.ts';
+import type { Subject } from './subjects.ts';
+import { Trials } from './trials.ts';
+import type { Trouble } from './troubles.ts';
+import type { Vary } from './variation.ts';
+import { type WhatIf, whatIf } from './what-if.ts';
+import { expectationWords, wellState } from './without-trouble.ts';
+
+/** What is to be explained. */
+export interface ExplainRequest extends Question {
+  /** Gives the estate with more settings. */
+  readonly vary: Vary;
+  /** Called again and again, with the runs that are done: shows progress, lets the user interrupt. */
+  readonly checkpoint: (runs: number) => Promise<void>;
+}
+
+const NOTHING: WhatIf = { causes: [], onlyTogether: false, harmless: [], remedies: [] };
+
+/**
+ * Explains why a subject is as it is: repeats the run with the same seed, follows the subject, and simulates what would
+ * have been otherwise.
+ *
+ * @throws UnknownSubject when nothing has the subject's name
+ */
+export async function explain(request: ExplainRequest): Promise<Explanation> {
+  const { scenario, at, checkpoint } = request;
+  const locate = locateIn(scenario);
+  const explained = await repeatRun(request, () => checkpoint(0));
+  const { base, trouble, trace } = explained;
+  const vary: Vary = (sets) => {
+    const varied = request.vary(sets);
+    return varied === null ? null : momentOf({ ...varied, replication: base.replication }, at);
+  };
+  const trials = trouble === null ? null : new Trials({ base, vary, trouble, now: at !== null, checkpoint });
+  const answer =
+    trials === null || trouble === null
+      ? null
+      : await whatIf(
+          { base, document: scenario.resolved, trace, trouble, start: scenario.start, locate },
+          trials,
+        );
+  const strikes = new Set(answer?.found.flatMap(({ strike }) => (strike === null ? [] : [strike])));
+  const entries = (answer?.found ?? []).flatMap(({ kind, path }) =>
+    kind === 'entry' ? [base.timeline[Number(path[1])]] : [],
+  );
+  const isCause = (step: EstateStep) =>
+    strikes.has(step) || (step.failure === NONE && entries.some((entry) => begins(entry, step)));
+  const { found: _, ...changes } = answer ?? { ...NOTHING, found: [] };
+  const state = stateOf(explained);
+  return {
+    ...state,
+    sentence: withCauses(state.sentence, changes),
+    chain: chain(explained, isCause),
+    ...changes,
+    runs: 2 + (trials?.runs ?? 0),
+  };
+}
+
+/** Whether an entry of the timeline is what a step of the trace is the beginning of. */
+function begins(entry: TimelineEntry, { minute, subject }: EstateStep): boolean {
+  return entry.at === minute && Object.values(entry).includes(subject);
+}
+
+/** Causes that the sentence names. */
+const MAX_NAMED = 2;
+
+/** The sentence with the causes that it can name. */
+function withCauses(sentence: string, { causes, onlyTogether }: WhatIf): string {
+  if (causes.length === 0) return sentence;
+  const named = causes.slice(0, MAX_NAMED).map(({ what }) => what);
+  const more = causes.length - named.length;
+  const rest = more === 0 ? '' : `, ${more} more`;
+  return `${sentence} (${onlyTogether ? 'only together: ' : ''}${named.join('; ')}${rest})`;
+}
+
+function stateOf({
+  question,
+  subject,
+  failed,
+  trouble,
+  trace,
+  estate,
+}: Case): Pick<Explanation, 'subject' | 'kind' | 'state' | 'since' | 'sentence'> {
+  const { start } = question.scenario;
+  const about = { subject: subject?.name ?? '', kind: subject?.kind ?? 'estate' } as const;
+  const prefix = failed === undefined ? '' : `${expectationWords(failed)}: `;
+  const whole = (sentence: string) => `${prefix}${sentence}`;
+  if (trouble === null) {
+    const well = wellState(subject, estate, start);
+    return { ...about, ...well, sentence: whole(well.sentence) };
+  }
+  const { minute } = trouble;
+  if (trouble.kind === 'key-exhausted')
+    return {
+      ...about,
+      state: 'used up',
+      since: minute,
+      sentence: whole(
+        `\`${trouble.key}\` is used up since ${dateOf(minute, start)}, because more activations were needed than it has`,
+      ),
+    };
+  if ('host' in trouble) {
+    const { condition } = estate.hosts.all[estate.hosts.table.idOf(trouble.host)];
+    const sentence = whole(hostSentence(trouble, estate, start));
+    return { ...about, state: CONDITION_NAMES[condition], since: minute, sentence };
+  }
+  const row = machineNamed(estate, trouble.machine);
+  const { history } = estate;
+  const sentence = whole(machineSentence(trouble, about.subject, trace, estate, start));
+  if (subject?.kind !== 'machine')
+    return {
+      ...about,
+      state: CONDITION_NAMES[stateThen(trouble, trace, estate)],
+      since: minute,
+      sentence,
+    };
+  return { ...about, state: CONDITION_NAMES[history.conditionOf(row)], since: history.since(row), sentence };
+}
+
+function chain(
+  { question, base, subject, trouble, followed, trace, estate }: Case,
+  isCause: (step: EstateStep) => boolean,
+): ChainLink[] {
+  const group = followed === null ? null : estate.machines.groupOf(machineNamed(estate, followed));
+  const own = subject?.kind === 'host' || subject?.kind === 'key' ? [subject.name] : [];
+  return chainOf({
+    trace,
+    estate,
+    locate: locateIn(question.scenario),
+    until: trouble === null ? base.duration : lastTold(trouble, subject, trace),
+    trouble: trouble?.minute ?? base.duration,
+    machine:
+      group === null
+        ? null
+        : { threshold: base.rules[clientSideOf(group.parameters.os).threshold], group: group.name },
+    hosts: new Set(own),
+    isCause,
+  });
+}
+
+/** A single machine's story is told until it is licensed again, others up to the trouble. */
+function lastTold(trouble: Trouble, subject: Subject | null, { steps }: Trace): Minute {
+  if (subject?.kind !== 'machine') return trouble.minute;
+  const again = steps.find(
+    (step) => step.kind === 'machine' && step.event === 'activated' && step.minute > trouble.minute,
+  );
+  return again?.minute ?? trouble.minute;
+}

@@ -1,0 +1,91 @@
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import type { JsonObject } from '../../scenario/document/json.ts';
+import { Design } from '../design/design.ts';
+import type { Trace } from '../trace/trace.ts';
+import { type Candidate, settingCandidates, strikeCandidates, timelineCandidates } from './candidates.ts';
+import { CauseWords } from './cause-words.ts';
+import { concernedNames } from './concerned.ts';
+import type { Cause, Explanation, Remedy } from './explanation.ts';
+import { findCauses, together } from './find-causes.ts';
+import type { Locate } from './places.ts';
+import { proposalsFor } from './remedies.ts';
+import { NO_CHANGE, type Trials } from './trials.ts';
+import type { Trouble } from './troubles.ts';
+
+/** What would have changed an outcome, as an explanation has it. */
+export type WhatIf = Pick<Explanation, 'causes' | 'onlyTogether' | 'harmless' | 'remedies'>;
+
+/** What is asked. */
+export interface WhatIfQuestion {
+  readonly base: EstateParameters;
+  /** The scenario's document, as written. */
+  readonly document: JsonObject;
+  readonly trace: Trace;
+  readonly trouble: Trouble;
+  readonly start: string;
+  readonly locate: Locate;
+}
+
+/** What was found, and the candidates that are causes. */
+export interface WhatIfAnswer extends WhatIf {
+  readonly found: readonly Candidate[];
+}
+
+/**
+ * Simulates what would have changed a trouble: each cause taken away, and the remedies.
+ *
+ * @throws Error when the trouble does not happen in the unchanged run: then the run that is explained is another
+ */
+export async function whatIf(question: WhatIfQuestion, trials: Trials): Promise<WhatIfAnswer> {
+  const { base, document, trace, trouble, start, locate } = question;
+  if (await trials.helps(NO_CHANGE))
+    throw new Error(`the trouble ${trouble.kind} was not found again in the same run`);
+  const design = new Design(base);
+  const candidates = [
+    ...timelineCandidates(base, trouble.minute),
+    ...strikeCandidates(trace, trouble.minute),
+    ...settingCandidates(document, concernedNames(design, trouble)),
+  ];
+  const { causes, onlyTogether, harmless } = await findCauses(candidates, trials);
+  const words = new CauseWords(base, document, start, locate);
+  const outcomes = onlyTogether ? await trials.fate(together(causes)) : null;
+  const told = async (candidate: Candidate): Promise<Cause> => {
+    const fate = outcomes ?? (await trials.fate(candidate.variation));
+    return words.cause(candidate, fate?.outcome ?? '');
+  };
+  return {
+    found: causes,
+    causes: await inTurn(causes, told),
+    onlyTogether,
+    harmless: await inTurn(harmless, async (candidate) => {
+      const fate = await trials.fate(candidate.variation);
+      return words.cause(candidate, fate?.outcome ?? '');
+    }),
+    remedies: await remediesOf(design, question, trials),
+  };
+}
+
+async function remediesOf(
+  design: Design,
+  { document, trouble, trace }: WhatIfQuestion,
+  trials: Trials,
+): Promise<Remedy[]> {
+  const isCountTooLow = trace.steps.some(
+    (step) => step.kind === 'contacts' && step.outcome === 'count-too-low' && step.times > 1,
+  );
+  const remedies: Remedy[] = [];
+  for (const { what, set } of proposalsFor(design, document, trouble, isCountTooLow)) {
+    const fate = await trials.fate({ ...NO_CHANGE, sets: set });
+    if (fate !== null) remedies.push({ what, set, outcome: fate.outcome, helps: !fate.happens });
+  }
+  return remedies.sort((left, right) => Number(right.helps) - Number(left.helps));
+}
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  convert: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await convert(item));
+  return results;
+}

@@ -1,0 +1,88 @@
+import type { Code } from '../../model/definitions/codes.ts';
+
+/** What a code means and what to look at. */
+export interface CodeMeaning {
+  readonly meaning: string;
+  readonly source: string;
+}
+
+const ERRORS = 'Resolving common activation error codes';
+const OPERATIONS = 'Operations Guide, WMI properties';
+
+/** The meaning of every code that the model gives, by its name in `codes.ts`. */
+export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
+  Success: { meaning: 'Success.', source: ERRORS },
+  CountTooLow: {
+    meaning:
+      'The count of the KMS host is too low for this client: 25 for Windows Vista, 5 for Windows Server 2008. Let more physical computers ask the same host, take hosts away, or use MAK.',
+    source: `${ERRORS}; Planning Guide, KMS Activation Thresholds`,
+  },
+  HostNotActivated: {
+    meaning:
+      'The KMS host is not activated with Microsoft, or is in Notification, so it refuses its clients. Activate the host, over the Internet or by telephone.',
+    source: `${ERRORS}; Planning Guide, Activating the First KMS Host`,
+  },
+  HostCannotServe: {
+    meaning:
+      "This KMS host cannot serve the client: its key's product group is less inclusive than the client's, or its system serves no servers. Give it a more inclusive key, or host KMS on a server.",
+    source: `${ERRORS}; Planning Guide, Determine Product Key Needs`,
+  },
+  DnsServerFailure: {
+    meaning:
+      "The DNS server failed: the zone's server was down, or no link let DNS through to it. Repair the server, the link or the firewall.",
+    source: ERRORS,
+  },
+  DnsNameDoesNotExist: {
+    meaning:
+      'The DNS name does not exist: the zone has no SRV record `_vlmcs._tcp` of a KMS host, or the computer has no zone to ask. Let a host publish there, make the record by hand, or set a host on the client.',
+    source: `${ERRORS}; Planning Guide, Planning DNS Server Configuration`,
+  },
+  DnsRefused: {
+    meaning:
+      'The DNS server refused the update: the KMS host has no rights to the SRV record, which the first host that published owns. Give all KMS hosts the right.',
+    source: 'Planning Guide, Planning DNS Server Configuration',
+  },
+  RpcServerUnavailable: {
+    meaning:
+      'The RPC server is unavailable: the KMS host is down, a firewall stops TCP port 1688, or the SRV record is stale. Repair the host or open the port.',
+    source: ERRORS,
+  },
+  GraceExpired: {
+    meaning:
+      'A grace period has ended. The computer is in Notification or, before Vista SP1, Unlicensed until it is activated.',
+    source: `${ERRORS}; Planning Guide, Appendix 2`,
+  },
+  InitialGrace: {
+    meaning: 'The reason of OOBGrace: the computer was installed and is not activated yet.',
+    source: OPERATIONS,
+  },
+  OutOfToleranceGrace: {
+    meaning: 'The reason of OOTGrace: the activation has lapsed, or hardware was replaced.',
+    source: OPERATIONS,
+  },
+  HardwareOutOfTolerance: {
+    meaning:
+      'The hardware is out of tolerance: parts were replaced, and the computer has 30 days to be activated again.',
+    source: `${ERRORS}; KB 925582`,
+  },
+  KmsKeyExhausted: {
+    meaning:
+      'The KMS key was used too often: it activates six hosts, each of them ten times. Ask the Activation Call Center for more.',
+    source: `${ERRORS}; Planning Guide, Activating Subsequent KMS Hosts`,
+  },
+  MakExhausted: {
+    meaning:
+      'The MAK has no activations left. Ask for more, or let a VAMT that keeps confirmations activate rebuilt computers.',
+    source: `${ERRORS}; Planning Guide, Multiple Activation Key (MAK)`,
+  },
+  MicrosoftUnreachable: {
+    meaning:
+      "Microsoft's activation service cannot be found from here: there is no way to the Internet. Activate by telephone or by proxy.",
+    source: ERRORS,
+  },
+  NonGenuineGraceExpired: {
+    meaning:
+      'The grace of a computer that was found Non-Genuine has ended. Only another validation, with the result genuine, helps; activation does not.',
+    source: 'Operations Guide; Planning Guide, Appendix 2',
+  },
+};

@@ -1,0 +1,54 @@
+import { Code, formatCode } from '../../model/definitions/codes.ts';
+import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
+import { RULES, type Rule } from '../../model/definitions/rules.ts';
+import { formatDuration } from '../../text/duration.ts';
+import { groupThousands } from '../../text/numbers.ts';
+import { WARNING_NAMES, WARNINGS } from '../warnings/warnings.ts';
+import { CODE_MEANINGS } from './codes.ts';
+import { CONDITION_MEANINGS } from './conditions.ts';
+
+/** What a word means. */
+export interface WordMeaning {
+  readonly word: string;
+  readonly kind: 'warning' | 'code' | 'condition' | 'rule';
+  /** Whole sentences. */
+  readonly meaning: string;
+  readonly source: string;
+}
+
+/** The meaning of the name of a warning, a code, a condition or a rule of `policy`; `null` when it is none. */
+export function explainWord(word: string): WordMeaning | null {
+  const wanted = word.toLowerCase();
+  return ALL.find((known) => known.word.toLowerCase() === wanted) ?? null;
+}
+
+/** Every word that has a meaning here. */
+export function knownWords(): string[] {
+  return ALL.map(({ word }) => word);
+}
+
+const CODE_NAMES = Object.keys(Code) as (keyof typeof Code)[];
+
+const ALL: readonly WordMeaning[] = [
+  ...WARNING_NAMES.map((word): WordMeaning => {
+    const { explanation, section } = WARNINGS[word];
+    return { word, kind: 'warning', meaning: explanation, source: `Planning Guide, ${section}` };
+  }),
+  ...CODE_NAMES.map(
+    (name): WordMeaning => ({ word: formatCode(Code[name]), kind: 'code', ...CODE_MEANINGS[name] }),
+  ),
+  ...CONDITION_NAMES.map((word): WordMeaning => ({ word, kind: 'condition', ...CONDITION_MEANINGS[word] })),
+  ...Object.entries<Rule>(RULES).map(
+    ([word, rule]): WordMeaning => ({
+      word,
+      kind: 'rule',
+      meaning: `${rule.meaning} Published: ${shownValue(rule)}. A scenario changes it with \`policy.${word}\`.`,
+      source: rule.source,
+    }),
+  ),
+];
+
+function shownValue({ value, unit }: Rule): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return unit === 'minutes' ? formatDuration(value) : groupThousands(value);
+}

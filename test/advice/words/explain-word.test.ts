@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { WARNING_NAMES } from '../../../src/advice/warnings/warnings.ts';
+import { explainWord, knownWords } from '../../../src/advice/words/explain-word.ts';
+
+describe('a word is explained', () => {
+  it('with its source: warnings, codes, conditions and rules of policy', () => {
+    expect(explainWord('single-host')).toMatchObject({
+      kind: 'warning',
+      source: 'Planning Guide, Planning a KMS Deployment',
+    });
+    expect(explainWord('0xC004F038')).toMatchObject({ kind: 'code' });
+    expect(explainWord('Notification')).toMatchObject({ kind: 'condition' });
+    expect(explainWord('recordLife')?.meaning).toContain('Published: 30 d.');
+  });
+
+  it('whatever its case', () => {
+    expect(explainWord('0xc004f038')?.word).toBe('0xC004F038');
+  });
+
+  it('for each warning, in whole sentences', () => {
+    for (const name of WARNING_NAMES) expect(explainWord(name)?.meaning).toMatch(/^[A-Z].*\.$/s);
+    expect(new Set(knownWords()).size).toBe(knownWords().length);
+  });
+
+  it('or not, when it is none', () => {
+    expect(explainWord('frobnicate')).toBeNull();
+  });
+});
