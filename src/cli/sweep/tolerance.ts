@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { isRandom } from '../../experiments/replications/randomness.ts';
 import {
   type OutageStart,
@@ -24,6 +25,7 @@ import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
 import { Messages, printable } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { questionName } from '../shared/results/question-name.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { type Filled, makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
 import { readVersion } from '../shared/version.ts';
@@ -69,7 +71,9 @@ export async function findTolerance(args: ToleranceArguments, host: ProcessHost)
   const asRun = { ...args, replications: String(replications) };
   const commandLine = recordedCommand('sweep', [args.FILE], SWEEP_OPTIONS, asRun);
   const question = { scenario, target, resolution, replications, starts, commandLine };
-  const request = { name: `tolerance-${nameOf(args.FILE)}-${target}`, args };
+  const usual = `tolerance-${nameOf(args.FILE)}-${target}`;
+  const name = questionName(resolve(host.currentFolder, 'out'), usual, commandLine);
+  const request = { name, args };
   const { result, shownPlace } = await makeResultsFolder(request, host, (work) => fill(question, work));
   const text = args.json
     ? JSON.stringify({ target, resolution, replications, ...asJson(result) }, null, 2)

@@ -35,7 +35,8 @@ function advantage(comparison: Comparison, best: number, { description, designs 
   const others = [...designs.keys()].filter((place) => place !== best);
   const shown = (place: number) => shownMean(description, designs[place].estimate, true);
   const against = others.map((place) => `${shown(place)} of ${nameOf(comparison, place)}`);
-  return `${shown(best)} ${description.title}, against ${listed(against)}`;
+  const of = description.share === undefined ? '' : 'of ';
+  return `${shown(best)} ${of}${description.title}, against ${listed(against)}`;
 }
 
 /** `; it costs 950, 320 less than ...`; nothing where no design has a price. */
@@ -48,7 +49,7 @@ function costOf(comparison: Comparison, best: number, cost: ComparedFigure | nul
       : [`${lessOrMore(mean - estimate.mean)} ${nameOf(comparison, place)}`],
   );
   const amounts = differences.length === 0 ? '' : `, ${listed(differences)}`;
-  return `; it costs ${shownMean(cost.description, cost.designs[best].estimate, true)}${amounts}`;
+  return `; on average it costs ${shownMean(cost.description, cost.designs[best].estimate, true)}${amounts}`;
 }
 
 function lessOrMore(difference: number): string {

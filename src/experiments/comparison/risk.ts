@@ -1,9 +1,9 @@
 import { plainText } from '../../text/plain-text.ts';
 import type { ComparedFigure, Comparison } from './compare.ts';
 import { WORST_PART } from './estimate.ts';
-import { NOTIFIED } from './figure-descriptions.ts';
+import { type FigureDescription, NOTIFIED } from './figure-descriptions.ts';
 import { percent } from './sentences.ts';
-import { NO_VALUE, shownIn, shownMean, shownTitle } from './shown-value.ts';
+import { NO_VALUE, shownIn, shownMean } from './shown-value.ts';
 
 /**
  * How likely it goes wrong, and how badly if it does, as rows of cells, the header first: the shares of replications in which
@@ -17,7 +17,7 @@ export function riskRows({ figures, designs }: Comparison): string[][] {
   if (shares.length === 0 || notified === undefined) return [];
   const header = [
     'risk',
-    ...shares.map(({ description }) => shownTitle(description)),
+    ...shares.map(({ description: { share } }) => headingOf(share)),
     `machines in the worst ${percent(WORST_PART)}`,
   ];
   const rows = designs.map(({ name }, place) => [
@@ -26,6 +26,11 @@ export function riskRows({ figures, designs }: Comparison): string[][] {
     worstOf(notified, place),
   ]);
   return [header, ...rows];
+}
+
+function headingOf(share: FigureDescription['share']): string {
+  const above = share === undefined || share.that === 'exists' ? 0 : share.that.above;
+  return above === 0 ? 'any machine in Notification' : `more than ${above} machines`;
 }
 
 function worstOf({ description, designs }: ComparedFigure, place: number): string {

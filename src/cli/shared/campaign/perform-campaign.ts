@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import type { ComparisonOptions } from '../../../experiments/comparison/compare.ts';
 import type { Design } from '../../../experiments/replications/design.ts';
 import type { Messages } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
+import { questionName } from '../results/question-name.ts';
 import { makeResultsFolder } from '../results/results-folder.ts';
 import { readVersion } from '../version.ts';
 import { type CampaignContent, provenanceOf } from './content.ts';
@@ -44,7 +46,9 @@ export async function performCampaign<Findings>(
   messages: Messages,
 ): Promise<void> {
   const { shard, replications } = plan;
-  const request = { name: `${name}${shardSuffix(shard)}`, args };
+  // Parts are made on many computers: what lies on one of them must not decide their names.
+  const own = shard === null ? questionName(resolve(host.currentFolder, 'out'), name, commandLine) : name;
+  const request = { name: `${own}${shardSuffix(shard)}`, args };
   const { result, shownPlace } = await makeResultsFolder(request, host, async (work) => {
     const fresh = args.fresh === true;
     const campaign = { designs, plan, fresh, usesDays: kind.usesDays };
