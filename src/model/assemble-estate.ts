@@ -5,6 +5,7 @@ import { GenuineValidation } from './administration/genuine.ts';
 import { HardwareChanges } from './administration/hardware-changes.ts';
 import { Lifecycle } from './administration/lifecycle.ts';
 import { Outages } from './administration/outages.ts';
+import { Rearming } from './administration/rearming.ts';
 import { Timeline } from './administration/timeline.ts';
 import { Days } from './days.ts';
 import type { Estate, EstateContext } from './definitions/estate.ts';
@@ -85,7 +86,8 @@ function withAdministration(estate: ReturnType<typeof withActivation>) {
   const validation = new GenuineValidation(estate);
   const conversion = new Conversion({ ...estate, methods });
   const lifecycle = new Lifecycle({ ...estate, methods, hardwareChanges, validation });
-  const own = { outages, methods, hardwareChanges, validation, conversion, lifecycle };
+  const rearming = new Rearming({ ...estate, methods, validation });
+  const own = { outages, methods, hardwareChanges, validation, conversion, lifecycle, rearming };
   const timeline = new Timeline({ ...estate, ...own });
   const failures = new Failures({ ...estate, outages });
   return { ...estate, ...own, timeline, failures };

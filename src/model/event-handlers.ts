@@ -9,7 +9,7 @@ export type EventHandlers = {
 /** Everything that can happen in an estate, in the order in which a newcomer should read it. */
 export function eventHandlers(estate: Estate): EventHandlers {
   const { timeline, failures, hosts, hostStarts, hostActivation, publishing, vamts, days } = estate;
-  const { lifecycle, clients, makClients, hardwareChanges, validation, licenses } = estate;
+  const { lifecycle, clients, makClients, hardwareChanges, validation, rearming, licenses } = estate;
   return {
     TimelineBegin: (entry) => timeline.begin(entry),
     TimelineEnd: (entry) => timeline.end(entry),
@@ -26,6 +26,7 @@ export function eventHandlers(estate: Estate): EventHandlers {
     MachineMakAttempt: (machine) => makClients.attempt(machine),
     MachineCallEnd: (machine) => makClients.endCall(machine),
     MachineRebuild: (machine) => lifecycle.rebuild(machine),
+    MachineRearm: (machine) => rearming.rearm(machine),
     MachineHardware: (machine) => hardwareChanges.change(machine),
     MachineFoundGenuine: (machine) => validation.validate(machine, 'genuine'),
     MachineFoundNonGenuine: (machine) => validation.validate(machine, 'non-genuine'),

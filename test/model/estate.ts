@@ -5,6 +5,7 @@ import type {
   GroupParameters,
   HardwareChangeParameters,
   HostParameters,
+  ImageParameters,
   KeyParameters,
   LinkParameters,
   NetworkParameters,
@@ -31,7 +32,13 @@ const HOST: HostParameters = {
   port: 1688,
   activationInterval: PUBLISHED_RULES.activationInterval,
   renewalInterval: PUBLISHED_RULES.renewalInterval,
+  countsVirtual: null,
 };
+
+const IMAGES = {
+  generalized: { cmid: 'own', graceUsed: 0, rearmsUsed: 0 },
+  cloned: { cmid: 'shared', graceUsed: 0, rearmsUsed: 0 },
+} as const satisfies Record<string, ImageParameters>;
 
 const GROUP: GroupParameters = {
   count: 1,
@@ -44,7 +51,7 @@ const GROUP: GroupParameters = {
   install: { at: 0, over: 0, order: 'even' },
   uptime: null,
   connects: null,
-  image: 'generalized',
+  image: IMAGES.generalized,
   rearm: 'never',
   rebuildEvery: null,
   hardwareChange: null,
@@ -54,7 +61,8 @@ const GROUP: GroupParameters = {
 };
 
 /** A group as tests say it: a change of hardware happens for sure unless its chance is given. */
-export type GroupSketch = Omit<Partial<GroupParameters>, 'hardwareChange'> & {
+export type GroupSketch = Omit<Partial<GroupParameters>, 'hardwareChange' | 'image'> & {
+  readonly image?: keyof typeof IMAGES | Partial<ImageParameters>;
   readonly hardwareChange?:
     | (Omit<HardwareChangeParameters, 'chance'> & Partial<HardwareChangeParameters>)
     | null;
@@ -90,13 +98,18 @@ export function estate(sketch: EstateSketch): EstateParameters {
     rules: { ...PUBLISHED_RULES, ...sketch.rules },
     networks: mapOf(sketch.networks ?? CORE, { zone: 'corp', internet: true }),
     links: mapOf(sketch.links ?? {}, {}),
-    zones: mapOf(sketch.zones ?? { corp: {} }, { network: 'core', updateRights: 'all' }),
+    zones: mapOf(sketch.zones ?? { corp: {} }, {
+      network: 'core',
+      updateRights: 'all',
+      dynamicUpdate: true,
+      records: [],
+    } as const),
     keys: mapOf(
       sketch.keys ?? { 'kms-key': { type: 'kms', group: 'server-c', hosts: 6, activationsPerHost: 10 } },
       {},
     ) as ReadonlyMap<string, KeyParameters>,
     hosts: mapOf(sketch.hosts ?? { 'kms-1': {} }, HOST),
-    groups: mapOf(mapValues(sketch.groups ?? {}, sureHardwareChange), GROUP),
+    groups: mapOf(mapValues(sketch.groups ?? {}, completed), GROUP),
     vamts: mapOf(sketch.vamts ?? {}, {}) as ReadonlyMap<string, VamtParameters>,
     timeline: sketch.timeline ?? [],
     failures: mapOf(sketch.failures ?? {}, {
@@ -109,10 +122,17 @@ export function estate(sketch: EstateSketch): EstateParameters {
   };
 }
 
-function sureHardwareChange(group: GroupSketch): Partial<GroupParameters> {
-  const { hardwareChange, ...rest } = group;
-  if (hardwareChange === undefined) return rest;
-  return { ...rest, hardwareChange: hardwareChange === null ? null : { chance: 1, ...hardwareChange } };
+function completed(group: GroupSketch): Partial<GroupParameters> {
+  const { hardwareChange, image, ...rest } = group;
+  return {
+    ...rest,
+    ...(image !== undefined && {
+      image: typeof image === 'string' ? IMAGES[image] : { ...IMAGES.generalized, ...image },
+    }),
+    ...(hardwareChange !== undefined && {
+      hardwareChange: hardwareChange === null ? null : { chance: 1, ...hardwareChange },
+    }),
+  };
 }
 
 function mapValues<From, To>(

@@ -52,7 +52,7 @@ export function wrongCounts(parameters: EstateParameters, result: Trace): string
     // A CMID is made by an installation and by a rearm; that of a clone is its image's until it is rearmed.
     if (['installed', 'rebuilt', 'rearmed'].includes(line.event)) {
       made += 1;
-      const isClone = found.image === 'cloned' && line.event !== 'rearmed';
+      const isClone = found.image.cmid === 'shared' && line.event !== 'rearmed';
       cmids.set(line.subject, isClone ? `image of ${group}` : `number ${made}`);
     }
     if (line.count < 0) continue;

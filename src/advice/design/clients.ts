@@ -22,5 +22,5 @@ export function kmsClientsOf({ groups, rules }: EstateParameters): KmsClients[] 
 
 /** How many records a group's machines have at a host that counts them: clones share one CMID, so they are one. */
 export function recordsOf({ parameters }: KmsClients): number {
-  return parameters.image === 'cloned' ? 1 : parameters.count;
+  return parameters.image.cmid === 'shared' ? 1 : parameters.count;
 }

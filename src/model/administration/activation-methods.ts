@@ -8,7 +8,7 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-type MethodEstate = Pick<Estate, 'machines' | 'clients' | 'makClients'>;
+type MethodEstate = Pick<Estate, 'machines' | 'clients' | 'makClients' | 'vamts'>;
 
 /** What machines of an activation method do by themselves. */
 export interface ActivationMethod {
@@ -18,13 +18,20 @@ export interface ActivationMethod {
   scheduleNow(machine: MachineId): void;
   /** Withdraws whatever a machine was about to try. */
   stop(machine: MachineId): void;
+  /** Withdraws a request that was made for the hardware that a machine had before, and makes it anew. */
+  askAnew(machine: MachineId): void;
 }
 
-const NOTHING: ActivationMethod = { startNow: () => {}, scheduleNow: () => {}, stop: () => {} };
+const NOTHING: ActivationMethod = {
+  startNow: () => {},
+  scheduleNow: () => {},
+  stop: () => {},
+  askAnew: () => {},
+};
 
 /**
- * The way in which each machine is activated, whichever its group has. A MAK proxy's machines do nothing by
- * themselves, and those of method `none` nothing at all.
+ * The way in which each machine is activated, whichever its group has. A MAK proxy's machines wait for
+ * their VAMT, and those of method `none` nothing at all.
  */
 export class ActivationMethods implements ActivationMethod {
   private readonly estate: MethodEstate;
@@ -32,19 +39,25 @@ export class ActivationMethods implements ActivationMethod {
 
   constructor(estate: MethodEstate) {
     this.estate = estate;
-    const { clients, makClients } = estate;
+    const { clients, makClients, vamts } = estate;
     this.byType = {
       kms: {
         startNow: (machine) => clients.contact(machine),
         scheduleNow: (machine) => clients.contactNow(machine),
         stop: (machine) => clients.stop(machine),
+        askAnew: () => {},
       },
       mak: {
         startNow: (machine) => makClients.attempt(machine),
         scheduleNow: (machine) => makClients.attemptNow(machine),
         stop: (machine) => makClients.stop(machine),
+        askAnew: (machine) => makClients.askAnew(machine),
       },
-      'mak-proxy': NOTHING,
+      'mak-proxy': {
+        ...NOTHING,
+        stop: (machine) => vamts.withdraw(machine),
+        askAnew: (machine) => vamts.withdraw(machine),
+      },
       none: NOTHING,
     };
   }
@@ -60,6 +73,10 @@ export class ActivationMethods implements ActivationMethod {
 
   stop(machine: MachineId): void {
     this.of(machine).stop(machine);
+  }
+
+  askAnew(machine: MachineId): void {
+    this.of(machine).askAnew(machine);
   }
 
   /** Forgets what a machine learned: its cached host and the intervals of a host. */

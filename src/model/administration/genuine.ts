@@ -1,6 +1,6 @@
 import { type Minute, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
-import { Condition } from '../definitions/conditions.ts';
+import { Condition, isEndState } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
@@ -14,7 +14,15 @@ declare module '../definitions/estate.ts' {
 
 type GenuineEstate = Pick<
   Estate,
-  'parameters' | 'machines' | 'presence' | 'history' | 'licenses' | 'calendar' | 'observer'
+  | 'parameters'
+  | 'machines'
+  | 'presence'
+  | 'microsoft'
+  | 'history'
+  | 'rearms'
+  | 'licenses'
+  | 'calendar'
+  | 'observer'
 >;
 
 /** The Genuine status of a Vista machine (Planning Guide, Appendix 2). */
@@ -66,43 +74,89 @@ export class GenuineValidation {
     this.estate.calendar.schedule(minute, Phase.Machines, kind, machine);
   }
 
-  /** A validation is due. */
+  /** A validation is due. It needs a present machine that reaches Microsoft. */
   validate(machine: MachineId, result: GenuineResult): void {
-    const { machines, presence, history, licenses, calendar, observer } = this.estate;
+    const { machines, presence, microsoft, calendar } = this.estate;
     if (!machines.inService(machine)) return;
     const present = presence.nextPresent(machine, calendar.now);
-    if (present !== calendar.now) {
-      this.scheduleAt(machine, present, result);
-      return;
-    }
-    const previous = history.conditionOf(machine);
-    if (result === 'non-genuine') this.beginGrace(machine);
-    else {
-      this.graceEnds[machine] = NEVER;
-      licenses.clearForced(machine);
-      // To be Genuine a system must be activated besides.
-      const activated = !licenses.needsActivation(machine);
-      this.status[machine] = activated ? GenuineStatus.Genuine : GenuineStatus.LocalGenuine;
-    }
-    observer.machineChanged('validated', machine, previous, NONE, NONE, Code.Success, result);
+    if (present !== calendar.now) this.scheduleAt(machine, present, result);
+    else if (!microsoft.answersInternet(machines.groupOf(machine).network))
+      this.fail(machine, Code.MicrosoftUnreachable, result);
+    else if (result === 'non-genuine') this.findNonGenuine(machine);
+    else this.findGenuine(machine);
   }
 
-  /** NonGenuineGrace may be over. */
+  /** NonGenuineGrace, or OOBGrace after a rearm of a Non-Genuine machine, may be over. */
   onDeadline(machine: MachineId): void {
-    const { machines, history, licenses, calendar, observer } = this.estate;
+    const { machines, rearms, calendar } = this.estate;
     if (this.graceEnds[machine] !== calendar.now || !machines.inService(machine)) return;
     this.graceEnds[machine] = NEVER;
+    if (rearms.consumeAtExpiry(machine)) this.rearmed(machine);
+    else this.endGrace(machine);
+  }
+
+  /**
+   * A Non-Genuine machine was rearmed: it is in OOBGrace, and no activation lifts it out. A machine that is not
+   * Non-Genuine is none of this part's business.
+   */
+  rearmed(machine: MachineId): void {
+    const { history, licenses, calendar } = this.estate;
+    const previous = history.conditionOf(machine);
+    if (this.statusOf(machine) === GenuineStatus.NonGenuine) {
+      licenses.forceCondition(machine, Condition.OOBGrace);
+      this.graceEndsAt(machine, calendar.now + this.estate.machines.groupOf(machine).initialGrace);
+    }
+    licenses.rearm(machine, previous);
+  }
+
+  private endGrace(machine: MachineId): void {
+    const { history, licenses, observer } = this.estate;
     const previous = history.conditionOf(machine);
     licenses.forceCondition(machine, licenses.endStateOf(machine));
     observer.machineChanged('condition', machine, previous, NONE, NONE, Code.NonGenuineGraceExpired, '');
   }
 
-  private beginGrace(machine: MachineId): void {
-    if (this.statusOf(machine) === GenuineStatus.NonGenuine) return;
-    const { licenses, calendar } = this.estate;
-    this.status[machine] = GenuineStatus.NonGenuine;
-    licenses.forceCondition(machine, Condition.NonGenuineGrace);
-    this.graceEnds[machine] = calendar.now + this.nonGenuineGrace;
-    calendar.schedule(this.graceEnds[machine], Phase.Deadlines, EventKind.MachineNonGenuineDeadline, machine);
+  /** Only an activated machine can become Genuine; it is lifted out to what its activation has earned. */
+  private findGenuine(machine: MachineId): void {
+    const { history, licenses, observer } = this.estate;
+    if (licenses.needsActivation(machine)) {
+      this.fail(machine, Code.NotActivated, 'genuine');
+      return;
+    }
+    const previous = history.conditionOf(machine);
+    this.status[machine] = GenuineStatus.Genuine;
+    this.graceEnds[machine] = NEVER;
+    licenses.clearForced(machine);
+    observer.machineChanged('validated', machine, previous, NONE, NONE, Code.Success, 'genuine');
+  }
+
+  /**
+   * The machine goes into NonGenuineGrace. One that is not activated has no longer than its own grace, and one that
+   * is in its end state stays there and is Non-Genuine besides.
+   */
+  private findNonGenuine(machine: MachineId): void {
+    const { history, licenses, calendar, observer } = this.estate;
+    const previous = history.conditionOf(machine);
+    if (this.statusOf(machine) !== GenuineStatus.NonGenuine) {
+      this.status[machine] = GenuineStatus.NonGenuine;
+      if (isEndState(previous)) licenses.forceCondition(machine, previous);
+      else {
+        licenses.forceCondition(machine, Condition.NonGenuineGrace);
+        const own = licenses.graceDeadline(machine);
+        const full = calendar.now + this.nonGenuineGrace;
+        this.graceEndsAt(machine, own === NEVER ? full : Math.min(own, full));
+      }
+    }
+    observer.machineChanged('validated', machine, previous, NONE, NONE, Code.Success, 'non-genuine');
+  }
+
+  private fail(machine: MachineId, code: number, result: GenuineResult): void {
+    const condition = this.estate.history.conditionOf(machine);
+    this.estate.observer.machineChanged('not-validated', machine, condition, NONE, NONE, code, result);
+  }
+
+  private graceEndsAt(machine: MachineId, minute: Minute): void {
+    this.graceEnds[machine] = minute;
+    this.estate.calendar.schedule(minute, Phase.Deadlines, EventKind.MachineNonGenuineDeadline, machine);
   }
 }

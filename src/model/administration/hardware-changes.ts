@@ -54,9 +54,14 @@ export class HardwareChanges {
     this.schedule(machine);
     if (!this.happens(machine, hardwareChange.chance)) return;
     const { part } = hardwareChange;
-    if (this.isMajor(part)) hardware.noteChange(machine);
+    const isMajor = this.isMajor(part);
+    if (isMajor) hardware.noteChange(machine);
     observer.machineChanged('hardware-changed', machine, NONE, NONE, NONE, Code.Success, part);
-    if (!this.trips(machine, part) || licenses.needsActivation(machine)) return;
+    if (licenses.needsActivation(machine)) {
+      if (isMajor) methods.askAnew(machine);
+      return;
+    }
+    if (!this.trips(machine, part)) return;
     licenses.putOutOfTolerance(machine);
     methods.startNow(machine);
   }

@@ -7,7 +7,7 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-type OutageEstate = Pick<Estate, 'networks' | 'zones' | 'hosts' | 'hostStarts' | 'microsoft'>;
+type OutageEstate = Pick<Estate, 'networks' | 'zones' | 'hosts' | 'hostStarts' | 'microsoft' | 'vamts'>;
 
 /** Something that can be down. */
 interface Target {
@@ -27,9 +27,13 @@ export class Outages {
     this.estate = estate;
   }
 
-  /** An outage begins. */
-  begin(name: string): void {
-    this.find(name).begin();
+  /**
+   * An outage begins.
+   *
+   * @param network of the Internet: the network that loses it; without it all do
+   */
+  begin(name: string, network?: string): void {
+    this.target(name, network).begin();
   }
 
   /**
@@ -37,12 +41,26 @@ export class Outages {
    *
    * @returns whether it was the last of what has the name
    */
-  end(name: string): boolean {
-    return this.find(name).end() === 0;
+  end(name: string, network?: string): boolean {
+    return this.target(name, network).end() === 0;
+  }
+
+  private target(name: string, network?: string): Target {
+    return network === undefined ? this.find(name) : this.internetOf(network);
+  }
+
+  /** The Internet, as one network reaches it. */
+  private internetOf(name: string): Target {
+    const { networks } = this.estate;
+    const network = networks.table.idOf(name);
+    return {
+      begin: () => networks.beginInternetOutage(network),
+      end: () => networks.endInternetOutage(network),
+    };
   }
 
   private find(name: string): Target {
-    const { networks, zones, hosts, hostStarts, microsoft } = this.estate;
+    const { networks, zones, hosts, hostStarts, microsoft, vamts } = this.estate;
     if (name === MICROSOFT)
       return { begin: () => microsoft.beginServiceOutage(), end: () => microsoft.endServiceOutage() };
     if (name === INTERNET)
@@ -59,6 +77,8 @@ export class Outages {
       };
     const zone = zones.table.find(name);
     if (zone !== undefined) return { begin: () => zones.beginOutage(zone), end: () => zones.endOutage(zone) };
+    const vamt = vamts.table.find(name);
+    if (vamt !== undefined) return { begin: () => vamts.beginOutage(vamt), end: () => vamts.endOutage(vamt) };
     const network = networks.table.find(name);
     if (network !== undefined)
       return { begin: () => networks.beginOutage(network), end: () => networks.endOutage(network) };

@@ -1,7 +1,6 @@
 import type { Estate } from '../definitions/estate.ts';
-import { type MachineId, NONE } from '../definitions/ids.ts';
+import { NONE } from '../definitions/ids.ts';
 import type { TimelineAction } from '../definitions/parameters.ts';
-import type { Group } from '../estate/machines.ts';
 
 /** What the actions of the timeline act on. */
 export type TimelineActionEstate = Pick<
@@ -11,12 +10,17 @@ export type TimelineActionEstate = Pick<
   | 'zones'
   | 'hosts'
   | 'hostActivation'
+  | 'hostStarts'
+  | 'publishing'
   | 'machines'
   | 'keys'
   | 'methods'
   | 'conversion'
   | 'validation'
   | 'lifecycle'
+  | 'rearming'
+  | 'licenses'
+  | 'clientIds'
   | 'calendar'
   | 'observer'
 >;
@@ -35,12 +39,12 @@ const doesNotLast = () => {};
 /** What each action of the timeline does: one without a handler does not compile. */
 export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Type> } = {
   down: {
-    begin: ({ target }, { outages, observer }) => {
-      outages.begin(target);
-      observer.estateChanged('down', target, '');
+    begin: ({ target, network }, { outages, observer }) => {
+      outages.begin(target, network);
+      observer.estateChanged('down', target, network ?? '');
     },
-    end: ({ target }, { outages, observer }) => {
-      if (outages.end(target)) observer.estateChanged('up', target, '');
+    end: ({ target, network }, { outages, observer }) => {
+      if (outages.end(target, network)) observer.estateChanged('up', target, network ?? '');
     },
   },
   block: {
@@ -63,22 +67,27 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     end: doesNotLast,
   },
   grant: {
-    begin: ({ zone }, { zones, observer }) => {
-      zones.grant(zones.table.idOf(zone));
-      observer.estateChanged('granted', zone, '');
+    begin: ({ zone, to }, { zones, hosts, observer }) => {
+      zones.grant(zones.table.idOf(zone), to === undefined ? undefined : hosts.table.idOf(to));
+      observer.estateChanged('granted', zone, to ?? '');
     },
     end: doesNotLast,
   },
   retire: { begin: ({ group, count }, estate) => retire(group, count, estate), end: doesNotLast },
   rebuild: {
-    begin: ({ group }, { machines, lifecycle }) => {
-      for (const machine of membersOf(machines.groupNamed(group))) lifecycle.rebuildNow(machine);
+    begin: ({ group: name, image }, { machines, clientIds, lifecycle }) => {
+      const group = machines.groupNamed(name);
+      if (image !== undefined) {
+        group.image = image;
+        clientIds.changeImage(group);
+      }
+      for (const machine of machines.membersOf(group)) lifecycle.rebuildNow(machine);
     },
     end: doesNotLast,
   },
   activate: {
     begin: ({ group }, { machines, methods }) => {
-      for (const machine of membersOf(machines.groupNamed(group))) {
+      for (const machine of machines.membersOf(machines.groupNamed(group))) {
         if (machines.inService(machine)) methods.scheduleNow(machine);
       }
     },
@@ -99,35 +108,85 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     end: doesNotLast,
   },
   rekey: {
-    begin: ({ host }, { hosts, hostActivation }) => {
+    begin: ({ host, key }, { hosts, keys, hostActivation }) => {
       const id = hosts.table.idOf(host);
       if (!hosts.all[id].online) return;
-      hosts.rekey(hosts.all[id]);
+      if (key !== undefined && keys.table.idOf(key) !== hosts.all[id].key) hostActivation.keyChanged(id);
+      hosts.rekey(hosts.all[id], key === undefined ? undefined : keys.table.idOf(key));
       hostActivation.requestNow(id);
     },
     end: doesNotLast,
   },
   validate: {
     begin: ({ group, result }, { machines, validation, calendar }) => {
-      for (const machine of membersOf(machines.groupNamed(group)))
+      for (const machine of machines.membersOf(machines.groupNamed(group)))
         validation.scheduleAt(machine, calendar.now, result);
     },
     end: doesNotLast,
   },
+  rearm: {
+    begin: ({ group }, { machines, rearming }) => {
+      for (const machine of machines.membersOf(machines.groupNamed(group))) rearming.rearmNow(machine);
+    },
+    end: doesNotLast,
+  },
+  point: {
+    begin: ({ group, host }, { machines, hosts, observer }) => {
+      machines.groupNamed(group).host = host === null ? NONE : hosts.table.idOf(host);
+      observer.estateChanged('pointed', group, host ?? '');
+    },
+    end: doesNotLast,
+  },
+  unpublish: {
+    begin: ({ host }, { hosts, publishing }) => publishing.unpublish(hosts.table.idOf(host)),
+    end: doesNotLast,
+  },
+  update: {
+    begin: ({ host }, { hosts }) => hosts.countVirtual(hosts.all[hosts.table.idOf(host)]),
+    end: doesNotLast,
+  },
+  upgrade: { begin: (action, estate) => upgrade(action, estate), end: doesNotLast },
+  relocate: { begin: (action, estate) => relocate(action, estate), end: doesNotLast },
 };
+
+/** Gives a group another system in place: activation and CMID stay; what ended before is in the new end state. */
+function upgrade(
+  { group: name, os }: ActionOf<'upgrade'>,
+  { machines, licenses, observer }: TimelineActionEstate,
+): void {
+  const group = machines.groupNamed(name);
+  const before = group.system.endState;
+  machines.upgrade(group, os);
+  observer.estateChanged('upgraded', name, os);
+  for (const machine of machines.membersOf(group))
+    if (machines.inService(machine)) licenses.changeEndState(machine, before);
+}
+
+/** Moves a host or a group to another network. A host that runs starts again there and publishes to its zone. */
+function relocate(
+  { subject, network: name }: ActionOf<'relocate'>,
+  { networks, machines, hosts, hostStarts, publishing, observer }: TimelineActionEstate,
+): void {
+  const network = networks.table.idOf(name);
+  const host = hosts.table.find(subject);
+  if (host === undefined) {
+    machines.groupNamed(subject).network = network;
+    observer.estateChanged('relocated', subject, name);
+    return;
+  }
+  hosts.relocate(hosts.all[host], network);
+  publishing.follow(hosts.all[host], name);
+  hostStarts.startIfUp(host);
+}
 
 /** Retires the machines with the highest numbers that are still in the estate, `count` of them or all. */
 function retire(name: string, count: number | null, { machines, lifecycle }: TimelineActionEstate): void {
   const group = machines.groupNamed(name);
   let left = count ?? group.count;
-  for (const machine of membersOf(group).reverse()) {
+  for (const machine of machines.membersOf(group).reverse()) {
     if (left === 0) return;
     if (count !== null && !machines.inService(machine)) continue;
     lifecycle.retire(machine);
     left -= 1;
   }
-}
-
-function membersOf(group: Group): MachineId[] {
-  return Array.from({ length: group.count }, (_, index) => (group.first + index) as MachineId);
 }

@@ -30,6 +30,12 @@ export const Code = {
   KmsKeyExhausted: 0xc004c008,
   /** The MAK's pool is empty. */
   MakExhausted: 0xc004c020,
+  /** The computer is not activated, so it cannot be validated as genuine. */
+  NotActivated: 0xc004f200,
+  /** The allowed number of rearms is used up. */
+  RearmsUsedUp: 0xc004d307,
+  /** The confirmation ID does not match the installation ID: it is for other hardware. */
+  ConfirmationMismatch: 0xc004f031,
   /** Microsoft's server cannot be found from here. */
   MicrosoftUnreachable: 0x80072ee7,
   /** The grace of a system found Non-Genuine ended. */

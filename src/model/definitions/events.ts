@@ -41,6 +41,7 @@ export const EventKind = {
   FailureEnd: 20,
   DayEnd: 21,
   HostRecount: 22,
+  MachineRearm: 23,
 } as const;
 
 export type EventName = keyof typeof EventKind;
@@ -70,4 +71,5 @@ export interface EventSubjects extends Record<EventName, number> {
   readonly FailureEnd: number;
   readonly DayEnd: number;
   readonly HostRecount: HostId;
+  readonly MachineRearm: MachineId;
 }

@@ -8,11 +8,13 @@ export const MACHINE_EVENTS = {
   activated: 'passed into Licensed by an activation',
   condition: 'passed into another license condition',
   rearmed: 'rearmed: its license begins again, with a new CMID',
+  'rearm-refused': 'not rearmed, since no rearm is left',
   rebuilt: 'installed again',
   retired: 'taken out of the estate',
   converted: 'given the key of another activation method',
   'hardware-changed': 'a part of its hardware was replaced',
   validated: 'validated online by Windows Genuine Advantage',
+  'not-validated': 'not validated: Microsoft was not reached, or it is not activated',
   'key-exhausted': 'refused for the first time, since its MAK has no activations left',
 } as const;
 export type MachineEvent = keyof typeof MACHINE_EVENTS;
@@ -27,6 +29,9 @@ export const HOST_EVENTS = {
   'publish-refused': 'could not update its SRV record in a DNS zone',
   moved: 'moved to other hardware',
   rekeyed: 'given a KMS key again: it has forgotten its clients',
+  unpublished: 'its SRV records are deleted, and it publishes no more',
+  updated: 'updated: it counts virtual machines (KB 968915)',
+  relocated: 'moved to another network',
 } as const;
 export type HostEvent = keyof typeof HOST_EVENTS;
 
@@ -43,6 +48,9 @@ export const ESTATE_EVENTS = {
   up: 'the last outage ends',
   granted: 'every KMS host may update the DNS zone',
   raised: 'the key has more activations or hosts',
+  pointed: 'the KMS host of a machine group was set by hand, or discovery is on again',
+  upgraded: 'the machines of a group have another system',
+  relocated: 'a machine group moved to another network',
 } as const;
 export type EstateEvent = keyof typeof ESTATE_EVENTS;
 

@@ -56,6 +56,10 @@ export interface ZoneParameters {
   readonly network: string;
   /** Who may change the zone's SRV record of the KMS service: every host, or only the first that made one. */
   readonly updateRights: 'all' | 'first-host';
+  /** Whether hosts may update the zone at all (RFC 2136). */
+  readonly dynamicUpdate: boolean;
+  /** KMS hosts whose SRV records an administrator made by hand; they are there from the start. */
+  readonly records: readonly string[];
 }
 
 export type KeyParameters = KmsKeyParameters | MakKeyParameters;
@@ -93,6 +97,8 @@ export interface HostParameters {
   /** Given to clients with every count. */
   readonly activationInterval: Minutes;
   readonly renewalInterval: Minutes;
+  /** Whether requests of virtual machines add to its count; `null`: as its system and the policy have it. */
+  readonly countsVirtual: boolean | null;
 }
 
 export interface GroupParameters {
@@ -110,8 +116,7 @@ export interface GroupParameters {
   readonly uptime: UptimeParameters | null;
   /** `null`: always connected. */
   readonly connects: ConnectionParameters | null;
-  /** `cloned`: the whole group shares one CMID until a machine is rearmed. */
-  readonly image: 'generalized' | 'cloned';
+  readonly image: ImageParameters;
   /** Whether a machine whose grace ends is rearmed while rearms are left. */
   readonly rearm: 'never' | 'at-expiry';
   /** `null`: never rebuilt. */
@@ -121,6 +126,16 @@ export interface GroupParameters {
   /** The client's own intervals, in force until a host sends its. */
   readonly activationInterval: Minutes;
   readonly renewalInterval: Minutes;
+}
+
+/** The image that machines are installed from. */
+export interface ImageParameters {
+  /** `shared`: all machines have the image's CMID until one is rearmed; it was not generalized (KB 929829). */
+  readonly cmid: 'own' | 'shared';
+  /** OOBGrace that had passed in the image, with `SkipRearm=1`. */
+  readonly graceUsed: Minutes;
+  /** Rearms that were spent in the image. */
+  readonly rearmsUsed: number;
 }
 
 /** How the machines of a group are activated. */
@@ -175,6 +190,14 @@ export interface UptimeParameters {
   readonly off: Minutes;
   /** Each machine keeps its own hours later by a draw of 0 to this many minutes. */
   readonly jitter: Minutes;
+  /** Times in which none of them is on, such as holidays. */
+  readonly closed?: readonly ClosedTime[];
+}
+
+/** A time in which machines stay off. */
+export interface ClosedTime {
+  readonly from: Minute;
+  readonly for: Minutes;
 }
 
 /** Windows in which a machine is connected, counted from its installation. */
@@ -188,7 +211,13 @@ export interface ConnectionParameters {
 export type TimelineEntry = { readonly at: Minute } & TimelineAction;
 
 export type TimelineAction =
-  | { readonly type: 'down'; readonly target: string; readonly for: Minutes | null }
+  | {
+      readonly type: 'down';
+      readonly target: string;
+      /** With the Internet: the network that loses it; absent: all. */
+      readonly network?: string;
+      readonly for: Minutes | null;
+    }
   | {
       readonly type: 'block';
       readonly link: string;
@@ -196,14 +225,25 @@ export type TimelineAction =
       readonly for: Minutes | null;
     }
   | { readonly type: 'move'; readonly host: string }
-  | { readonly type: 'grant'; readonly zone: string }
+  /** `to`: the host that gets the rights; absent: all. */
+  | { readonly type: 'grant'; readonly zone: string; readonly to?: string }
   | { readonly type: 'retire'; readonly group: string; readonly count: number | null }
-  | { readonly type: 'rebuild'; readonly group: string }
+  /** `image`: another one from now on; absent: the same. */
+  | { readonly type: 'rebuild'; readonly group: string; readonly image?: ImageParameters }
   | { readonly type: 'activate'; readonly group: string }
   | { readonly type: 'convert'; readonly group: string; readonly method: MethodParameters }
   | { readonly type: 'raise'; readonly key: string; readonly activations: number; readonly hosts: number }
-  | { readonly type: 'rekey'; readonly host: string }
-  | { readonly type: 'validate'; readonly group: string; readonly result: GenuineResult };
+  /** `key`: another one; absent: the same again. */
+  | { readonly type: 'rekey'; readonly host: string; readonly key?: string }
+  | { readonly type: 'validate'; readonly group: string; readonly result: GenuineResult }
+  | { readonly type: 'rearm'; readonly group: string }
+  /** `host`: the KMS host set by hand; `null`: discovery again. */
+  | { readonly type: 'point'; readonly group: string; readonly host: string | null }
+  | { readonly type: 'unpublish'; readonly host: string }
+  | { readonly type: 'update'; readonly host: string }
+  | { readonly type: 'upgrade'; readonly group: string; readonly os: SystemName }
+  /** `subject`: a machine group or a KMS host. */
+  | { readonly type: 'relocate'; readonly subject: string; readonly network: string };
 
 export const DISTRIBUTIONS = ['exponential', 'fixed', 'uniform', 'weibull'] as const;
 

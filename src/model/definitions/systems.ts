@@ -79,6 +79,16 @@ const SERVER_A = { ...SERVER_2008, client: { ...SERVER_CLIENT, keyGroup: 'server
 const SERVER_B = { ...SERVER_2008, client: { ...SERVER_CLIENT, keyGroup: 'server-b' } } as const;
 const SERVER_C = { ...SERVER_2008, client: { ...SERVER_CLIENT, keyGroup: 'server-c' } } as const;
 
+/** KMS 1.0 serves Vista only; 1.1, of March 2008, Server 2008 as well (Planning Guide; Volume Activation 2.0 Changes). */
+const SERVER_2003 = {
+  family: 'server-2003',
+  initialGrace: 'server2003InitialGrace',
+  graceAfterExpiry: 'outOfToleranceGrace',
+  endState: Condition.Notification,
+  client: null,
+  host: SERVER_HOST,
+} as const satisfies Partial<System>;
+
 /** The end state before Vista SP1: reduced functionality mode. */
 const REDUCED_FUNCTIONALITY = { endState: Condition.Unlicensed } as const;
 
@@ -96,15 +106,12 @@ export const SYSTEMS = {
   'server-2008-enterprise': { ...SERVER_B, title: 'Windows Server 2008 Enterprise' },
   'server-2008-datacenter': { ...SERVER_C, title: 'Windows Server 2008 Datacenter' },
   'server-2008-itanium': { ...SERVER_C, title: 'Windows Server 2008 for Itanium-Based Systems' },
-  'server-2003': {
-    title: 'Windows Server 2003 with KMS 1.1',
-    family: 'server-2003',
-    initialGrace: 'server2003InitialGrace',
-    graceAfterExpiry: 'outOfToleranceGrace',
-    endState: Condition.Notification,
-    client: null,
-    host: SERVER_HOST,
+  'server-2003-kms-1.0': {
+    ...SERVER_2003,
+    title: 'Windows Server 2003 with KMS 1.0',
+    host: { ...SERVER_HOST, serves: ['client'] },
   },
+  'server-2003': { ...SERVER_2003, title: 'Windows Server 2003 with KMS 1.1' },
 } as const satisfies Record<string, System>;
 
 export type SystemName = keyof typeof SYSTEMS;

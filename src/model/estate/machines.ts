@@ -10,10 +10,10 @@ import {
   type RowColumn,
   rowColumn,
 } from '../definitions/ids.ts';
-import type { GroupParameters, MethodParameters } from '../definitions/parameters.ts';
+import type { GroupParameters, ImageParameters, MethodParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
-import type { System } from '../definitions/systems.ts';
+import type { System, SystemName } from '../definitions/systems.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -21,29 +21,32 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-/** A group of like computers: what all its machines have in common. */
+/** A group of like computers: what all its machines have in common. What the timeline may change is not `readonly`. */
 export interface Group {
   readonly id: number;
   readonly name: string;
   readonly first: MachineId;
   readonly count: number;
   readonly parameters: GroupParameters;
-  readonly system: System;
-  readonly network: NetworkId;
+  os: SystemName;
+  system: System;
+  network: NetworkId;
   readonly virtual: boolean;
-  readonly threshold: number;
+  threshold: number;
   /** The row of its key group in a host's columns. */
-  readonly keyGroup: number;
+  keyGroup: number;
   /** Whether its machines are ever absent. */
   readonly isIntermittent: boolean;
   /** OOBGrace; 0 for a system that starts in its end state. */
-  readonly initialGrace: Minutes;
+  initialGrace: Minutes;
   /** OOTGrace. */
-  readonly graceAfterExpiry: Minutes;
+  graceAfterExpiry: Minutes;
   /** How often one of its machines may be rearmed. */
-  readonly rearms: number;
+  rearms: number;
   /** The KMS host set by hand, or `NONE`. */
-  readonly host: HostId | -1;
+  host: HostId | -1;
+  /** What its machines are installed from now. */
+  image: ImageParameters;
   /** How its machines are activated now. */
   method: MethodParameters;
 }
@@ -54,6 +57,7 @@ const NAME_DIGITS = 4;
 export class Machines {
   readonly count: number;
   readonly groups: readonly Group[];
+  private readonly rules: Rules;
   private readonly groupIds: RowColumn;
   private readonly installMinute: Int32Array;
   private readonly retireMinute: Int32Array;
@@ -62,6 +66,7 @@ export class Machines {
 
   constructor({ parameters, networks, rules }: Pick<Estate, 'parameters' | 'networks' | 'rules'>) {
     const { groups } = parameters;
+    this.rules = rules;
     const hosts = new NameTable<HostId>(parameters.hosts.keys());
     let count = 0;
     this.groups = Array.from(groups, ([name, parameters], id) => {
@@ -86,6 +91,16 @@ export class Machines {
     if (group === undefined)
       throw new Error(`parameters name the group ${JSON.stringify(name)}, which they do not define`);
     return group;
+  }
+
+  /** Gives a group another system: what its machines have from it counts from now on. */
+  upgrade(group: Group, os: SystemName): void {
+    Object.assign(group, traitsOf(os, this.rules));
+  }
+
+  /** The machines of a group. */
+  membersOf(group: Group): MachineId[] {
+    return Array.from({ length: group.count }, (_, index) => (group.first + index) as MachineId);
   }
 
   /** The machine's name: GROUP-0001 and so on, or its own. */
@@ -146,24 +161,33 @@ function makeGroup(
   hosts: NameTable<HostId>,
   rules: Rules,
 ): Group {
-  const system = systemOf(parameters.os);
-  const client = clientSideOf(parameters.os);
   return {
     id,
     name,
     first,
     count: parameters.count,
     parameters,
-    system,
+    ...traitsOf(parameters.os, rules),
     network: networks.idOf(parameters.network),
     virtual: parameters.virtual,
+    isIntermittent: parameters.uptime !== null || parameters.connects !== null,
+    host: parameters.host === null ? NONE : hosts.idOf(parameters.host),
+    image: parameters.image,
+    method: parameters.method,
+  };
+}
+
+/** What a group has from its system. */
+function traitsOf(os: SystemName, rules: Rules) {
+  const system = systemOf(os);
+  const client = clientSideOf(os);
+  return {
+    os,
+    system,
     threshold: rules[client.threshold],
     keyGroup: keyGroupIndex(client.keyGroup),
-    isIntermittent: parameters.uptime !== null || parameters.connects !== null,
     initialGrace: rules[system.initialGrace],
     graceAfterExpiry: rules[system.graceAfterExpiry],
     rearms: rules[client.rearms],
-    host: parameters.host === null ? NONE : hosts.idOf(parameters.host),
-    method: parameters.method,
   };
 }

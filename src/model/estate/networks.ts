@@ -32,6 +32,8 @@ export class Networks {
   readonly table: NameTable<NetworkId>;
   readonly links: NameTable<number>;
   private readonly internet: Uint8Array;
+  /** Outages in force of each network's own way to the Internet. */
+  private readonly internetDown: Uint16Array;
   private readonly down: Uint16Array;
   private readonly allLinks: Link[];
   /** For a network that links start from: by network reached and service, how many links are open. */
@@ -41,6 +43,7 @@ export class Networks {
     this.table = new NameTable(networks.keys());
     this.links = new NameTable(links.keys());
     this.internet = Uint8Array.from(networks.values(), (network) => Number(network.internet));
+    this.internetDown = new Uint16Array(this.table.size);
     this.down = new Uint16Array(this.table.size);
     this.open = new Array(this.table.size);
     this.allLinks = Array.from(links.values(), (link) => ({
@@ -66,7 +69,18 @@ export class Networks {
 
   /** Whether a network has a way to the Internet that is up as far as the network itself goes. */
   hasInternet(network: NetworkId): boolean {
-    return this.internet[network] === 1 && this.down[network] === 0;
+    return this.internet[network] === 1 && this.internetDown[network] === 0 && this.down[network] === 0;
+  }
+
+  /** Begins an outage of a network's own way to the Internet. */
+  beginInternetOutage(network: NetworkId): void {
+    this.internetDown[network] += 1;
+  }
+
+  /** Ends an outage of a network's own way to the Internet; returns how many are left. */
+  endInternetOutage(network: NetworkId): number {
+    this.internetDown[network] -= 1;
+    return this.internetDown[network];
   }
 
   /** Begins an outage of a network. */

@@ -3,6 +3,7 @@ import { MINUTES_PER_DAY, type Minute, NEVER } from '../../engine/time.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
+import type { ClosedTime } from '../definitions/parameters.ts';
 import type { Group, Machines } from './machines.ts';
 import { WeeklyHours } from './weekly-hours.ts';
 
@@ -69,11 +70,13 @@ export class Presence {
   nextPresent(machine: MachineId, from: Minute): Minute {
     const group = this.machines.groupOf(machine);
     const hours = this.hours[group.id];
-    const { connects } = group.parameters;
+    const { connects, uptime } = group.parameters;
+    const closed = uptime?.closed;
     let minute = from;
     while (minute < this.end) {
       let present = minute;
       if (hours !== null) present = this.nextOn(hours, this.lateness[machine] ?? 0, present);
+      if (closed !== undefined) present = nextOpen(closed, present);
       if (connects !== null) present = this.nextConnected(machine, connects.every, connects.for, present);
       if (present === minute) return minute;
       minute = present;
@@ -92,4 +95,12 @@ export class Presence {
     const sinceWindow = (from - first) % every;
     return sinceWindow < length ? from : from + every - sinceWindow;
   }
+}
+
+/** The first minute from the given one on that no closed time covers. */
+function nextOpen(closed: readonly ClosedTime[], from: Minute): Minute {
+  for (const { from: begin, for: length } of closed) {
+    if (from >= begin && from < begin + length) return begin + length;
+  }
+  return from;
 }

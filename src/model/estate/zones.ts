@@ -11,11 +11,15 @@ declare module '../definitions/estate.ts' {
 
 interface Zone {
   readonly network: NetworkId;
-  /** Only the host that made the SRV record may change it. */
+  /** Whether hosts may update it at all. */
+  readonly dynamicUpdate: boolean;
+  /** Only the owner of the SRV record, and hosts that were given rights, may change it. */
   ownerOnly: boolean;
-  owner: HostId | undefined;
+  /** Who made the SRV record: the first host, or an administrator by hand. */
+  owner: HostId | 'administrator' | undefined;
+  readonly granted: Set<HostId>;
   outages: number;
-  /** Hosts with an SRV record, in the order they were added. Nothing removes a stale one. */
+  /** Hosts with an SRV record, in the order they were added. Only an administrator removes a stale one. */
   readonly records: HostId[];
 }
 
@@ -28,15 +32,18 @@ export class Zones {
   private readonly networks: Networks;
   private readonly zones: Zone[];
 
-  constructor({ parameters: { zones }, networks }: Pick<Estate, 'parameters' | 'networks'>) {
+  constructor({ parameters: { zones, hosts }, networks }: Pick<Estate, 'parameters' | 'networks'>) {
+    const hostTable = new NameTable<HostId>(hosts.keys());
     this.table = new NameTable(zones.keys());
     this.networks = networks;
     this.zones = Array.from(zones.values(), (zone) => ({
       network: networks.table.idOf(zone.network),
+      dynamicUpdate: zone.dynamicUpdate,
       ownerOnly: zone.updateRights === 'first-host',
-      owner: undefined,
+      owner: zone.records.length > 0 ? 'administrator' : undefined,
+      granted: new Set<HostId>(),
       outages: 0,
-      records: [],
+      records: zone.records.map((name) => hostTable.idOf(name)),
     }));
   }
 
@@ -59,15 +66,25 @@ export class Zones {
   update(zoneId: ZoneId, host: HostId, from: NetworkId): number {
     if (!this.answers(zoneId, from)) return Code.DnsServerFailure;
     const zone = this.zones[zoneId];
+    if (!zone.dynamicUpdate) return Code.DnsRefused;
     zone.owner ??= host;
-    if (zone.ownerOnly && zone.owner !== host) return Code.DnsRefused;
+    if (zone.ownerOnly && zone.owner !== host && !zone.granted.has(host)) return Code.DnsRefused;
     if (!zone.records.includes(host)) zone.records.push(host);
     return Code.Success;
   }
 
-  /** Lets every host update the zone from now on. */
-  grant(zone: ZoneId): void {
-    this.zones[zone].ownerOnly = false;
+  /** Lets a host update the zone from now on; without one, every host. */
+  grant(zone: ZoneId, to?: HostId): void {
+    if (to === undefined) this.zones[zone].ownerOnly = false;
+    else this.zones[zone].granted.add(to);
+  }
+
+  /** Deletes the SRV records of a host from every zone. */
+  removeRecords(host: HostId): void {
+    for (const { records } of this.zones) {
+      const index = records.indexOf(host);
+      if (index !== -1) records.splice(index, 1);
+    }
   }
 
   /** Begins an outage of the zone's server. */

@@ -99,6 +99,11 @@ export class HostActivation implements Caller {
     this.telephone.hangUp();
   }
 
+  /** A host has another key, with which it was never activated. */
+  keyChanged(host: HostId): void {
+    this.activatedBefore[host] = false;
+  }
+
   /** Has the hosts with a key try again that need it: more was granted. */
   keyRaised(key: KeyId): void {
     for (const host of this.hosts.all) {

@@ -12,13 +12,15 @@ import {
   type NetworkId,
   NONE,
 } from '../definitions/ids.ts';
+import type { KeyGroup } from '../definitions/key-groups.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definitions/system-lookups.ts';
-import type { System } from '../definitions/systems.ts';
+import type { System, SystemName } from '../definitions/systems.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
+import type { Keys } from '../microsoft/keys.ts';
 import { ClientRecords } from './client-records.ts';
 import { CountThresholds } from './count-thresholds.ts';
 
@@ -36,14 +38,14 @@ export interface Host {
   readonly name: string;
   readonly parameters: HostParameters;
   readonly system: System;
-  readonly network: NetworkId;
-  readonly key: KeyId;
+  network: NetworkId;
+  key: KeyId;
   readonly records: ClientRecords;
   readonly thresholds: CountThresholds;
   /** Client key groups that its key and system can serve, in the order of their table. */
-  readonly serves: readonly boolean[];
+  serves: readonly boolean[];
   /** Whether requests of virtual machines add to its count. */
-  readonly countsVirtual: boolean;
+  countsVirtual: boolean;
   online: boolean;
   outages: number;
   condition: Condition;
@@ -71,6 +73,7 @@ export class KmsHosts {
   readonly table: NameTable<HostId>;
   readonly all: readonly Host[];
   private readonly networks: Networks;
+  private readonly keys: Keys;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly rules: Rules;
@@ -82,6 +85,7 @@ export class KmsHosts {
       makeHost(id as HostId, name, parameters, estate),
     );
     this.networks = estate.networks;
+    this.keys = estate.keys;
     this.calendar = estate.calendar;
     this.observer = estate.observer;
     this.rules = estate.rules;
@@ -165,8 +169,14 @@ export class KmsHosts {
     this.observer.hostChanged('host-activated', host.id, previous, Code.Success, host.parameters.activateBy);
   }
 
-  /** Gives the host a key anew: it forgets its clients and must be activated like a new one. */
-  rekey(host: Host): void {
+  /**
+   * Gives the host a key: it forgets its clients and must be activated like a new one.
+   *
+   * @param key another key than it has; without it the same again
+   */
+  rekey(host: Host, key: KeyId = host.key): void {
+    host.key = key;
+    host.serves = servedBy(this.keys.groupOf(key), host.parameters.os);
     host.records.clear();
     host.largestThreshold = 0;
     host.thresholds.clear();
@@ -174,6 +184,19 @@ export class KmsHosts {
     host.serving = false;
     const code = this.beginInitialGrace(host);
     this.observer.hostChanged('rekeyed', host.id, previous, code, '');
+  }
+
+  /** Has the host count virtual machines from now on (KB 968915). */
+  countVirtual(host: Host): void {
+    host.countsVirtual = true;
+    this.observer.hostChanged('updated', host.id, NONE, Code.Success, 'counts virtual machines');
+  }
+
+  /** Moves the host to another network. It keeps its records and its activation: the hardware is the same. */
+  relocate(host: Host, network: NetworkId): void {
+    host.network = network;
+    const name = this.networks.table.names[network];
+    this.observer.hostChanged('relocated', host.id, NONE, Code.Success, name);
   }
 
   /** Begins an outage of a host. */
@@ -234,8 +257,8 @@ function makeHost(id: HostId, name: string, parameters: HostParameters, estate: 
     key,
     records,
     thresholds: new CountThresholds({ id, records }, estate),
-    serves: KEY_GROUP_NAMES.map((group) => kmsKeyServes(keys.groupOf(key), parameters.os, group)),
-    countsVirtual: rules[hostSideOf(parameters.os).countsVirtual],
+    serves: servedBy(keys.groupOf(key), parameters.os),
+    countsVirtual: parameters.countsVirtual ?? rules[hostSideOf(parameters.os).countsVirtual],
     online: false,
     outages: 0,
     condition: Condition.OOBGrace,
@@ -253,4 +276,9 @@ function makeHost(id: HostId, name: string, parameters: HostParameters, estate: 
 /** Whether requests of a group's machines add to the host's count. */
 function isCounted(host: Host, group: Group): boolean {
   return !group.virtual || host.countsVirtual;
+}
+
+/** Client key groups that a key on a host's system can serve, in the order of their table. */
+function servedBy(keyGroup: KeyGroup, os: SystemName): boolean[] {
+  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, os, group));
 }

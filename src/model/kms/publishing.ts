@@ -1,7 +1,8 @@
 import { type Calendar, type EventHandle, NO_EVENT } from '../../engine/calendar.ts';
+import { Code } from '../definitions/codes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import type { HostId, ZoneId } from '../definitions/ids.ts';
+import { type HostId, NONE, type ZoneId } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { EstateParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
@@ -26,17 +27,22 @@ export class Publishing {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly rules: Rules;
+  private readonly parameters: EstateParameters;
   /** The zones of each host. */
-  private readonly targets: readonly (readonly ZoneId[])[];
+  private readonly targets: (readonly ZoneId[])[];
+  /** Whether a host was told to publish no more. */
+  private readonly unpublished: boolean[];
   private readonly next: EventHandle[];
 
   constructor({ parameters, hosts, zones, calendar, observer, rules }: PublishingEstate) {
+    this.parameters = parameters;
     this.hosts = hosts;
     this.zones = zones;
     this.calendar = calendar;
     this.observer = observer;
     this.rules = rules;
-    this.targets = hosts.all.map((host) => targetsOf(host, parameters, zones));
+    this.targets = hosts.all.map((host) => targetsOf(host, host.parameters.network, parameters, zones));
+    this.unpublished = hosts.all.map(() => false);
     this.next = hosts.all.map(() => NO_EVENT);
   }
 
@@ -46,11 +52,25 @@ export class Publishing {
     this.publish(host);
   }
 
+  /** Deletes the SRV records of a host, which publishes no more. */
+  unpublish(hostId: HostId): void {
+    this.calendar.cancel(this.next[hostId]);
+    this.next[hostId] = NO_EVENT;
+    this.unpublished[hostId] = true;
+    this.zones.removeRecords(hostId);
+    this.observer.hostChanged('unpublished', hostId, NONE, Code.Success, '');
+  }
+
+  /** Has a host publish to the zone of the network that it is on now; the record in another zone goes stale. */
+  follow(host: Host, network: string): void {
+    this.targets[host.id] = targetsOf(host, network, this.parameters, this.zones);
+  }
+
   /** Updates every zone of a host. One that is down publishes when it starts again. */
   publish(hostId: HostId): void {
     const host = this.hosts.all[hostId];
     this.next[hostId] = NO_EVENT;
-    if (!this.hosts.isUp(host) || this.targets[hostId].length === 0) return;
+    if (!this.hosts.isUp(host) || this.unpublished[hostId] || this.targets[hostId].length === 0) return;
     for (const zone of this.targets[hostId]) {
       const code = this.zones.update(zone, hostId, host.network);
       this.observer.hostPublished(hostId, this.zones.table.names[zone], code);
@@ -64,8 +84,8 @@ export class Publishing {
   }
 }
 
-function targetsOf(host: Host, parameters: EstateParameters, zones: Zones): ZoneId[] {
-  const own = parameters.networks.get(host.parameters.network)?.zone;
+function targetsOf(host: Host, network: string, parameters: EstateParameters, zones: Zones): ZoneId[] {
+  const own = parameters.networks.get(network)?.zone;
   const names = new Set(host.parameters.publishTo);
   if (host.parameters.publish && own) names.add(own);
   return [...names].map((name) => zones.table.idOf(name));

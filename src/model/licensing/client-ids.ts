@@ -31,7 +31,12 @@ export class ClientIds {
   /** Gives a machine that is installed the CMID of its image, or one of its own. */
   install(machine: MachineId): void {
     const group = this.machines.groupOf(machine);
-    this.current[machine] = group.parameters.image === 'cloned' ? this.imageId(group) : this.make();
+    this.current[machine] = group.image.cmid === 'shared' ? this.imageId(group) : this.make();
+  }
+
+  /** Forgets the CMID of a group's image: machines are installed from another one. */
+  changeImage(group: Group): void {
+    this.ofImage[group.id] = NONE;
   }
 
   /** Gives a machine that is rearmed a CMID of its own. */

@@ -1,5 +1,5 @@
 import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
-import { type Minute, NEVER } from '../../engine/time.ts';
+import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
@@ -85,20 +85,22 @@ export class Licenses {
     const condition = this.initialCondition(machine);
     this.earned[machine] = condition;
     this.history.open(machine, condition);
-    this.endAt(machine, this.endOfInitialGrace(machine));
+    this.rearms.restore(machine);
+    this.endAt(machine, this.endOfInitialGrace(machine, this.graceUsedInImage(machine)));
   }
 
   /** Returns a machine that is installed again to where its license began: nothing of before is left. */
   reinstall(machine: MachineId): void {
     this.forced[machine] = 0;
     this.rearms.restore(machine);
-    this.restart(machine);
+    this.earn(machine, this.initialCondition(machine));
+    this.endAt(machine, this.endOfInitialGrace(machine, this.graceUsedInImage(machine)));
   }
 
   /** Returns a machine to the whole of its OOBGrace, or to its end state where its system has none. */
   restart(machine: MachineId): void {
     this.earn(machine, this.initialCondition(machine));
-    this.endAt(machine, this.endOfInitialGrace(machine));
+    this.endAt(machine, this.endOfInitialGrace(machine, 0));
   }
 
   /** Prolongs the license of an activated machine; its deadline can only move later, so its event stands. */
@@ -145,8 +147,24 @@ export class Licenses {
     const deadline = this.deadlineOf[machine];
     if (deadline > this.calendar.now) this.endAt(machine, deadline);
     else if (this.earned[machine] === Condition.Licensed) this.lapse(machine);
-    else if (this.rearms.consume(machine)) this.rearm(machine);
+    else if (this.forced[machine] === 0 && this.rearms.consumeAtExpiry(machine)) this.rearm(machine);
     else this.endGrace(machine);
+  }
+
+  /** The grace of a machine that is in one of its own, not forced into another; `NEVER` when none runs. */
+  graceDeadline(machine: MachineId): Minute {
+    return this.needsActivation(machine) ? this.deadlineOf[machine] : NEVER;
+  }
+
+  /** Moves a machine that is in the end state of the system that it had to that of its system now. */
+  changeEndState(machine: MachineId, before: Condition): void {
+    const after = this.endStateOf(machine);
+    if (before === after) return;
+    const previous = this.history.conditionOf(machine);
+    if (this.earned[machine] === before) this.earned[machine] = after;
+    if (previous !== before) return;
+    this.history.change(machine, after);
+    this.observer.machineChanged('condition', machine, previous, NONE, NONE, Code.GraceExpired, '');
   }
 
   /** The condition of the machine's system after its grace. */
@@ -159,8 +177,12 @@ export class Licenses {
     this.endAt(machine, this.calendar.now + this.machines.groupOf(machine).graceAfterExpiry);
   }
 
-  private rearm(machine: MachineId): void {
-    const previous = this.history.conditionOf(machine);
+  /**
+   * Begins the license of a machine again after one of its rearms was spent: OOBGrace anew, a CMID of its own.
+   *
+   * @param previous the condition that it was in
+   */
+  rearm(machine: MachineId, previous = this.history.conditionOf(machine)): void {
     this.clientIds.renew(machine);
     this.restart(machine);
     this.observer.machineChanged('rearmed', machine, previous, NONE, NONE, this.initialCode(machine), '');
@@ -171,9 +193,13 @@ export class Licenses {
     this.earnAndAnnounce(machine, this.endStateOf(machine), Code.GraceExpired);
   }
 
-  private endOfInitialGrace(machine: MachineId): Minute {
+  private endOfInitialGrace(machine: MachineId, used: Minutes): Minute {
     const { initialGrace } = this.machines.groupOf(machine);
-    return initialGrace > 0 ? this.calendar.now + initialGrace : NEVER;
+    return initialGrace > 0 ? this.calendar.now + Math.max(0, initialGrace - used) : NEVER;
+  }
+
+  private graceUsedInImage(machine: MachineId): Minutes {
+    return this.machines.groupOf(machine).image.graceUsed;
   }
 
   private hasInitialGrace(machine: MachineId): boolean {

@@ -8,31 +8,41 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-/** How often each machine was rearmed since its installation (Planning Guide, Test/Development Labs). */
+/** Rearms that each machine has spent, those of its image included (Planning Guide, Test/Development Labs). */
 export class Rearms {
   private readonly machines: Machines;
   private readonly used: Uint8Array;
 
-  constructor({ machines }: Pick<Estate, 'machines'>) {
+  constructor({ machines, parameters }: Pick<Estate, 'machines' | 'parameters'>) {
     this.machines = machines;
-    const any = machines.groups.some((group) => group.parameters.rearm !== 'never');
+    const any =
+      machines.groups.some((group) => group.parameters.rearm !== 'never') ||
+      parameters.timeline.some((entry) => entry.type === 'rearm');
     this.used = new Uint8Array(any ? machines.count : 0);
   }
 
   /**
-   * Uses one rearm of a machine, if its group is rearmed at expiry.
+   * Spends one rearm of a machine whose grace has ended, if its group is rearmed at expiry.
    *
    * @returns false when it is not, or none is left
    */
+  consumeAtExpiry(machine: MachineId): boolean {
+    return this.machines.groupOf(machine).parameters.rearm === 'at-expiry' && this.consume(machine);
+  }
+
+  /**
+   * Spends one rearm of a machine.
+   *
+   * @returns false when none is left
+   */
   consume(machine: MachineId): boolean {
-    const { parameters, rearms } = this.machines.groupOf(machine);
-    if (parameters.rearm === 'never' || this.used[machine] >= rearms) return false;
+    if (this.used[machine] >= this.machines.groupOf(machine).rearms) return false;
     this.used[machine] += 1;
     return true;
   }
 
-  /** Gives a machine that is installed anew all its rearms. */
+  /** Gives a machine that is installed the rearms that its image leaves it. */
   restore(machine: MachineId): void {
-    this.used[machine] = 0;
+    this.used[machine] = this.machines.groupOf(machine).image.rearmsUsed;
   }
 }

@@ -39,8 +39,12 @@ export class MakActivation {
     return this.before[machine] === 1;
   }
 
-  /** A machine sends its request to Microsoft by itself and is activated, or refused. */
-  exchange(machine: MachineId, key: KeyId, via: Channel): void {
+  /**
+   * A machine sends its request to Microsoft by itself and is activated, or refused.
+   *
+   * @param matches whether the confirmation is for the hardware that the machine has now
+   */
+  exchange(machine: MachineId, key: KeyId, via: Channel, matches = true): void {
     const { machines, microsoft } = this.estate;
     const reason = this.wasActivated(machine) ? 'mak-reactivation' : 'mak-activation';
     const accepted = this.takeFor(machine, key);
@@ -52,7 +56,16 @@ export class MakActivation {
       computers: 1,
       accepted: accepted ? 1 : 0,
     });
-    if (accepted) this.license(machine);
+    if (!accepted) return;
+    if (matches) this.license(machine);
+    else this.refuseConfirmation(machine);
+  }
+
+  /** A machine refuses a confirmation that is for other hardware than it has now. */
+  refuseConfirmation(machine: MachineId): void {
+    const { attempts, observer } = this.estate;
+    attempts.noteRefused(machine);
+    if (observer.wantsContacts) observer.contact('refused', machine, NONE, NONE, Code.ConfirmationMismatch);
   }
 
   /**

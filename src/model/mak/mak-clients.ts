@@ -21,6 +21,7 @@ type MakClientEstate = Pick<
   | 'licenses'
   | 'attempts'
   | 'keys'
+  | 'hardware'
   | 'microsoft'
   | 'telephone'
   | 'makActivation'
@@ -50,6 +51,9 @@ export class MakClients implements Caller {
   private readonly retry: number;
   private readonly pending: Int32Array;
   private readonly call: Uint8Array;
+  /** By machine: the ticket of the call that it waits for, and the state of its hardware when the call began. */
+  private readonly ticket: Int32Array;
+  private readonly calledHardware: Uint16Array;
 
   constructor(estate: MakClientEstate) {
     const { parameters } = estate;
@@ -58,6 +62,8 @@ export class MakClients implements Caller {
     const count = usesMak(parameters) ? estate.machines.count : 0;
     this.pending = new Int32Array(count).fill(NO_EVENT);
     this.call = new Uint8Array(count);
+    this.ticket = new Int32Array(count);
+    this.calledHardware = new Uint16Array(count);
   }
 
   /** Has a machine try in this minute; one for which an administrator calls already goes on waiting. */
@@ -70,8 +76,18 @@ export class MakClients implements Caller {
   stop(machine: MachineId): void {
     this.estate.calendar.cancel(this.pending[machine]);
     this.pending[machine] = NO_EVENT;
-    if (this.call[machine] === CallState.Waiting) this.call[machine] = CallState.None;
+    if (this.call[machine] === CallState.Waiting) {
+      this.estate.telephone.withdraw(this.ticket[machine]);
+      this.call[machine] = CallState.None;
+    }
     if (this.call[machine] === CallState.Calling) this.call[machine] = CallState.Abandoned;
+  }
+
+  /** A machine has other hardware: a call that it waits for is for an installation ID of before, and is asked for anew. */
+  askAnew(machine: MachineId): void {
+    if (this.call[machine] !== CallState.Waiting) return;
+    this.stop(machine);
+    this.attempt(machine);
   }
 
   /** A machine that is not activated for good tries, if it is present. */
@@ -85,7 +101,7 @@ export class MakClients implements Caller {
     if (!this.isPresent(machine)) return;
     if (byTelephone) {
       this.call[machine] = CallState.Waiting;
-      telephone.ask(this, machine);
+      this.ticket[machine] = telephone.ask(this, machine);
     } else if (microsoft.answersInternet(network)) {
       makActivation.exchange(machine, keys.table.idOf(method.key), 'internet');
       this.tryAgainIfNeeded(machine);
@@ -102,20 +118,23 @@ export class MakClients implements Caller {
       return false;
     }
     this.call[machine] = CallState.Calling;
+    this.calledHardware[machine] = this.estate.hardware.versionOf(machine);
     return true;
   }
 
   /** The call for a machine is over. */
   endCall(machine: MachineId): void {
-    const { machines, licenses, keys, microsoft, telephone, makActivation } = this.estate;
+    const { machines, licenses, keys, hardware, microsoft, telephone, makActivation } = this.estate;
     const wanted = this.call[machine] === CallState.Calling;
     this.call[machine] = CallState.None;
     const { method } = machines.groupOf(machine);
     if (machines.inService(machine) && method.type === 'mak' && !licenses.isUnlimited(machine)) {
       if (!wanted) this.callAnew(machine);
       else if (microsoft.answersTelephone()) {
-        makActivation.exchange(machine, keys.table.idOf(method.key), 'telephone');
-        this.tryAgainIfNeeded(machine);
+        const matches = this.calledHardware[machine] === hardware.versionOf(machine);
+        makActivation.exchange(machine, keys.table.idOf(method.key), 'telephone', matches);
+        if (matches) this.tryAgainIfNeeded(machine);
+        else this.callAnew(machine);
       } else this.failToReach(machine);
     }
     telephone.hangUp();

@@ -1,14 +1,7 @@
-import { type Minute, NEVER } from '../../engine/time.ts';
+import type { Minute } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import {
-  type KeyId,
-  type MachineId,
-  NameTable,
-  type NetworkId,
-  NONE,
-  type VamtId,
-} from '../definitions/ids.ts';
+import { type KeyId, type MachineId, NameTable, type NetworkId, type VamtId } from '../definitions/ids.ts';
 import type { MethodParameters, VamtParameters } from '../definitions/parameters.ts';
 import type { Group } from '../estate/machines.ts';
 import { ServiceId } from '../estate/networks.ts';
@@ -43,14 +36,27 @@ interface Request {
   readonly hardware: number;
 }
 
+/** A confirmation ID that a VAMT has. */
+interface Confirmation {
+  readonly key: KeyId;
+  readonly hardware: number;
+  /** Whether it activated the machine already. */
+  applied: boolean;
+}
+
 interface Vamt {
   readonly id: VamtId;
   readonly name: string;
   readonly parameters: VamtParameters;
   readonly network: NetworkId;
-  /** Media on the way, or a call that waits: what they carry, and when they can be back. */
+  /** Confirmations by machine. They belong to the VAMT that got them. */
+  readonly confirmations: Map<MachineId, Confirmation>;
+  /** Media on the way: what they carry, and when they can be back. */
   readonly underWay: { readonly requests: readonly Request[]; readonly back: Minute }[];
-  calling: boolean;
+  /** Requests that wait for a telephone call, one each, in the order asked; and those that are called for. */
+  readonly waiting: Map<MachineId, Request>;
+  readonly calledFor: Request[];
+  outages: number;
 }
 
 /**
@@ -64,9 +70,6 @@ export class Vamts implements Caller {
   readonly callEnd = EventKind.VamtCallEnd;
   private readonly estate: VamtEstate;
   private readonly vamts: readonly Vamt[];
-  /** By machine: the state of the hardware and the key that its confirmation is for; `NONE` without one. */
-  private readonly confirmedHardware: Int32Array;
-  private readonly confirmedKey: Int16Array;
   /** By machine: whether its request is under way. */
   private readonly requested: Uint8Array;
 
@@ -79,12 +82,13 @@ export class Vamts implements Caller {
       name,
       parameters: vamt,
       network: estate.networks.table.idOf(vamt.network),
+      confirmations: new Map(),
       underWay: [],
-      calling: false,
+      waiting: new Map(),
+      calledFor: [],
+      outages: 0,
     }));
     const count = usesMak(parameters) ? estate.machines.count : 0;
-    this.confirmedHardware = new Int32Array(count).fill(NONE);
-    this.confirmedKey = new Int16Array(count).fill(NONE);
     this.requested = new Uint8Array(count);
   }
 
@@ -96,23 +100,51 @@ export class Vamts implements Caller {
   /** A round: what is back is imported, the machines in reach are served, and the rest is asked for. */
   round(id: VamtId): void {
     const vamt = this.vamts[id];
-    this.importMedia(vamt);
-    const requests = this.serve(vamt);
-    if (requests.length > 0) this.askMicrosoft(vamt, requests);
+    if (vamt.outages === 0) {
+      this.importMedia(vamt);
+      const requests = this.serve(vamt);
+      if (requests.length > 0) this.askMicrosoft(vamt, requests);
+    }
     this.scheduleRound(vamt);
   }
 
-  takesCall(): boolean {
+  /** A call for the request that waits longest; it is asked for again in a later round if the VAMT is down. */
+  takesCall(subject: number): boolean {
+    const vamt = this.vamts[subject];
+    const request = firstOf(vamt.waiting);
+    if (request === undefined) return false;
+    vamt.waiting.delete(request.machine);
+    if (vamt.outages > 0) {
+      this.requested[request.machine] = 0;
+      return false;
+    }
+    vamt.calledFor.push(request);
     return true;
   }
 
-  /** The call of a VAMT is over: every confirmation is there, or none. */
+  /** A call is over: the confirmation is there, or not. All calls are as long, so the first that began ends. */
   endCall(id: VamtId): void {
     const vamt = this.vamts[id];
-    vamt.calling = false;
-    const call = vamt.underWay.pop();
-    if (call !== undefined) this.exchange(vamt, call.requests, this.estate.microsoft.answersTelephone());
+    const request = vamt.calledFor.shift();
+    const answers = vamt.outages === 0 && this.estate.microsoft.answersTelephone();
+    if (request !== undefined) this.exchange(vamt, [request], answers);
     this.estate.telephone.hangUp();
+  }
+
+  /** Withdraws the request of a machine that waits for a telephone call: it is gone from the queue. */
+  withdraw(machine: MachineId): void {
+    for (const { waiting } of this.vamts) if (waiting.delete(machine)) this.requested[machine] = 0;
+  }
+
+  /** Begins an outage of a VAMT. */
+  beginOutage(id: VamtId): void {
+    this.vamts[id].outages += 1;
+  }
+
+  /** Ends an outage of a VAMT; returns how many are left. */
+  endOutage(id: VamtId): number {
+    this.vamts[id].outages -= 1;
+    return this.vamts[id].outages;
   }
 
   private scheduleRound(vamt: Vamt): void {
@@ -132,8 +164,9 @@ export class Vamts implements Caller {
         const machine = (group.first + index) as MachineId;
         if (!this.needsAndIsInReach(vamt, group, machine)) continue;
         const hardware = this.estate.hardware.versionOf(machine);
-        if (this.isConfirmed(machine, key, hardware)) this.handBack(vamt, machine);
-        else if (this.requested[machine] === 0) requests.push({ machine, key, hardware });
+        const confirmation = vamt.confirmations.get(machine);
+        if (confirmation !== undefined && this.apply(vamt, machine, confirmation, key)) continue;
+        if (this.requested[machine] === 0) requests.push({ machine, key, hardware });
       }
     }
     return requests;
@@ -149,13 +182,23 @@ export class Vamts implements Caller {
     );
   }
 
-  private isConfirmed(machine: MachineId, key: KeyId, hardware: number): boolean {
-    return this.confirmedHardware[machine] === hardware && this.confirmedKey[machine] === key;
-  }
-
-  private handBack(vamt: Vamt, machine: MachineId): void {
-    this.estate.makActivation.license(machine);
-    if (!vamt.parameters.keepsConfirmations) this.confirmedHardware[machine] = NONE;
+  /**
+   * Hands a confirmation back to a machine in reach.
+   *
+   * @returns false when it is not good for the key or the hardware that the machine has now
+   */
+  private apply(vamt: Vamt, machine: MachineId, confirmation: Confirmation, key: KeyId): boolean {
+    const { hardware, makActivation } = this.estate;
+    const matches = confirmation.hardware === hardware.versionOf(machine);
+    if (confirmation.key !== key || !matches) {
+      if (!confirmation.applied && !matches) makActivation.refuseConfirmation(machine);
+      vamt.confirmations.delete(machine);
+      return false;
+    }
+    confirmation.applied = true;
+    makActivation.license(machine);
+    if (!vamt.parameters.keepsConfirmations) vamt.confirmations.delete(machine);
+    return true;
   }
 
   private askMicrosoft(vamt: Vamt, requests: readonly Request[]): void {
@@ -163,10 +206,13 @@ export class Vamts implements Caller {
     const { via, roundTrip } = vamt.parameters;
     if (via === 'internet') this.exchange(vamt, requests, microsoft.answersInternet(vamt.network));
     else if (via === 'removable-media') this.send(vamt, requests, calendar.now + roundTrip);
-    else if (!vamt.calling) {
-      this.send(vamt, requests, NEVER);
-      vamt.calling = true;
-      telephone.ask(this, vamt.id);
+    else {
+      for (const request of requests) {
+        this.requested[request.machine] = 1;
+        vamt.waiting.set(request.machine, request);
+      }
+      // One call a computer.
+      for (let call = 0; call < requests.length; call += 1) telephone.ask(this, vamt.id);
     }
   }
 
@@ -210,17 +256,17 @@ export class Vamts implements Caller {
       accepted: confirmed.length,
     });
     for (const request of confirmed) {
-      this.confirmedHardware[request.machine] = request.hardware;
-      this.confirmedKey[request.machine] = key;
-      this.handBackIfStillGood(vamt, request);
+      const confirmation = { key, hardware: request.hardware, applied: false };
+      vamt.confirmations.set(request.machine, confirmation);
+      this.applyIfInReach(vamt, request.machine, confirmation);
     }
   }
 
-  private handBackIfStillGood(vamt: Vamt, { machine, key, hardware }: Request): void {
+  private applyIfInReach(vamt: Vamt, machine: MachineId, confirmation: Confirmation): void {
     const group = this.estate.machines.groupOf(machine);
-    if (this.estate.hardware.versionOf(machine) !== hardware) return;
-    if (!this.servesWithKey(vamt, group.method, key)) return;
-    if (this.needsAndIsInReach(vamt, group, machine)) this.handBack(vamt, machine);
+    if (!this.servesWithKey(vamt, group.method, confirmation.key)) return;
+    if (this.needsAndIsInReach(vamt, group, machine))
+      this.apply(vamt, machine, confirmation, confirmation.key);
   }
 
   private servesWithKey(vamt: Vamt, method: MethodParameters, key: KeyId): boolean {
@@ -230,4 +276,9 @@ export class Vamts implements Caller {
       this.estate.keys.table.idOf(method.key) === key
     );
   }
+}
+
+function firstOf(waiting: ReadonlyMap<MachineId, Request>): Request | undefined {
+  for (const request of waiting.values()) return request;
+  return undefined;
 }

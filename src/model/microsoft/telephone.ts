@@ -26,9 +26,12 @@ export class Telephone {
   calls = 0;
   private readonly calendar: Calendar;
   private readonly rules: Rules;
-  private readonly callers: Caller[] = [];
+  /** Who waits, in the order asked; `null`: withdrawn. */
+  private readonly callers: (Caller | null)[] = [];
   private readonly subjects: number[] = [];
   private first = 0;
+  /** Tickets of before the first in the lists. */
+  private cleared = 0;
   private free: number;
 
   constructor({ calendar, rules }: Pick<Estate, 'calendar' | 'rules'>) {
@@ -42,11 +45,23 @@ export class Telephone {
     return this.calls * this.rules.telephoneCall;
   }
 
-  /** Asks for a call. */
-  ask(caller: Caller, subject: number): void {
+  /**
+   * Asks for a call.
+   *
+   * @returns the ticket by which it can be withdrawn
+   */
+  ask(caller: Caller, subject: number): number {
+    const ticket = this.cleared + this.callers.length;
     this.callers.push(caller);
     this.subjects.push(subject);
     this.takeNext();
+    return ticket;
+  }
+
+  /** Withdraws a call that is waited for: those behind it move up. One that has begun goes on. */
+  withdraw(ticket: number): void {
+    const index = ticket - this.cleared;
+    if (index >= this.first && index < this.callers.length) this.callers[index] = null;
   }
 
   /** A call is over: its administrator takes the next. */
@@ -60,7 +75,7 @@ export class Telephone {
       const caller = this.callers[this.first];
       const subject = this.subjects[this.first];
       this.first += 1;
-      if (!caller.takesCall(subject)) continue;
+      if (caller === null || !caller.takesCall(subject)) continue;
       this.free -= 1;
       this.calls += 1;
       const end = this.calendar.now + this.rules.telephoneCall;
@@ -70,6 +85,7 @@ export class Telephone {
   }
 
   private clear(): void {
+    this.cleared += this.callers.length;
     this.callers.length = 0;
     this.subjects.length = 0;
     this.first = 0;

@@ -35,7 +35,7 @@ export class EventsRecorder {
     detail: string,
   ): void {
     const { now } = this.simulation;
-    const { machines, history, hosts } = this.simulation.estate;
+    const { machines, history, hosts, networks } = this.simulation.estate;
     const group = machines.groupOf(machine);
     this.writer.write({
       timestamps: this.timestamps,
@@ -43,7 +43,7 @@ export class EventsRecorder {
       event,
       subject: machines.nameOf(machine),
       group: group.name,
-      network: group.parameters.network,
+      network: networks.table.names[group.network],
       host: host < 0 ? undefined : hosts.all[host].name,
       count,
       condition: history.conditionOf(machine),
@@ -63,8 +63,7 @@ export class EventsRecorder {
   ): void {
     const { timestamps } = this;
     const minute = this.simulation.now;
-    const { name: subject, parameters, condition } = this.simulation.estate.hosts.all[hostId];
-    const { network } = parameters;
+    const { subject, network, condition } = this.hostNow(hostId);
     this.writer.write({ timestamps, minute, event, subject, network, condition, previous, code, detail });
   }
 
@@ -72,10 +71,15 @@ export class EventsRecorder {
   count(event: CountEvent, hostId: HostId, threshold: number, count: number): void {
     const { timestamps } = this;
     const minute = this.simulation.now;
-    const { name: subject, parameters, condition } = this.simulation.estate.hosts.all[hostId];
-    const { network } = parameters;
+    const { subject, network, condition } = this.hostNow(hostId);
     const detail = String(threshold);
     this.writer.write({ timestamps, minute, event, subject, network, count, condition, detail });
+  }
+
+  private hostNow(hostId: HostId): { subject: string; network: string; condition: Condition } {
+    const { hosts, networks } = this.simulation.estate;
+    const { name, network, condition } = hosts.all[hostId];
+    return { subject: name, network: networks.table.names[network], condition };
   }
 
   /** A change of anything else. */

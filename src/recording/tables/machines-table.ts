@@ -34,8 +34,11 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
       cell: ({ simulation, machine }) => simulation.estate.machines.nameOf(machine),
     },
     group: { meaning: 'its group', cell: ({ group }) => group.name },
-    network: { meaning: 'its network', cell: ({ group }) => group.parameters.network },
-    os: { meaning: 'its system', cell: ({ group }) => group.parameters.os },
+    network: {
+      meaning: 'its network at the end',
+      cell: ({ simulation, group }) => simulation.estate.networks.table.names[group.network],
+    },
+    os: { meaning: 'its system at the end', cell: ({ group }) => group.os },
     virtual: { meaning: 'yes or no', cell: ({ group }) => (group.virtual ? 'yes' : 'no') },
     method: { meaning: 'how it is activated', cell: ({ group }) => group.method.type },
     condition: {

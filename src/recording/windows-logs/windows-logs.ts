@@ -139,7 +139,7 @@ export class WindowsLogs {
       virtual: group.virtual,
       status: this.status,
       minutesToExpiry: this.minutesToExpiry,
-      activationId: this.identifiers.ofEdition(group.parameters.os),
+      activationId: this.identifiers.ofEdition(group.os),
       threshold: group.threshold,
     };
   }

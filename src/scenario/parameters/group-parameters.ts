@@ -2,6 +2,7 @@ import type { GroupParameters, UptimeParameters } from '../../model/definitions/
 import type { Rules } from '../../model/definitions/rules.ts';
 import { minuteOf, parseTimeOfDay } from '../../text/point-in-time.ts';
 import type { SectionValue } from '../parsing/parsed-scenario.ts';
+import { imageParameters } from '../schema/images.ts';
 import { machinesIn } from '../schema/machines.ts';
 import { methodParameters } from '../schema/methods.ts';
 import { parseWeekdays } from '../schema/weekdays.ts';
@@ -27,9 +28,9 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
     method: methodParameters(group),
     host: group.host ?? null,
     install: { at: minuteOf(at, start), over, order },
-    uptime: uptimeParameters(group.uptime),
+    uptime: uptimeParameters(group.uptime, start),
     connects: group.connects ?? null,
-    image: group.image,
+    image: imageParameters(group.image),
     rearm: group.rearm,
     rebuildEvery: group.rebuild?.every ?? null,
     hardwareChange: group.hardwareChange ?? null,
@@ -41,7 +42,9 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
   };
 }
 
-function uptimeParameters(uptime: Group['uptime']): UptimeParameters | null {
+function uptimeParameters(uptime: Group['uptime'], start: number): UptimeParameters | null {
   if (uptime === 'always') return null;
-  return uptime === 'office-hours' ? OFFICE_HOURS : uptime;
+  if (uptime === 'office-hours') return OFFICE_HOURS;
+  const closed = uptime.closed.map(({ from, for: length }) => ({ from: minuteOf(from, start), for: length }));
+  return { ...uptime, closed };
 }

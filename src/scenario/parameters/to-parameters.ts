@@ -50,5 +50,6 @@ function hostParameters(
     online: minuteOf(host.online, start),
     activationInterval: host.activationInterval ?? rules.activationInterval,
     renewalInterval: host.renewalInterval ?? rules.renewalInterval,
+    countsVirtual: host.countsVirtual ?? null,
   };
 }

@@ -33,4 +33,8 @@ export const hostSchema = z.strictObject({
   publishTo: z.array(reference('DNS zone')).prefault([]).describe('DNS zones that it also publishes to.'),
   port: z.int().min(1).max(65_535).prefault(1688).describe('The TCP port that it listens on.'),
   ...intervals,
+  countsVirtual: z
+    .boolean()
+    .optional()
+    .describe('Whether requests of virtual machines add to its count; default: as `policy` has it.'),
 });

@@ -7,6 +7,7 @@ import {
   isSystemName,
 } from '../../model/definitions/system-lookups.ts';
 import { intervals } from './hosts.ts';
+import { imageSchema } from './images.ts';
 import { methodKeys } from './methods.ts';
 import { reference } from './references.ts';
 import { duration, durationOrRandom, pattern, point, text, timeOfDay } from './values.ts';
@@ -19,6 +20,9 @@ export const GENUINE_RESULTS = ['genuine', 'non-genuine'] as const;
 
 /** The message about an online validation of any other system. */
 export const NOT_VALIDATED = `only ${familiesValidatedOnline().join(' and ')} is validated online`;
+
+/** Closed times of a group: a century of holidays. */
+const MAX_CLOSED = 2_000;
 
 const installSchema = z.strictObject({
   at: point()
@@ -42,6 +46,16 @@ const uptimeSchema = z.union(
       jitter: duration(0, MINUTES_PER_DAY)
         .prefault('30 min')
         .describe('Each machine keeps its own hours later by up to this duration.'),
+      closed: z
+        .array(
+          z.strictObject({
+            from: point().describe('When it begins: a duration after the start, or a date or date-time.'),
+            for: duration().describe('How long it lasts; a duration.'),
+          }),
+        )
+        .max(MAX_CLOSED)
+        .prefault([])
+        .describe('Times in which none is on, such as holidays.'),
     }),
   ],
   { error: 'expected `always`, `office-hours` or a map such as `{ days: mon-fri, on: 08:00, off: 18:00 }`' },
@@ -108,10 +122,11 @@ export const machinesSchema = z.strictObject({
   connects: connectsSchema
     .optional()
     .describe('When roaming and VPN computers are connected; default: always.'),
-  image: z
-    .enum(['generalized', 'cloned'])
+  image: imageSchema
     .prefault('generalized')
-    .describe('Whether each has a CMID of its own, or the whole group shares one.'),
+    .describe(
+      'What they are installed from: `generalized` gives each a CMID of its own, `cloned` is `{ cmid: shared }`.',
+    ),
   rearm: z
     .enum(['never', 'at-expiry'])
     .prefault('never')

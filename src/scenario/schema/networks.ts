@@ -27,4 +27,15 @@ export const zoneSchema = z.strictObject({
     .enum(['all', 'first-host'])
     .prefault('all')
     .describe('Who may change the SRV record of KMS: every host, or only the host that made it first.'),
+  dynamicUpdate: z
+    .boolean()
+    .prefault(true)
+    .describe('Whether hosts can publish themselves; without it records are made by hand.'),
+  records: z
+    .array(reference('KMS host'))
+    .prefault([])
+    .refine((list) => new Set(list).size === list.length, 'host listed twice')
+    .describe(
+      'KMS hosts whose SRV records were made by hand; they are there from the start and belong to the administrator.',
+    ),
 });

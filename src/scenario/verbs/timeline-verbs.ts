@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { SERVICES } from '../../model/definitions/parameters.ts';
-import { clientSideOf } from '../../model/definitions/system-lookups.ts';
+import { INTERNET, SERVICES } from '../../model/definitions/parameters.ts';
+import { CLIENT_SYSTEMS, clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
 import { quoted } from '../../text/plain-text.ts';
 import { plural } from '../../text/plural.ts';
+import { imageParameters, imageSchema } from '../schema/images.ts';
 import { activations } from '../schema/keys.ts';
 import { GENUINE_RESULTS, NOT_VALIDATED } from '../schema/machines.ts';
 import { checkMethod, methodKeys, methodParameters } from '../schema/methods.ts';
@@ -23,12 +24,23 @@ export const TIMELINE_VERBS = {
     schema: z.strictObject({
       at,
       down: reference(FAILING, OUTSIDE).describe(
-        'What answers nothing: a KMS host, a DNS zone, a network, a link, `microsoft` or `internet`.',
+        'What answers nothing: a KMS host, a DNS zone, a network, a link, a VAMT, `microsoft` or `internet`.',
       ),
+      network: reference('network')
+        .optional()
+        .describe('With `internet`: the network that loses it; default: all of them.'),
       for: lasting,
     }),
-    check: nothingToCheck,
-    toAction: (value) => ({ type: 'down', target: value.down, for: value.for ?? null }),
+    check: (value, _known, report) => {
+      if (value.network !== undefined && value.down !== INTERNET)
+        report.atKey('network', 'unused-key', '`network` can only be used with `down: internet`');
+    },
+    toAction: ({ down, network, for: lasts }) => ({
+      type: 'down',
+      target: down,
+      ...(network !== undefined && { network }),
+      for: lasts ?? null,
+    }),
   }),
   block: verb('block', {
     schema: z.strictObject({
@@ -66,9 +78,16 @@ export const TIMELINE_VERBS = {
     schema: z.strictObject({
       at,
       rebuild: group.describe('The machine group that is installed anew.'),
+      image: imageSchema
+        .optional()
+        .describe('What its machines are installed from, now and later; default: what they were.'),
     }),
     check: nothingToCheck,
-    toAction: ({ rebuild }) => ({ type: 'rebuild', group: rebuild }),
+    toAction: ({ rebuild, image }) => ({
+      type: 'rebuild',
+      group: rebuild,
+      ...(image !== undefined && { image: imageParameters(image) }),
+    }),
   }),
   retire: verb('retire', {
     schema: z.strictObject({
@@ -86,10 +105,11 @@ export const TIMELINE_VERBS = {
   grant: verb('grant', {
     schema: z.strictObject({
       at,
-      grant: reference('DNS zone').describe('The DNS zone whose SRV record every host may change now.'),
+      grant: reference('DNS zone').describe('The DNS zone whose SRV record hosts may change now.'),
+      to: host.optional().describe('The KMS host that is given the rights; default: all.'),
     }),
     check: nothingToCheck,
-    toAction: ({ grant }) => ({ type: 'grant', zone: grant }),
+    toAction: ({ grant, to }) => ({ type: 'grant', zone: grant, ...(to !== undefined && { to }) }),
   }),
   raise: verb('raise', {
     schema: z.strictObject({
@@ -119,9 +139,15 @@ export const TIMELINE_VERBS = {
     schema: z.strictObject({
       at,
       rekey: host.describe('The KMS host whose key is installed anew.'),
+      key: reference('key', [], 'the name of a KMS key')
+        .optional()
+        .describe('Another KMS key; default: the one that it has.'),
     }),
-    check: nothingToCheck,
-    toAction: ({ rekey }) => ({ type: 'rekey', host: rekey }),
+    check: ({ key }, known, report) => {
+      if (key !== undefined && known.key(key)?.type === 'mak')
+        report.atValue('key', 'wrong-key-type', `a KMS host needs a KMS key, and ${quoted(key)} is a MAK`);
+    },
+    toAction: ({ rekey, key }) => ({ type: 'rekey', host: rekey, ...(key !== undefined && { key }) }),
   }),
   validate: verb('validate', {
     schema: z.strictObject({
@@ -143,6 +169,70 @@ export const TIMELINE_VERBS = {
     }),
     check: nothingToCheck,
     toAction: ({ activate }) => ({ type: 'activate', group: activate }),
+  }),
+  rearm: verb('rearm', {
+    schema: z.strictObject({
+      at,
+      rearm: group.describe('The machine group that is rearmed (`slmgr /rearm`) and restarted.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ rearm }) => ({ type: 'rearm', group: rearm }),
+  }),
+  point: verb('point', {
+    schema: z.strictObject({
+      at,
+      point: group.describe('The machine group whose KMS host is set by hand, or no longer.'),
+      host: host
+        .nullable()
+        .describe('The KMS host (`slmgr /skms`), or `null` for discovery (`slmgr /ckms`).'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ point, host: to }) => ({ type: 'point', group: point, host: to }),
+  }),
+  unpublish: verb('unpublish', {
+    schema: z.strictObject({
+      at,
+      unpublish: host.describe('The KMS host whose SRV records are deleted, and that publishes no more.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ unpublish }) => ({ type: 'unpublish', host: unpublish }),
+  }),
+  update: verb('update', {
+    schema: z.strictObject({
+      at,
+      update: host.describe('The KMS host that counts virtual machines from now on (KB 968915).'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ update }) => ({ type: 'update', host: update }),
+  }),
+  upgrade: verb('upgrade', {
+    schema: z.strictObject({
+      at,
+      upgrade: group.describe('The machine group that is upgraded in place; activation and CMID stay.'),
+      os: z.enum(CLIENT_SYSTEMS).describe('Its system from now on, of the same family.'),
+    }),
+    check: ({ upgrade, os }, known, report) => {
+      const before = known.group(upgrade)?.os;
+      if (before !== undefined && systemOf(before).family !== systemOf(os).family)
+        report.atValue(
+          'os',
+          'invalid-value',
+          `${quoted(upgrade)} has ${quoted(before)}, which cannot become ${quoted(os)} in place`,
+          'retire the group and declare another, installed at that time',
+        );
+    },
+    toAction: ({ upgrade, os }) => ({ type: 'upgrade', group: upgrade, os }),
+  }),
+  relocate: verb('relocate', {
+    schema: z.strictObject({
+      at,
+      relocate: reference(['machine group', 'KMS host']).describe(
+        'The machine group or KMS host that is moved to another network.',
+      ),
+      network: reference('network').describe('The network that it is on from now on.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ relocate, network }) => ({ type: 'relocate', subject: relocate, network }),
   }),
 } satisfies { readonly [Name in VerbName]: Verb<Name> };
 

@@ -60,7 +60,7 @@ describe('Vista that is found Non-Genuine', () => {
     expect(result.simulation.estate.licenses.licensedUntil(result.machine('pc-0001'))).toBe(days(294 + 180));
   });
 
-  test('has OOTGrace or Notification to come back to where its activation has lapsed meanwhile', () => {
+  test('is not let out when its activation has lapsed meanwhile: only an activated machine can be Genuine', () => {
     const lost = (day: number) =>
       found({}, { duration: days(300), timeline: [down('kms-1', 1, null), validate(days(day), 'genuine')] });
     // Activated in minute 0 alone: lapsed on day 180, ended on day 210.
@@ -70,8 +70,10 @@ describe('Vista that is found Non-Genuine', () => {
       `${days(180)} OOTGrace`,
       `${days(210)} Notification`,
     ]);
-    expect(conditionsOf(lost(190)).slice(4)).toEqual([`${days(190)} OOTGrace`, `${days(210)} Notification`]);
-    expect(conditionsOf(lost(220)).slice(4)).toEqual([]);
+    for (const day of [190, 220]) {
+      expect(conditionsOf(lost(day)).slice(4)).toEqual([]);
+      expect(minutesOf(lost(day), 'pc-0001', 'not-validated')).toEqual([days(day)]);
+    }
   });
 
   test('is not let out by being activated', () => {
@@ -83,31 +85,33 @@ describe('Vista that is found Non-Genuine', () => {
     expect(conditionsOf(result)).toEqual([
       '0 OOBGrace',
       `${days(10)} NonGenuineGrace`,
-      `${days(40)} Notification`,
+      // Settled at the validation: no later than the OOBGrace that it had.
+      `${days(30)} Notification`,
     ]);
     expect(result.simulation.estate.history.activations(result.machine('pc-0001'))).toBe(0);
   });
 
-  test('in its OOBGrace comes back to what is left of that', () => {
-    const timeline = [validate(days(10), 'non-genuine'), validate(days(15), 'genuine')];
+  test.each([15, 35])('and is not activated cannot be found genuine (day %i)', (day) => {
+    const timeline = [validate(days(10), 'non-genuine'), validate(days(day), 'genuine')];
     const result = found({ genuine: null }, { hosts: {}, timeline });
-    // OOBGrace began on day 0 and ends on day 30 all the same.
+    // OOBGrace would have ended on day 30, and so does NonGenuineGrace.
     expect(conditionsOf(result)).toEqual([
       '0 OOBGrace',
       `${days(10)} NonGenuineGrace`,
-      `${days(15)} OOBGrace`,
       `${days(30)} Notification`,
     ]);
+    expect(minutesOf(result, 'pc-0001', 'not-validated')).toEqual([days(day)]);
   });
 
-  test('that never activates is at the end of its own grace silently', () => {
-    const result = found({ method: { type: 'none' } }, { timeline: [validate(days(35), 'genuine')] });
-    // OOBGrace would have ended on day 30; found genuine on day 35 it is in the end state at once.
-    expect(conditionsOf(result)).toEqual([
-      '0 OOBGrace',
-      `${days(10)} NonGenuineGrace`,
-      `${days(35)} Notification`,
-    ]);
+  test('in its end state stays there, is Non-Genuine besides, and no activation lets it out', () => {
+    const timeline = [
+      validate(days(40), 'non-genuine'),
+      convert(days(45), BY_INTERNET),
+      validate(days(50), 'genuine'),
+    ];
+    const result = found({ genuine: null }, { hosts: {}, timeline });
+    expect(conditionsOf(result)).toEqual(['0 OOBGrace', `${days(30)} Notification`, `${days(50)} Licensed`]);
+    expect(minutesOf(result, 'pc-0001', 'message')).toEqual([days(45)]);
   });
 
   test('and found genuine in its grace has nothing to fear from the end of that', () => {
@@ -138,16 +142,13 @@ describe('Vista that is found Non-Genuine', () => {
     expect(booksOf(result).used).toBe(1);
   });
 
-  test('and rearmed underneath comes back to the OOBGrace of the rearm', () => {
+  test('and rearmed at expiry has OOBGrace instead of the end state, and stays Non-Genuine', () => {
     const pc = { method: { type: 'none' }, rearm: 'at-expiry' } as const;
     const result = found(pc, { duration: days(200), timeline: [validate(days(100), 'genuine')] });
-    // Rearmed on the days 30, 60, 90, 120 and 150; the last OOBGrace ends on day 180.
-    expect(conditionsOf(result).slice(1)).toEqual([
-      `${days(10)} NonGenuineGrace`,
-      `${days(40)} Notification`,
-      `${days(100)} OOBGrace`,
-      `${days(180)} Notification`,
-    ]);
+    // Vista Enterprise is rearmed on the days 30, 60, 90, 120 and 150; the last OOBGrace ends on day 180.
+    expect(minutesOf(result, 'pc-0001', 'rearmed')).toEqual([30, 60, 90, 120, 150].map(days));
+    expect(minutesOf(result, 'pc-0001', 'condition')).toEqual([days(180)]);
+    expect(conditionsOf(result).at(-1)).toBe(`${days(180)} Notification`);
   });
 });
 
@@ -163,6 +164,19 @@ describe('a validation', () => {
       `${days(10) + 480} NonGenuineGrace`,
       `${days(40) + 480} Notification`,
     ]);
+  });
+
+  test('needs Microsoft within reach: else nothing happens but an event', () => {
+    for (const unreachable of [
+      { networks: { core: { internet: false } }, hosts: { 'kms-1': { activateBy: 'telephone' } } },
+      { timeline: [down('microsoft', days(10), 60)] },
+      { timeline: [down('internet', days(10), 60)] },
+    ] as const) {
+      const result = found({}, unreachable);
+      expect(minutesOf(result, 'pc-0001', 'not-validated')).toEqual([days(10)]);
+      expect(result.of('pc-0001').find(({ event }) => event === 'not-validated')?.code).toBe('0x80072EE7');
+      expect(conditionsOf(result).at(-1)).toMatch(/Licensed$/);
+    }
   });
 
   test('happens at the installation of a machine that comes later', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { days } from '../estate.ts';
-import { storyOf } from '../queries.ts';
+import { minutesOf, storyOf } from '../queries.ts';
 import {
   BY_INTERNET,
   BY_TELEPHONE,
   booksOf,
+  changes,
   convert,
   down,
   makBy,
@@ -76,15 +77,52 @@ describe('a machine that waits for an administrator', () => {
     }
   });
 
-  test('keeps its place when it is rebuilt, and is called for once', () => {
+  test('is gone from the queue when it is rebuilt, and asks anew behind the others', () => {
     const groups = { first: PC, pc: PC, last: PC };
     const result = runMak({ groups, timeline: [rebuild(10)] });
     expect(result.brief('activated')).toEqual([
       '30 activated first-0001',
+      '60 activated last-0001',
+      '90 activated pc-0001',
+    ]);
+    expect(result.simulation.estate.telephone.minutes).toBe(90);
+  });
+
+  test('asks anew behind the others when its hardware changes', () => {
+    const groups = { first: PC, pc: { ...PC, hardwareChange: changes(10, 'motherboard') }, last: PC };
+    const result = runMak({ duration: 19, groups });
+    // In minute 10 alone: the queue is last, pc.
+    expect(result.brief('hardware-changed')).toEqual(['10 hardware-changed pc-0001']);
+    const longer = runMak({
+      duration: 100,
+      groups: { ...groups, pc: { ...PC, hardwareChange: changes(61, 'motherboard') } },
+    });
+    // Called for from 30 to 60 it is activated; the motherboard of minute 61 needs another call, from 90.
+    expect(longer.brief('activated')).toEqual([
+      '30 activated first-0001',
       '60 activated pc-0001',
       '90 activated last-0001',
     ]);
-    expect(result.simulation.estate.telephone.minutes).toBe(90);
+  });
+
+  test('refuses a confirmation for hardware that it had before the call, and is called for again', () => {
+    const groups = { pc: { ...PC, hardwareChange: changes(20, 'motherboard') }, other: PC };
+    const result = runMak({ duration: 39, groups });
+    // The call of 0 to 30 is for the hardware of before minute 20: its activation is spent for nothing.
+    expect(storyOf(result, 'pc-0001')).toEqual([
+      '0 installed',
+      '20 hardware-changed',
+      '30 message',
+      '30 refused',
+    ]);
+    expect(result.of('pc-0001').at(-1)?.code).toBe('0xC004F031');
+    expect(booksOf(result).used).toBe(1);
+    // Its next call comes behind the other's, from 60 on.
+    const later = runMak({
+      duration: 200,
+      groups: { ...groups, pc: { ...PC, hardwareChange: changes(20, 'motherboard') } },
+    });
+    expect(minutesOf(later, 'other-0001', 'activated')).toEqual([60]);
   });
 
   test('keeps its place when an administrator has it activated', () => {

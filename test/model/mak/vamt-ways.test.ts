@@ -23,10 +23,15 @@ describe('a VAMT by telephone', () => {
   const vamts = { vamt: { ...VAMT, via: 'telephone' } } as const;
   const networks = { core: { internet: false } };
 
-  test('has every confirmation when its one call of 30 minutes ends', () => {
+  test('makes a call of 30 minutes for each computer, one after the other', () => {
     const result = runMak({ vamts, networks, groups: { pc: { ...PC, count: 3 } } });
-    expect(result.brief('activated')).toEqual([1, 2, 3].map((number) => `630 activated pc-000${number}`));
-    expect(messagesOf(result)).toEqual(['630 vamt mak-proxy-activation telephone accepted']);
+    expect(result.brief('activated')).toEqual(
+      [1, 2, 3].map((call) => `${600 + 30 * call} activated pc-000${call}`),
+    );
+    expect(messagesOf(result)).toEqual(
+      [630, 660, 690].map((minute) => `${minute} vamt mak-proxy-activation telephone accepted`),
+    );
+    expect(result.simulation.estate.telephone.calls).toBe(3);
   });
 
   test('waits for an administrator behind those who asked before', () => {
@@ -58,11 +63,11 @@ describe('a VAMT by telephone', () => {
     expect(minutesOf(result, 'pc-0001', 'activated')).toEqual([1200]);
   });
 
-  test('makes one call at a time, and another in the first round after it for what has come meanwhile', () => {
+  test('asks for a call in the round in which it finds a computer, behind those that wait', () => {
     const groups = { pc: PC, later: { ...PC, install: at(30) } };
     const result = runMak({ vamts: { vamt: { ...vamts.vamt, every: 20 } }, groups });
-    // A call from 20 to 50, over which the round of 40 passes; the next from 60 to 90.
-    expect(result.brief('activated')).toEqual(['50 activated pc-0001', '90 activated later-0001']);
+    // A call from 20 to 50; in round 40 the other is asked for, and called from 50 to 80.
+    expect(result.brief('activated')).toEqual(['50 activated pc-0001', '80 activated later-0001']);
     expect(result.simulation.estate.telephone.minutes).toBe(60);
   });
 

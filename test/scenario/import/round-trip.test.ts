@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GroupParameters } from '../../../src/model/definitions/parameters.ts';
 import { csvFormat, type RowFormat } from '../../../src/recording/tables/row-format.ts';
 import { COMPUTER_COLUMNS } from '../../../src/recording/windows-logs/computer-list.ts';
 import { eventXmlFormat } from '../../../src/recording/windows-logs/event-xml.ts';
@@ -32,15 +33,12 @@ function filesOf(sketch: RunSketch, format: 'csv' | 'xml'): Record<string, strin
 
 /** Machines as an estate has them: system, kind and whether they share a CMID, by name. */
 function estateOf(
-  groups: ReadonlyMap<
-    string,
-    { names: readonly string[] | null; count: number; os: string; virtual: boolean; image: string }
-  >,
+  groups: ReadonlyMap<string, Pick<GroupParameters, 'names' | 'count' | 'os' | 'virtual' | 'image'>>,
 ) {
   const machines = [...groups].flatMap(([group, { names, count, os, virtual, image }]) => {
     const own =
       names ?? Array.from({ length: count }, (_, index) => `${group}-${String(index + 1).padStart(4, '0')}`);
-    return own.map((name) => [name, `${os} ${virtual ? 'virtual' : 'physical'} ${image}`] as const);
+    return own.map((name) => [name, `${os} ${virtual ? 'virtual' : 'physical'} ${image.cmid}`] as const);
   });
   return Object.fromEntries(machines.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -76,7 +74,7 @@ describe('the Windows logs of a run', () => {
     const files = filesOf({ duration: 3000, groups: { pc: { os: 'vista-business', count: 3 } } }, 'xml');
     const { scenario } = imported({ 'host-kms-1.xml': files['host-kms-1.xml'] });
     expect(Object.values(estateOf(scenario.parameters.groups))).toEqual(
-      Array(3).fill('vista-business-sp1 physical generalized'),
+      Array(3).fill('vista-business-sp1 physical own'),
     );
   });
 });
