@@ -36,7 +36,7 @@ timeline:
       ),
       '9:66 expected a duration, and `3` has no unit; write `3 min`, `3 h` or `3 d`',
       '9:76 expected `even` or `random`, not `odd`',
-      '11:22 no KMS host, DNS zone, network or link is named `kms-1`; known: `core`, `wan`, `microsoft`, `internet`',
+      '11:22 no KMS host, DNS zone, network, link or VAMT is named `kms-1`; known: `core`, `wan`, `microsoft`, `internet`',
       '11:29 unknown key `fro`; did you mean `for`?',
     ]);
   });
@@ -110,7 +110,7 @@ describe('a value of the wrong kind', () => {
 
 describe('an entry of the timeline', () => {
   const ACTIONS =
-    '`down`, `block`, `move`, `convert`, `rebuild`, `retire`, `grant`, `raise`, `rekey`, `validate` or `activate`';
+    '`down`, `block`, `move`, `convert`, `rebuild`, `retire`, `grant`, `raise`, `rekey`, `validate`, `activate`, `rearm`, `point`, `unpublish`, `update`, `upgrade` or `relocate`';
 
   test.each([
     ['{ at: 5 d }', `3 an entry has exactly one of ${ACTIONS}`],

@@ -40,7 +40,7 @@ describe('an override', () => {
 
   test('adds an entry that is whole', () => {
     const { parameters } = scenarioOf(ESTATE, set('dns.b.example={ network: lab }'));
-    expect(parameters.zones.get('b.example')).toEqual({ network: 'lab', updateRights: 'all' });
+    expect(parameters.zones.get('b.example')).toMatchObject({ network: 'lab', updateRights: 'all' });
   });
 
   test('removes with null', () => {

@@ -25,7 +25,12 @@ describe('the parameters of the model', () => {
     const { networks, links, zones, keys } = parametersOf('');
     expect(networks.get('lab')).toEqual({ zone: null, internet: false });
     expect(links.get('wan')).toEqual({ from: 'lab', to: 'core', allow: ['kms', 'dns', 'wmi'] });
-    expect(zones.get('corp.example')).toEqual({ network: 'core', updateRights: 'all' });
+    expect(zones.get('corp.example')).toEqual({
+      network: 'core',
+      updateRights: 'all',
+      dynamicUpdate: true,
+      records: [],
+    });
     expect(keys.get('kms-key')).toEqual({ type: 'kms', group: 'server-c', hosts: 6, activationsPerHost: 10 });
     expect(keys.get('mak-key')).toEqual({ type: 'mak', group: 'client', activations: 50 });
   });
@@ -43,6 +48,7 @@ describe('the parameters of the model', () => {
       port: 1688,
       activationInterval: 120,
       renewalInterval: 10_080,
+      countsVirtual: null,
     });
   });
 
@@ -66,7 +72,7 @@ describe('the parameters of the model', () => {
       install: { at: 0, over: 0, order: 'even' },
       uptime: null,
       connects: null,
-      image: 'generalized',
+      image: { cmid: 'own', graceUsed: 0, rearmsUsed: 0 },
       rearm: 'never',
       rebuildEvery: null,
       hardwareChange: null,
@@ -106,7 +112,7 @@ machines:
       install: { at: 1440, over: 2880, order: 'random' },
       uptime: { days: [true, false, false, false, false, true, false], on: 1320, off: 360, jitter: 0 },
       connects: { every: 10_080, for: 1440, first: 2880 },
-      image: 'cloned',
+      image: { cmid: 'shared', graceUsed: 0, rearmsUsed: 0 },
       rearm: 'at-expiry',
       rebuildEvery: 129_600,
       hardwareChange: { every: 432_000, part: 'motherboard', chance: 1 },

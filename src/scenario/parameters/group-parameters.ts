@@ -45,6 +45,10 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
 function uptimeParameters(uptime: Group['uptime'], start: number): UptimeParameters | null {
   if (uptime === 'always') return null;
   if (uptime === 'office-hours') return OFFICE_HOURS;
-  const closed = uptime.closed.map(({ from, for: length }) => ({ from: minuteOf(from, start), for: length }));
-  return { ...uptime, closed };
+  const { closed, ...hours } = uptime;
+  if (closed.length === 0) return hours;
+  return {
+    ...hours,
+    closed: closed.map(({ from, for: length }) => ({ from: minuteOf(from, start), for: length })),
+  };
 }
