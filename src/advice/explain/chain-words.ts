@@ -35,6 +35,8 @@ const MACHINE_WORDS: Readonly<
   rebuilt: ({ condition }) =>
     words('rebuilt', `installed anew with a new CMID: ${CONDITION_NAMES[condition]} begins`),
   rearmed: () => words('rearmed', 'its grace period begins anew, with a new CMID', 'Test/Development Labs'),
+  'rearm-refused': ({ code }) =>
+    words(`not rearmed (${formatCode(code)})`, 'no rearm is left', 'Test/Development Labs'),
   activated: ({ count, host }, name) =>
     host === NONE
       ? words('activated with Microsoft', '', 'Multiple Activation Key (MAK)')
@@ -44,6 +46,12 @@ const MACHINE_WORDS: Readonly<
   converted: ({ detail }) => words(`converted${detail === '' ? '' : ` to ${detail}`}`),
   'hardware-changed': ({ detail }) => words(`its ${detail} was replaced`, '', 'KB 925582'),
   validated: ({ detail }) => words(`validated online: ${detail}`, '', 'Appendix 2: License Conditions'),
+  'not-validated': ({ detail, code }) =>
+    words(
+      'could not be validated online',
+      code === Code.Success ? `it is ${detail}` : `Microsoft was not reached (${formatCode(code)})`,
+      'Appendix 2: License Conditions',
+    ),
   'key-exhausted': ({ detail, code }) =>
     words(
       `refused by Microsoft (${formatCode(code)})`,

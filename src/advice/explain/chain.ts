@@ -3,6 +3,7 @@ import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
 import { Condition } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, NONE } from '../../model/definitions/ids.ts';
+import type { EstateEvent } from '../../model/definitions/observer.ts';
 import { formatDuration } from '../../text/duration.ts';
 import type { ContactEpisode, EstateStep, Trace, TraceStep } from '../trace/trace.ts';
 import { toldOnce } from './chain-repetition.ts';
@@ -119,6 +120,17 @@ function placeOfEntry(
   return index === -1 ? null : locate(['timeline', index]);
 }
 
+/** What happened to a part of the estate, behind its name. */
+const ESTATE_WORDS: Readonly<Record<EstateEvent, string>> = {
+  down: 'went down',
+  up: 'is up again',
+  granted: 'was opened to KMS hosts',
+  raised: 'was raised',
+  pointed: 'had its KMS host set by hand',
+  upgraded: 'was upgraded',
+  relocated: 'moved to another network',
+};
+
 function estateLinks(step: EstateStep, scope: ChainScope, failing: readonly ContactEpisode[]): ChainLink[] {
   if (!scope.isCause(step) && !explains(step, scope, failing)) return [];
   const { estate, locate } = scope;
@@ -126,16 +138,10 @@ function estateLinks(step: EstateStep, scope: ChainScope, failing: readonly Cont
   const length = step.event === 'down' ? lengthOf(step, scope) : null;
   const lasting = length === null ? '' : `, for ${formatDuration(length)}`;
   const services = isFailure || step.detail === '' ? '' : ` (${step.detail})`;
-  const verbs = {
-    down: 'went down',
-    up: 'is up again',
-    granted: 'was opened to all hosts',
-    raised: 'was raised',
-  };
   const place = isFailure
     ? locate(['failures', step.subject])
     : (placeOfEntry(step.minute, scope, step.subject) ?? placeEnding(step, estate, locate));
-  const event = `${step.subject}${services} ${verbs[step.event]}${lasting}`;
+  const event = `${step.subject}${services} ${ESTATE_WORDS[step.event]}${lasting}`;
   return [link(step.minute, { event, because: isFailure ? 'a random failure' : '', source: null }, place)];
 }
 

@@ -119,7 +119,7 @@ function computerProposals(design: Design, clients: KmsClients): Proposal[] {
 function presenceProposals(design: Design, name: string, group: GroupParameters): Proposal[] {
   const proposals: Proposal[] = [];
   const { activationValidity, recordLife, renewalInterval } = design.estate.rules;
-  if (group.image === 'cloned')
+  if (group.image.cmid === 'shared')
     proposals.push({ what: 'a generalized image', set: [`machines.${name}.image=generalized`] });
   if (group.connects !== null)
     for (const limit of [activationValidity, recordLife - MINUTES_PER_DAY])

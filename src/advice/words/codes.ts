@@ -47,6 +47,15 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
       'The RPC server is unavailable: the KMS host is down, a firewall stops TCP port 1688, or the SRV record is stale. Repair the host or open the port.',
     source: ERRORS,
   },
+  RearmsUsedUp: {
+    meaning: 'The allowed number of rearms is used up. Activate the computer, or install it anew.',
+    source: 'Planning Guide, Test/Development Labs',
+  },
+  ConfirmationMismatch: {
+    meaning:
+      'The confirmation ID does not match the installation ID: hardware was replaced after the ID was read. Ask for another.',
+    source: ERRORS,
+  },
   GraceExpired: {
     meaning:
       'A grace period has ended. The computer is in Notification or, before Vista SP1, Unlicensed until it is activated.',

@@ -120,7 +120,7 @@ export class GenuineValidation {
   private findGenuine(machine: MachineId): void {
     const { history, licenses, observer } = this.estate;
     if (licenses.needsActivation(machine)) {
-      this.fail(machine, Code.NotActivated, 'genuine');
+      this.fail(machine, Code.Success, 'not activated');
       return;
     }
     const previous = history.conditionOf(machine);
@@ -150,9 +150,9 @@ export class GenuineValidation {
     observer.machineChanged('validated', machine, previous, NONE, NONE, Code.Success, 'non-genuine');
   }
 
-  private fail(machine: MachineId, code: number, result: GenuineResult): void {
+  private fail(machine: MachineId, code: number, detail: string): void {
     const condition = this.estate.history.conditionOf(machine);
-    this.estate.observer.machineChanged('not-validated', machine, condition, NONE, NONE, code, result);
+    this.estate.observer.machineChanged('not-validated', machine, condition, NONE, NONE, code, detail);
   }
 
   private graceEndsAt(machine: MachineId, minute: Minute): void {

@@ -30,8 +30,6 @@ export const Code = {
   KmsKeyExhausted: 0xc004c008,
   /** The MAK's pool is empty. */
   MakExhausted: 0xc004c020,
-  /** The computer is not activated, so it cannot be validated as genuine. */
-  NotActivated: 0xc004f200,
   /** The allowed number of rearms is used up. */
   RearmsUsedUp: 0xc004d307,
   /** The confirmation ID does not match the installation ID: it is for other hardware. */
@@ -58,6 +56,8 @@ const MEANINGS: Readonly<Record<keyof typeof Code, string>> = {
   HardwareOutOfTolerance: 'the hardware is out of tolerance',
   KmsKeyExhausted: 'the KMS key has no activations left',
   MakExhausted: 'the MAK has no activations left',
+  RearmsUsedUp: 'the allowed number of rearms is used up',
+  ConfirmationMismatch: 'the confirmation ID does not match the installation ID',
   MicrosoftUnreachable: 'Microsoft cannot be reached',
   NonGenuineGraceExpired: 'the grace period of a system found Non-Genuine has ended',
 };
