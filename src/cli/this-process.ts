@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { CommandLineError } from './shared/command-line-error.ts';
 import { EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { readUpTo } from './shared/input/read-up-to.ts';
 import type { ProcessHost, Sink } from './shared/process-host.ts';
 
-const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const;
+/** The terminal that is closed counts like Ctrl-C; so does Ctrl-Break, which only Windows has. */
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
+
+/** For how long Windows is asked again to move what another program has open. */
+const RETRY_MILLISECONDS = 3_000;
 
 /** The process itself. No other file of the program names `process`. */
 export const thisProcess: ProcessHost = {
@@ -18,7 +23,9 @@ export const thisProcess: ProcessHost = {
   runtime: `Node.js ${process.version} on ${process.platform} ${process.arch}`,
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
+  retryMilliseconds: process.platform === 'win32' ? RETRY_MILLISECONDS : 0,
   isRunning,
+  startOf,
   milliseconds: () => performance.now(),
   readStdin: (limit) => readUpTo(process.stdin, limit),
   onInterruption(listener) {
@@ -74,5 +81,17 @@ function isRunning(processId: number): boolean {
     return process.kill(processId, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Linux says of every process when it started; elsewhere only the own one is known. */
+function startOf(processId: number): string | null {
+  const isOwn = processId === process.pid;
+  try {
+    // What follows the name in parentheses is separated by spaces; the 20th of it is the start, in ticks since the boot.
+    const text = readFileSync(`/proc/${isOwn ? 'self' : processId}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return isOwn ? String(performance.timeOrigin) : null;
   }
 }

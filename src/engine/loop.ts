@@ -3,12 +3,18 @@ import { Calendar, type CalendarOptions } from './calendar.ts';
 /** What is done for an event; it is called with the event's subject. */
 export type EventHandler = (subject: number) => void;
 
+/** Most events between two looks at the clock: a look costs less than one event. */
+const MAX_EVENTS_PER_LOOK = 32;
+/** When events between two looks take longer, fewer are handled before the next: some visit a hundred thousand machines. */
+const LONG_LOOK_MILLISECONDS = 5;
+
 /** Takes events off a calendar in order and hands each to the handler of its kind. */
 export class EventLoop {
   readonly calendar: Calendar;
   /** Events handled so far. */
   handled = 0;
   private readonly handlers: EventHandler[] = [];
+  private eventsPerLook = MAX_EVENTS_PER_LOOK;
 
   constructor(options: CalendarOptions) {
     this.calendar = new Calendar(options);
@@ -37,6 +43,26 @@ export class EventLoop {
       if (!calendar.take()) return true;
       this.handled += 1;
       handlers[calendar.kind](calendar.subject);
+    }
+    return false;
+  }
+
+  /**
+   * Handles events until none is left before the end, or for about as long as it may take. How the time is cut decides
+   * nothing about the events.
+   *
+   * @param clock milliseconds from any moment
+   * @returns true when the run is over
+   */
+  runFor(milliseconds: number, clock: () => number): boolean {
+    let before = clock();
+    const end = before + milliseconds;
+    while (before < end) {
+      if (this.run(this.eventsPerLook)) return true;
+      const after = clock();
+      const isLong = after - before > LONG_LOOK_MILLISECONDS;
+      this.eventsPerLook = isLong ? 1 : Math.min(this.eventsPerLook * 2, MAX_EVENTS_PER_LOOK);
+      before = after;
     }
     return false;
   }

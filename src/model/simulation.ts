@@ -53,6 +53,16 @@ export class Simulation {
     return this.loop.run(budget);
   }
 
+  /**
+   * Handles events until the end of the run, or for about as long as it may take.
+   *
+   * @param clock milliseconds from any moment
+   * @returns true when the run is over
+   */
+  runFor(milliseconds: number, clock: () => number): boolean {
+    return this.loop.runFor(milliseconds, clock);
+  }
+
   private registerEvents(): void {
     const handlers = eventHandlers(this.estate);
     for (const name of Object.keys(EventKind) as EventName[])

@@ -61,7 +61,9 @@ export function fakeHost({
       isTerminal,
       columns,
     },
+    retryMilliseconds: 0,
     isRunning: () => false,
+    startOf: () => null,
     milliseconds: () => host.now,
     readStdin: async () => Buffer.from(input),
     onInterruption: (listener) => {

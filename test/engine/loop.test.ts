@@ -52,6 +52,17 @@ describe('the loop', () => {
     expect(minutes).toEqual([]);
   });
 
+  test('stops soon after its time is up, however long events take, and goes on where it stopped', () => {
+    const { loop, minutes } = ticking();
+    const clock = () => minutes.length * 10;
+    expect(loop.runFor(100, clock)).toBe(false);
+    expect(minutes.length).toBe(32);
+    expect(loop.runFor(100, clock)).toBe(false);
+    expect(minutes.length).toBe(42);
+    expect(loop.runFor(1000, clock)).toBe(true);
+    expect(minutes.length).toBe(100);
+  });
+
   test('refuses a second handler of one kind', () => {
     const loop = new EventLoop({ phases: 1, end: 100 });
     loop.on(TICK, () => {});

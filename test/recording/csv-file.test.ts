@@ -54,9 +54,10 @@ describe('a CSV file', () => {
     const file = new CsvFile(path, ['number', 'text']);
     const rows = Array.from({ length: 40_000 }, (_, index) => [index, `Zürich ${index}`]);
     for (const row of rows) file.write(row);
-    const checksum = file.close();
+    const { checksum, bytes } = file.close();
     const text = readFileSync(path, 'utf8');
     expect(text).toBe(`number,text\n${rows.map((row) => `${row.join(',')}\n`).join('')}`);
+    expect(bytes).toBe(Buffer.byteLength(text));
     expect(checksum).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
@@ -70,7 +71,7 @@ describe('a CSV file', () => {
 
   test('can be closed twice and has the same checksum', () => {
     const file = new CsvFile(join(folder, 'rows.csv'), ['text']);
-    expect(file.close()).toBe(file.close());
+    expect(file.close()).toEqual(file.close());
   });
 
   test('refuses a row that does not fit its header', () => {

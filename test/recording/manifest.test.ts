@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { manifestText, readOrigin, unfinishedManifestText } from '../../src/recording/folder/manifest.ts';
+import {
+  manifestText,
+  readOrigin,
+  unfinishedManifestText,
+  type WrittenFile,
+} from '../../src/recording/folder/manifest.ts';
 
 const provenance = {
   version: '1.2.3',
@@ -11,9 +16,9 @@ const provenance = {
 describe('the manifest', () => {
   test('says how the results were made, files in order of their names', () => {
     const checksums = new Map([
-      ['summary.json', 'cc'],
-      ['charts/b.png', 'bb'],
-      ['charts/a.png', 'aa'],
+      ['summary.json', { checksum: 'cc', bytes: 3 }],
+      ['charts/b.png', { checksum: 'bb', bytes: 2 }],
+      ['charts/a.png', { checksum: 'aa', bytes: 1 }],
     ]);
     const text = manifestText(provenance, checksums);
     expect(text.endsWith('}\n')).toBe(true);
@@ -23,15 +28,16 @@ describe('the manifest', () => {
       ...provenance,
       seed: 42,
       files: { 'charts/a.png': 'aa', 'charts/b.png': 'bb', 'summary.json': 'cc' },
+      sizes: { 'charts/a.png': 1, 'charts/b.png': 2, 'summary.json': 3 },
     });
     expect(text.indexOf('charts/a.png')).toBeLessThan(text.indexOf('charts/b.png'));
     expect(text.indexOf('charts/b.png')).toBeLessThan(text.indexOf('summary.json'));
   });
 
   test('does not depend on the order in which files were written', () => {
-    const names: [string, string][] = [
-      ['b', '2'],
-      ['a', '1'],
+    const names: [string, WrittenFile][] = [
+      ['b', { checksum: '2', bytes: 2 }],
+      ['a', { checksum: '1', bytes: 1 }],
     ];
     expect(manifestText(provenance, new Map(names))).toBe(
       manifestText(provenance, new Map(names.toReversed())),
@@ -39,11 +45,16 @@ describe('the manifest', () => {
   });
 
   test('marks its folder as made by vasim', () => {
-    expect(readOrigin(manifestText(provenance, new Map()))).toEqual({ ours: true, unfinishedOn: null });
+    const written = new Map([['a', { checksum: '1', bytes: 5 }]]);
+    expect(readOrigin(manifestText(provenance, written))).toEqual({
+      ours: true,
+      unfinishedOn: null,
+      sizes: new Map([['a', 5]]),
+    });
   });
 
   test('tells an unfinished folder and the computer it is made on', () => {
-    expect(readOrigin(unfinishedManifestText('desk'))).toEqual({ ours: true, unfinishedOn: 'desk' });
+    expect(readOrigin(unfinishedManifestText('desk'))).toMatchObject({ ours: true, unfinishedOn: 'desk' });
   });
 
   test.each(['', 'no json', '[]', 'null', '"vasim"', '{}', '{"program":"webpack"}', '{"name":"vasim"}'])(

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
 import { manifestText, unfinishedManifestText } from '../../src/recording/folder/manifest.ts';
+import type { ProcessIdentity } from '../../src/recording/folder/process-identity.ts';
 import { type OpenRunFolder, openRunFolder } from '../../src/recording/folder/run-folder.ts';
 
 const provenance = { version: '1.0.0', seed: '42', commandLine: ['vasim', 'run', 'a.yaml'], scenario: {} };
@@ -32,9 +34,24 @@ afterEach(() => {
   rmSync(top, { recursive: true });
 });
 
-function open(place: string, processId = RUNNING): OpenRunFolder {
-  const isRunning = (id: number) => id === RUNNING || id === processId;
-  return openRunFolder({ place, currentFolder: work, self: { processId, hostname: 'desk', isRunning } });
+/** A process of a computer on which those with the given numbers run; without a start nobody knows when any began. */
+function processOf(
+  processId: number,
+  running: readonly number[],
+  start: string | null = null,
+): ProcessIdentity {
+  return {
+    processId,
+    hostname: 'desk',
+    retryMilliseconds: 0,
+    isRunning: (id) => running.includes(id),
+    startOf: () => start,
+  };
+}
+
+function open(place: string, processId = RUNNING, start: string | null = null): OpenRunFolder {
+  const self = processOf(processId, [RUNNING, processId], start);
+  return openRunFolder({ place, currentFolder: work, self });
 }
 
 function leaveResults(place: string, content: string, processId = RUNNING): void {
@@ -105,13 +122,54 @@ describe('the place of a folder of results', () => {
   test('may hold earlier results, which are replaced as a whole', () => {
     const place = join(work, 'a');
     leaveResults(place, 'old');
-    writeFileSync(join(place, 'stale.csv'), '');
     const folder = open(place);
     folder.writeFile('summary.json', 'new');
     expect(readFileSync(join(place, 'summary.json'), 'utf8')).toBe('old');
     folder.commit(provenance);
     expect(readFileSync(join(place, 'summary.json'), 'utf8')).toBe('new');
     expect(readdirSync(place)).toEqual(['manifest.json', 'summary.json']);
+    expect(readdirSync(work)).toEqual(['a']);
+  });
+
+  test.each<[string, string, (place: string) => void]>([
+    ['a file that was added', 'my.yaml', (place) => writeFileSync(join(place, 'my.yaml'), '')],
+    [
+      'a file that was edited',
+      'summary.json',
+      (place) => writeFileSync(join(place, 'summary.json'), 'edited'),
+    ],
+    ['an empty folder', 'charts', (place) => mkdirSync(join(place, 'charts'))],
+    ['a run made inside', 'inner', (place) => leaveResults(join(place, 'inner'), 'inner')],
+    ['a link', 'link', (place) => symlinkSync(work, join(place, 'link'))],
+    [
+      'a manifest of its own',
+      'manifest.json',
+      (place) => writeFileSync(join(place, 'manifest.json'), '{"program":"vasim"}'),
+    ],
+  ])('must not hold earlier results and %s', (_what, name, change) => {
+    const place = join(work, 'a');
+    leaveResults(place, 'old');
+    change(place);
+    const before = readdirSync(work, { recursive: true });
+    const named = name === 'manifest.json' ? 'summary.json' : name;
+    expect(() => open(place)).toThrow(`is not replaced: \`${named}\` was not there`);
+    expect(readdirSync(work, { recursive: true })).toEqual(before);
+  });
+
+  test('names some of many things that vasim did not put there', () => {
+    const place = join(work, 'a');
+    leaveResults(place, 'old');
+    for (let number = 0; number < 9; number += 1) writeFileSync(join(place, `note-${number}`), '');
+    expect(() => open(place)).toThrow('`note-0`, `note-1`, `note-2` and others were not there');
+  });
+
+  test('may hold earlier results and kept replications, which stay', () => {
+    const place = join(work, 'a');
+    leaveResults(place, 'old');
+    make(join(place, '.vasim-replications'), { kept: 'kept' });
+    leaveResults(place, 'new');
+    expect(readFileSync(join(place, 'summary.json'), 'utf8')).toBe('new');
+    expect(readFileSync(join(place, '.vasim-replications/kept'), 'utf8')).toBe('kept');
     expect(readdirSync(work)).toEqual(['a']);
   });
 
@@ -219,19 +277,16 @@ describe('what runs that broke off left', () => {
   ];
   test.each(kept)('is kept when it is a folder %s', (_what, prepare) => {
     const path = prepare();
-    const isRunning = (id: number) => id === RUNNING || id === 101;
-    const self = { processId: RUNNING, hostname: 'desk', isRunning };
+    const self = processOf(RUNNING, [RUNNING, 101]);
     openRunFolder({ place: join(work, 'a'), currentFolder: work, self }).discard();
     expect(existsSync(path)).toBe(true);
   });
 
   test('goes back to its place when it is earlier results without successor', () => {
-    make(join(work, '.a.replaced-200'), {
-      'manifest.json': manifestText(provenance, new Map()),
-      note: 'old',
-    });
+    leaveResults(join(work, 'a'), 'old');
+    renameSync(join(work, 'a'), join(work, '.a.replaced-200'));
     open(join(work, 'a')).discard();
-    expect(readFileSync(join(work, 'a', 'note'), 'utf8')).toBe('old');
+    expect(readFileSync(join(work, 'a', 'summary.json'), 'utf8')).toBe('old');
     expect(readdirSync(work)).toEqual(['a']);
   });
 
@@ -242,9 +297,43 @@ describe('what runs that broke off left', () => {
     expect(readdirSync(work)).toEqual(['a']);
   });
 
-  test('under the same process id is not touched but stepped around', () => {
-    partial(RUNNING);
+  test('is kept when something else was put into earlier results that have a successor', () => {
     leaveResults(join(work, 'a'), 'new');
-    expect(readdirSync(work)).toEqual(['.a.partial-100', 'a']);
+    make(join(work, '.a.replaced-200'), { 'manifest.json': manifestText(provenance, new Map()), mine: '' });
+    open(join(work, 'a')).discard();
+    expect(readdirSync(join(work, '.a.replaced-200'))).toEqual(['manifest.json', 'mine']);
   });
+
+  test('by a process with the same number that started at another time is cleared away', () => {
+    const [staging] = stagingOf(() => open(join(work, 'a'), 1, 'yesterday'));
+    expect(staging).toMatch(/^\.a\.partial-1\.[0-9a-f]{8}$/);
+    open(join(work, 'a'), 1, 'today').discard();
+    expect(readdirSync(work)).toEqual([]);
+  });
+
+  test('by this very process is not touched but stepped around', () => {
+    const [staging] = stagingOf(() => open(join(work, 'a'), 1, 'today'));
+    open(join(work, 'a'), 1, 'today').discard();
+    expect(readdirSync(work)).toEqual([staging]);
+  });
+
+  test('by a process whose number another one has now is cleared away', () => {
+    stagingOf(() => open(join(work, 'a'), 7, 'yesterday'));
+    const self = processOf(RUNNING, [RUNNING, 7], 'today');
+    openRunFolder({ place: join(work, 'a'), currentFolder: work, self }).discard();
+    expect(readdirSync(work)).toEqual([]);
+  });
+
+  test('next to a folder with the longest possible name is found again', () => {
+    const place = join(work, 'ü'.repeat(127));
+    stagingOf(() => open(place, ENDED));
+    leaveResults(place, 'new');
+    expect(readdirSync(work)).toEqual(['ü'.repeat(127)]);
+  });
+
+  /** The hidden folders that an action leaves in the work folder. */
+  function stagingOf(action: () => void): string[] {
+    action();
+    return readdirSync(work).filter((name) => name.startsWith('.'));
+  }
 });

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { type Joined, mergeShards } from '../../experiments/replications/merge-shards.ts';
 import { readShard, ShardError, type ShardResult } from '../../experiments/replications/shard-folder.ts';
 import { inRanges } from '../../experiments/replications/shards.ts';
+import { holds, realPath } from '../../recording/folder/run-folder-place.ts';
 import { COMPARISON } from '../shared/campaign/comparison.ts';
 import { type CampaignContent, provenanceOf } from '../shared/campaign/content.ts';
 import type { CampaignKind } from '../shared/campaign/kind.ts';
 import { reportFindings } from '../shared/campaign/report.ts';
 import { sweepOf } from '../shared/campaign/sweep.ts';
-import { CommandLineError } from '../shared/command-line-error.ts';
+import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
@@ -23,6 +24,7 @@ export async function mergeFolders(args: MergeArguments, host: ProcessHost): Pro
   const messages = new Messages(host, args);
   const joined = join(args, host, messages);
   requireEnough(joined, args, messages);
+  requireOutside(resolve(host.currentFolder, args.out ?? `out/${joined.common.name}`), args, host);
   const { grid } = joined.common;
   if (grid === undefined) await make(COMPARISON, joined, args, host, messages);
   else await make(sweepOf(grid), joined, args, host, messages);
@@ -49,6 +51,18 @@ function partIn(folder: string, host: ProcessHost, messages: Messages): ShardRes
     if (!(error instanceof ShardError)) throw error;
     messages.error(`${error.message}; it is left out`);
     return null;
+  }
+}
+
+/** @throws UsageError when the result would take the place of a part, hold one or be put into one */
+function requireOutside(place: string, { DIR }: MergeArguments, { currentFolder }: ProcessHost): void {
+  const real = realPath(place);
+  for (const folder of DIR) {
+    const part = realPath(resolve(currentFolder, folder));
+    if (holds(real, part) || holds(part, real))
+      throw new UsageError(
+        `--out: ${place} is, holds or is in ${folder}, which is merged; name another place`,
+      );
   }
 }
 

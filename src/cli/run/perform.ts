@@ -90,7 +90,7 @@ async function fill(
   args: RunArguments,
   messages: Messages,
 ): Promise<RunOutcome> {
-  const { folder, progress, interruption } = work;
+  const { folder, progress, interruption, clock } = work;
   const { parameters, start } = scenario;
   const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
   const choices = { scenario, events: args.events, open, logs: logsOf(args, folder) };
@@ -98,7 +98,7 @@ async function fill(
     parameters,
     (unobserved) => new RunRecorder(unobserved, choices),
   );
-  await simulate(simulation, start, progress, interruption);
+  await simulate(simulation, start, progress, interruption, clock);
   progress.restart();
   for (const written of recorder.recordMachines()) {
     progress.update(written / simulation.estate.machines.count, 'writing machines.csv');

@@ -41,11 +41,25 @@ export class Interruption {
    * @throws Interrupted when it was asked to end
    */
   async checkpoint(): Promise<void> {
-    if (this.host.milliseconds() - this.lookedAt >= LOOK_MILLISECONDS) {
-      await setImmediate();
-      this.lookedAt = this.host.milliseconds();
-    }
+    if (this.host.milliseconds() - this.lookedAt >= LOOK_MILLISECONDS) await this.look();
     if (this.requested) throw new Interrupted();
+  }
+
+  /**
+   * Looks for signals at once, before something that cannot be taken back.
+   *
+   * @throws Interrupted when it was asked to end
+   */
+  async lastCheckpoint(): Promise<void> {
+    await this.look();
+    if (this.requested) throw new Interrupted();
+  }
+
+  /** A signal that is pending is delivered in the second turn of the event loop at the latest. */
+  private async look(): Promise<void> {
+    await setImmediate();
+    await setImmediate();
+    this.lookedAt = this.host.milliseconds();
   }
 
   /** Stops watching: from then on the program ends at once. */

@@ -1,3 +1,4 @@
+import type { ProcessIdentity } from '../../recording/folder/process-identity.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 /** A standard stream that is written to. */
@@ -9,7 +10,7 @@ export interface Sink {
 }
 
 /** Everything that a command sees of the process it runs in. */
-export interface ProcessHost {
+export interface ProcessHost extends ProcessIdentity {
   /** The arguments after the program's name. */
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -19,16 +20,12 @@ export interface ProcessHost {
    * @throws CommandLineError when it was removed meanwhile
    */
   readonly currentFolder: string;
-  readonly processId: number;
-  readonly hostname: string;
   /** Node.js and the system, as fault reports name them. */
   readonly runtime: string;
   /** Data. */
   readonly stdout: Sink;
   /** Everything else. */
   readonly stderr: Sink;
-  /** Whether a process of this computer is running. */
-  isRunning(processId: number): boolean;
   /** A clock for progress, in milliseconds from any moment. */
   milliseconds(): number;
   /**

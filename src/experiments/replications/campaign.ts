@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
-import type { ProcessIdentity } from '../../recording/folder/run-folder-leftovers.ts';
+import type { ProcessIdentity } from '../../recording/folder/process-identity.ts';
 import { flatFigures } from '../comparison/figure-values.ts';
 import type { Design, ReplicationTask } from './design.ts';
 import { designHash, type Program } from './design-hash.ts';

@@ -2,8 +2,9 @@ import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { errorCode, explained, onDisk } from '../../recording/folder/folder-error.ts';
+import { KEPT_FOLDER } from '../../recording/folder/kept-folder.ts';
 import { makeParents } from '../../recording/folder/parent-folders.ts';
-import type { ProcessIdentity } from '../../recording/folder/run-folder-leftovers.ts';
+import type { ProcessIdentity } from '../../recording/folder/process-identity.ts';
 import { linesOf, UnusableFile } from './bounded-file.ts';
 import type { ReplicationResult } from './replicate.ts';
 import { parseResultLine, resultLine } from './result-line.ts';
@@ -14,9 +15,6 @@ export interface KeptFinding {
   /** Lines and files that are not what they should be; their replications count as not kept. */
   readonly damage: number;
 }
-
-/** The name of the folder that keeps results. */
-const KEPT = '.vasim-replications';
 
 /** A file larger than this is none of ours. */
 const MAX_FILE_BYTES = 1024 * 1024 * 1024;
@@ -32,7 +30,7 @@ const FILE_NAME = /^[\w.-]+\.jsonl$/;
  * @param place absolute path of a folder of results
  */
 export function keptBeside(place: string): string {
-  return join(dirname(place), KEPT);
+  return join(dirname(place), KEPT_FOLDER);
 }
 
 /**

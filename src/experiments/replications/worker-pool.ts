@@ -44,8 +44,10 @@ export class WorkerPool {
     const { designs, workers, workerFile = WORKER_FILE } = this.options;
     const pool = new Piscina<ReplicationTask, ReplicationResult>({
       filename: fileURLToPath(workerFile),
-      minThreads: workers,
+      // A thread starts when a task finds none free: there are never more than tasks.
+      minThreads: 0,
       maxThreads: workers,
+      idleTimeout: Number.POSITIVE_INFINITY,
       workerData: designs,
       recordTiming: false,
     });

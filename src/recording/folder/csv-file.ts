@@ -3,6 +3,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { csvFormat, type RowFormat } from '../tables/row-format.ts';
 import type { Cell, Table } from '../tables/tables.ts';
 import { onDisk } from './folder-error.ts';
+import type { WrittenFile } from './manifest.ts';
 
 /** Characters of finished lines that are collected before they are written. */
 const BATCH_CHARACTERS = 262_144;
@@ -19,7 +20,8 @@ export class CsvFile implements Table {
   private readonly hash = createHash('sha256');
   private batch: string;
   private open = true;
-  private checksum = '';
+  private bytes = 0;
+  private written: WrittenFile | undefined;
 
   /**
    * @param path a file that does not exist yet
@@ -51,17 +53,16 @@ export class CsvFile implements Table {
   /**
    * Writes what is left and closes the file. Closing again changes nothing.
    *
-   * @returns the SHA-256 of the whole file, in hexadecimal
    * @throws RunFolderError when the disk refuses
    */
-  close(): string {
-    if (this.open) {
+  close(): WrittenFile {
+    if (this.written === undefined) {
       this.batch += this.format.tail;
       this.flush();
       this.abandon();
-      this.checksum = this.hash.digest('hex');
+      this.written = { checksum: this.hash.digest('hex'), bytes: this.bytes };
     }
-    return this.checksum;
+    return this.written;
   }
 
   /** Closes the file as it stands, for a folder that is thrown away. */
@@ -75,6 +76,7 @@ export class CsvFile implements Table {
     const bytes = Buffer.from(this.batch, 'utf8');
     this.batch = '';
     this.hash.update(bytes);
+    this.bytes += bytes.length;
     onDisk(this.path, () => writeFileSync(this.descriptor, bytes));
   }
 }

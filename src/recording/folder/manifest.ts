@@ -1,6 +1,7 @@
 /**
  * `manifest.json`: how a folder of results was made. It holds no clock time and no absolute path, so the same
- * scenario, seed and version give the same bytes. It also marks a folder as one that vasim may replace.
+ * scenario, seed and version give the same bytes. It also says what is in the folder, so that vasim
+ * can tell whether all of it is its own.
  */
 
 /** The file's name in a folder of results. */
@@ -23,53 +24,64 @@ export interface Provenance {
   readonly missing?: readonly string[];
 }
 
+/** What a manifest says of a file. */
+export interface WrittenFile {
+  /** SHA-256, in hexadecimal. */
+  readonly checksum: string;
+  readonly bytes: number;
+}
+
 /**
  * The text of `manifest.json`.
  *
- * @param checksums SHA-256 in hexadecimal of every other file, by its path in the folder, with `/`; the manifest
- *   lists them in order of their names
+ * @param written every other file, by its path in the folder, with `/`; the manifest lists them in order of their names
  */
-export function manifestText(provenance: Provenance, checksums: ReadonlyMap<string, string>): string {
+export function manifestText(provenance: Provenance, written: ReadonlyMap<string, WrittenFile>): string {
   const { version, seed, commandLine, scenario, missing } = provenance;
-  const files = [...checksums].sort(([left], [right]) => (left < right ? -1 : 1));
-  const written = asWritten(seed);
+  const files = [...written].sort(([left], [right]) => (left < right ? -1 : 1));
   return json({
     formatVersion: FORMAT_VERSION,
     program: PROGRAM,
     version,
-    seed: written,
+    seed: asWritten(seed),
     commandLine,
     scenario,
     ...(missing === undefined || missing.length === 0 ? {} : { missing }),
-    files: Object.fromEntries(files),
+    files: Object.fromEntries(files.map(([name, { checksum }]) => [name, checksum])),
+    sizes: Object.fromEntries(files.map(([name, { bytes }]) => [name, bytes])),
   });
 }
 
 /**
  * The manifest that a folder has while it is being made.
  *
- * @param computer the name of the computer on which that happens
+ * @param hostname the computer on which that happens
  */
-export function unfinishedManifestText(computer: string): string {
-  return json({ program: PROGRAM, unfinishedOn: computer });
+export function unfinishedManifestText(hostname: string): string {
+  return json({ program: PROGRAM, unfinishedOn: hostname });
 }
 
 /** What the text of a `manifest.json` says of its folder. */
 export interface FolderOrigin {
-  /** Whether vasim made the folder. */
+  /** Whether it claims to be of vasim. */
   readonly ours: boolean;
-  /** The computer on which it is, or was when vasim broke off, being made; null for a finished one. */
+  /** The computer on which the folder is being made, or was when vasim was killed; null for a finished one. */
   readonly unfinishedOn: string | null;
+  /** Bytes of every other file in the folder, by its path with `/`. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Reads who made a folder out of the text of its `manifest.json`; text that is no JSON is nobody's. */
+/** Reads who made a folder out of the text of its `manifest.json`; text that is not JSON is nobody's. */
 export function readOrigin(text: string): FolderOrigin {
-  const content = parsed(text);
-  const ours = content.program === PROGRAM;
-  return { ours, unfinishedOn: typeof content.unfinishedOn === 'string' ? content.unfinishedOn : null };
+  const { program, unfinishedOn, sizes } = parsed(text);
+  return {
+    ours: program === PROGRAM,
+    unfinishedOn: typeof unfinishedOn === 'string' ? unfinishedOn : null,
+    sizes: new Map(Object.entries(typeof sizes === 'object' && sizes !== null ? sizes : {})),
+  };
 }
 
-function parsed(text: string): Partial<Record<'program' | 'unfinishedOn', unknown>> {
+function parsed(text: string): Partial<Record<'program' | 'unfinishedOn' | 'sizes', unknown>> {
   try {
     const content: unknown = JSON.parse(text);
     return typeof content === 'object' && content !== null ? content : {};

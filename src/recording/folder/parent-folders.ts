@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { lstatIfThere } from './folder-contents.ts';
 import { errorCode, explained, onDisk } from './folder-error.ts';
-import { lstatIfThere } from './run-folder-place.ts';
 
 /**
  * Makes a folder and those above it that are missing. (The recursive `mkdirSync` of Node.js never returns on file

@@ -1,27 +1,22 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode, explained, onDisk } from './folder-error.ts';
+import { lstatIfThere, originOf, removeResults } from './folder-contents.ts';
+import { errorCode, explained, onDisk, RunFolderError } from './folder-error.ts';
+import { KEPT_FOLDER } from './kept-folder.ts';
 import { MANIFEST, unfinishedManifestText } from './manifest.ts';
-import { lstatIfThere, originOf } from './run-folder-place.ts';
-
-/** Who makes a folder, told apart from other processes that make the same one. */
-export interface ProcessIdentity {
-  readonly processId: number;
-  /** Name of the computer: a process id means nothing on another one. */
-  readonly hostname: string;
-  /** Whether a process of this computer is running. */
-  isRunning(processId: number): boolean;
-}
+import type { ProcessIdentity } from './process-identity.ts';
+import { withRetries } from './retries.ts';
 
 /**
- * Makes the hidden folder beside `place` in which results are collected: `.NAME.partial-PID`, marked as ours.
+ * Makes the hidden folder next to `place` in which results are collected, `.NAME.partial-PROCESS`, marked as vasim's.
  *
  * @returns its path
  * @throws RunFolderError when the file system refuses
  */
 export function makeStagingFolder(place: string, self: ProcessIdentity): string {
   for (let attempt = 1; ; attempt += 1) {
-    const staging = besides(place, 'partial', self.processId, attempt);
+    const staging = hiddenPath(place, 'partial', self, attempt);
     try {
       mkdirSync(staging);
     } catch (error) {
@@ -39,17 +34,17 @@ export function makeStagingFolder(place: string, self: ProcessIdentity): string 
 }
 
 /**
- * Moves earlier results out of the way: to `.NAME.replaced-PID` beside them.
+ * Moves earlier results out of the way: to `.NAME.replaced-PROCESS` next to them.
  *
  * @returns where they are now; null when another process has moved them meanwhile
- * @throws RunFolderError when the file system refuses
+ * @throws RunFolderError when the file system refuses, or a file in them is open in another program
  */
-export function moveAside(place: string, processId: number): string | null {
+export function moveAside(place: string, self: ProcessIdentity): string | null {
   for (let attempt = 1; ; attempt += 1) {
-    const aside = besides(place, 'replaced', processId, attempt);
+    const aside = hiddenPath(place, 'replaced', self, attempt);
     if (lstatIfThere(aside) !== undefined) continue;
     try {
-      renameSync(place, aside);
+      withRetries(place, self.retryMilliseconds, () => renameSync(place, aside));
       return aside;
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
@@ -59,14 +54,31 @@ export function moveAside(place: string, processId: number): string | null {
 }
 
 /**
- * Clears away what processes that broke off have left beside `place`. Earlier results that such a process had
+ * Removes earlier results that have been replaced, file by file, and nothing else. Replications that are kept in them move to
+ * their successor.
+ */
+export function removeReplaced(aside: string, successor: string, self: ProcessIdentity): void {
+  try {
+    const kept = join(aside, KEPT_FOLDER);
+    const inSuccessor = join(successor, KEPT_FOLDER);
+    if (lstatIfThere(kept) !== undefined && lstatIfThere(inSuccessor) === undefined)
+      withRetries(aside, self.retryMilliseconds, () => renameSync(kept, inSuccessor));
+    withRetries(aside, self.retryMilliseconds, () => removeResults(aside));
+  } catch (error) {
+    // The new results are in their place: what could not be removed stays for the next run to remove.
+    if (errorCode(error) === undefined && !(error instanceof RunFolderError)) throw error;
+  }
+}
+
+/**
+ * Clears away what processes that were killed have left next to `place`. Earlier results that such a process had
  * moved aside and not replaced yet go back. What is not clearly vasim's own stays as it is.
  */
 export function clearLeftovers(place: string, self: ProcessIdentity): void {
   const folder = dirname(place);
   for (const name of onDisk(folder, () => readdirSync(folder))) {
-    const leftover = parseName(name, basename(place));
-    if (leftover === null || self.isRunning(leftover.processId)) continue;
+    const leftover = parseName(name, place);
+    if (leftover === null || isAtWork(leftover, self)) continue;
     const path = join(folder, name);
     if (lstatIfThere(path)?.isDirectory() !== true) continue;
     const { ours, unfinishedOn } = originOf(path);
@@ -74,15 +86,15 @@ export function clearLeftovers(place: string, self: ProcessIdentity): void {
     if (leftover.kind === 'partial' && abandoned) removeQuietly(path);
     if (leftover.kind === 'replaced' && ours) {
       if (lstatIfThere(place) === undefined) onDisk(place, () => renameSync(path, place));
-      else removeQuietly(path);
+      else removeReplaced(path, place, self);
     }
   }
 }
 
-/** Removes a folder that nobody misses; where the file system refuses, it stays for the next to clear away. */
+/** Removes a folder that holds nothing but half-written results; what the system does not remove stays for the next run. */
 export function removeQuietly(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
@@ -90,13 +102,53 @@ export function removeQuietly(path: string): void {
 
 type LeftoverKind = 'partial' | 'replaced';
 
-function besides(place: string, kind: LeftoverKind, processId: number, attempt: number): string {
-  const ending = attempt === 1 ? '' : `-${attempt}`;
-  return join(dirname(place), `.${basename(place)}.${kind}-${processId}${ending}`);
+interface Leftover {
+  readonly kind: LeftoverKind;
+  readonly processId: number;
+  /** Of the start of the process; undefined where that was unknown. */
+  readonly token: string | undefined;
 }
 
-function parseName(name: string, placeName: string): { kind: LeftoverKind; processId: number } | null {
-  if (!name.startsWith(`.${placeName}.`)) return null;
-  const match = /^(partial|replaced)-(\d{1,10})(?:-\d+)?$/.exec(name.slice(placeName.length + 2));
-  return match === null ? null : { kind: match[1] as LeftoverKind, processId: Number(match[2]) };
+/** Whether the process that a leftover is named after is still the one that made it. */
+function isAtWork({ processId, token }: Leftover, self: ProcessIdentity): boolean {
+  if (processId === self.processId) return token === tokenOf(processId, self);
+  if (!self.isRunning(processId)) return false;
+  const running = tokenOf(processId, self);
+  return token === undefined || running === undefined || token === running;
+}
+
+function tokenOf(processId: number, self: ProcessIdentity): string | undefined {
+  const start = self.startOf(processId);
+  return start === null ? undefined : shortHash(start);
+}
+
+/** Bytes of a name that leave room for what is added to it: file systems take 255. */
+const MAX_NAME_BYTES = 190;
+
+/** The part of a hidden name that is like the folder's own. */
+function stemOf(place: string): string {
+  const name = basename(place);
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return name;
+  return `${shortHash(name)}~${shortHash(`${name}~`)}`;
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+function hiddenPath(place: string, kind: LeftoverKind, self: ProcessIdentity, attempt: number): string {
+  const token = tokenOf(self.processId, self);
+  const maker = token === undefined ? String(self.processId) : `${self.processId}.${token}`;
+  const ending = attempt === 1 ? '' : `-${attempt}`;
+  return join(dirname(place), `.${stemOf(place)}.${kind}-${maker}${ending}`);
+}
+
+function parseName(name: string, place: string): Leftover | null {
+  const stem = stemOf(place);
+  if (!name.startsWith(`.${stem}.`)) return null;
+  const match = /^(partial|replaced)-(\d{1,10})(?:\.([0-9a-f]{8}))?(?:-\d+)?$/.exec(
+    name.slice(stem.length + 2),
+  );
+  if (match === null) return null;
+  return { kind: match[1] as LeftoverKind, processId: Number(match[2]), token: match[3] };
 }

@@ -1,20 +1,18 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { errorCode, onDisk, RunFolderError } from './folder-error.ts';
-import { type FolderOrigin, MANIFEST, readOrigin } from './manifest.ts';
+import { readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { lstatIfThere, originOf, survey } from './folder-contents.ts';
+import { onDisk, RunFolderError } from './folder-error.ts';
+import { MANIFEST } from './manifest.ts';
 
-/** What stands where a folder of results is to be put; everything else is refused. */
+/** What is where a folder of results is to be put; everything else is refused. */
 export type Occupant = 'nothing' | 'empty folder' | 'earlier results';
-
-/** A manifest longer than this is not read to the end: no estate is described in so many bytes. */
-const MAX_MANIFEST = 64 * 1024 * 1024;
 
 /**
  * Decides whether results may be put in a place.
  *
  * @param place absolute path of the folder to come
  * @param currentFolder the folder that the user works in: it is never replaced, nor is one that holds it
- * @throws RunFolderError when something stands there that must not be replaced
+ * @throws RunFolderError when the place has something that must not be replaced
  */
 export function inspectPlace(place: string, currentFolder: string): Occupant {
   if (holds(place, currentFolder))
@@ -26,36 +24,49 @@ export function inspectPlace(place: string, currentFolder: string): Occupant {
   if (status.isSymbolicLink())
     throw new RunFolderError(`${place} is a symbolic link, which is not replaced; name the folder itself`);
   if (!status.isDirectory())
-    throw new RunFolderError(`${place} is not a folder, so results cannot stand there; name another place`);
+    throw new RunFolderError(
+      `${place} is not a folder, so results cannot be written there; name another place`,
+    );
   if (holds(realpathSync(place), realpathSync(currentFolder)))
     throw new RunFolderError(`${place} is or holds the folder that you work in; name another place`);
   if (onDisk(place, () => readdirSync(place)).length === 0) return 'empty folder';
-  if (!originOf(place).ours)
-    throw new RunFolderError(
-      `${place} is not a folder of earlier results (it has no ${MANIFEST} of vasim's), so it is not replaced; name another place or move it away`,
-    );
+  refuseForeign(place);
   return 'earlier results';
 }
 
-/** Who made a folder, told by its manifest. */
-export function originOf(folder: string): FolderOrigin {
-  const path = join(folder, MANIFEST);
-  const status = lstatIfThere(path);
-  const readable = status?.isFile() === true && status.size <= MAX_MANIFEST;
-  return readable ? readOrigin(readFileSync(path, 'utf8')) : { ours: false, unfinishedOn: null };
+/** @throws RunFolderError when a folder is not one of earlier results, or has anything else in it */
+function refuseForeign(place: string): void {
+  const origin = onDisk(place, () => originOf(place));
+  if (!origin.ours)
+    throw new RunFolderError(
+      `${place} is not a folder of earlier results (it has no ${MANIFEST} of vasim's), so it is not replaced; name another place or move it away`,
+    );
+  const { foreign } = onDisk(place, () => survey(place, origin));
+  if (foreign.length === 0) return;
+  throw new RunFolderError(
+    `${place} is not replaced: ${inWords(foreign)} not there, or not the same size, when vasim wrote the folder; name another place or move it away`,
+  );
 }
 
-/** What stands at a path, links not followed; undefined for nothing. */
-export function lstatIfThere(path: string): ReturnType<typeof lstatSync> | undefined {
+function inWords(foreign: readonly string[]): string {
+  const [first, second, third, ...more] = foreign.map((path) => `\`${path}\``);
+  const named = [first, second, third].filter((path) => path !== undefined);
+  if (named.length === 1) return `${first} was`;
+  return more.length > 0 ? `${named.join(', ')} and others were` : `${named.join(' and ')} were`;
+}
+
+/** The path with symbolic links followed; what does not exist keeps its name behind its last real folder. */
+export function realPath(path: string): string {
   try {
-    return lstatSync(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realPath(folder), relative(folder, path));
   }
 }
 
-function holds(outer: string, inner: string): boolean {
+/** Whether a folder is another one or holds it, by their absolute paths. */
+export function holds(outer: string, inner: string): boolean {
   const path = relative(outer, inner);
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isOtherDrive(path));
 }

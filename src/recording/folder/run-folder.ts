@@ -4,14 +4,16 @@ import { dirname, join } from 'node:path';
 import { csvFormat, type RowFormat } from '../tables/row-format.ts';
 import { CsvFile } from './csv-file.ts';
 import { errorCode, explained, onDisk, RunFolderError } from './folder-error.ts';
-import { MANIFEST, manifestText, type Provenance } from './manifest.ts';
+import { MANIFEST, manifestText, type Provenance, type WrittenFile } from './manifest.ts';
 import { makeParents, removeEmpty } from './parent-folders.ts';
+import type { ProcessIdentity } from './process-identity.ts';
+import { withRetries } from './retries.ts';
 import {
   clearLeftovers,
   makeStagingFolder,
   moveAside,
-  type ProcessIdentity,
   removeQuietly,
+  removeReplaced,
 } from './run-folder-leftovers.ts';
 import { inspectPlace } from './run-folder-place.ts';
 
@@ -29,7 +31,7 @@ const ATTEMPTS = 5;
 
 /**
  * Opens a folder for results. Nothing is to be seen at its place before {@link OpenRunFolder.commit}; parents are
- * made as needed, and what earlier runs that broke off left beside it is cleared away.
+ * made as needed, and what runs that were killed have left next to it is cleared away.
  *
  * @throws RunFolderError when the place is taken by something that is not replaced, or cannot be written
  */
@@ -53,7 +55,7 @@ export class OpenRunFolder {
   private readonly staging: string;
   private readonly parentsMade: readonly string[];
   private readonly tables = new Map<string, CsvFile>();
-  private readonly checksums = new Map<string, string>();
+  private readonly written = new Map<string, WrittenFile>();
   private open = true;
 
   /** For {@link openRunFolder}. */
@@ -94,7 +96,8 @@ export class OpenRunFolder {
   writeFile(name: string, content: string | Uint8Array): void {
     const path = this.pathOf(name);
     onDisk(path, () => writeFileSync(path, content, { flag: 'wx' }));
-    this.checksums.set(name, createHash('sha256').update(content).digest('hex'));
+    const checksum = createHash('sha256').update(content).digest('hex');
+    this.written.set(name, { checksum, bytes: Buffer.byteLength(content) });
   }
 
   /**
@@ -104,8 +107,8 @@ export class OpenRunFolder {
    * @throws RunFolderError when the disk refuses
    */
   closeTables(): ReadonlyMap<string, string> {
-    for (const [name, table] of this.tables) this.checksums.set(name, table.close());
-    return this.checksums;
+    for (const [name, table] of this.tables) this.written.set(name, table.close());
+    return new Map([...this.written].map(([name, { checksum }]) => [name, checksum]));
   }
 
   /**
@@ -117,7 +120,7 @@ export class OpenRunFolder {
   commit(provenance: Provenance): void {
     this.closeTables();
     const manifest = join(this.staging, MANIFEST);
-    onDisk(manifest, () => writeFileSync(manifest, manifestText(provenance, this.checksums)));
+    onDisk(manifest, () => writeFileSync(manifest, manifestText(provenance, this.written)));
     const { place, currentFolder } = this.options;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const occupant = inspectPlace(place, currentFolder);
@@ -139,9 +142,9 @@ export class OpenRunFolder {
   /** @returns false when another run has taken the place in the same moment */
   private moveIn(replace: boolean): boolean {
     const { place, self } = this.options;
-    const aside = replace ? moveAside(place, self.processId) : null;
+    const aside = replace ? moveAside(place, self) : null;
     try {
-      renameSync(this.staging, place);
+      withRetries(place, self.retryMilliseconds, () => renameSync(this.staging, place));
       this.open = false;
     } catch (error) {
       if (!isTaken(error)) {
@@ -149,7 +152,7 @@ export class OpenRunFolder {
         throw explained(place, error);
       }
     }
-    if (aside !== null) removeQuietly(aside);
+    if (aside !== null) removeReplaced(aside, place, self);
     return !this.open;
   }
 

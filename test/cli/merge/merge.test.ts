@@ -35,6 +35,14 @@ describe('a shard', () => {
 });
 
 describe('vasim merge', () => {
+  test.each(['parts/1', 'parts/1/inside', 'parts', 'parts/../parts/2'])('never writes to %s', async (out) => {
+    const before = readdirSync(join(work, 'parts'), { recursive: true });
+    const merged = await vasimHere(['merge', 'parts/1', 'parts/2', 'parts/3', '--out', out], { cwd: work });
+    expect(merged).toMatchObject({ status: 2, output: '' });
+    expect(merged.errors).toMatch(/^vasim: --out: .* is, holds or is in parts\/\d, which is merged/);
+    expect(readdirSync(join(work, 'parts'), { recursive: true })).toEqual(before);
+  });
+
   test('gives the bytes of a run in one place, with its charts', async () => {
     const whole = await call(...PAIR);
     const merged = await call('merge', 'parts/3', 'parts/1', 'parts/2', '--out', 'merged');

@@ -132,12 +132,19 @@ describe('an expectation that does not hold', () => {
 
 describe('the folder of results', () => {
   test('replaces that of an earlier run as a whole', async () => {
-    await run('branch.yaml');
-    writeFileSync(join(work, 'out/branch/stale.csv'), '');
-    expect((await run('branch.yaml', '--seed', '7')).status).toBe(0);
-    expect(existsSync(join(work, 'out/branch/stale.csv'))).toBe(false);
+    await runHere('branch.yaml', '--events', 'none');
+    expect((await runHere('branch.yaml', '--seed', '7')).status).toBe(0);
     expect(JSON.parse(read('out', 'branch', 'manifest.json')).seed).toBe(7);
     expect(readdirSync(join(work, 'out'))).toEqual(['branch']);
+  });
+
+  test('is not replaced when something of the user is in it', async () => {
+    await runHere('branch.yaml');
+    writeFileSync(join(work, 'out/branch/my notes.txt'), 'mine');
+    const { status, errors } = await runHere('branch.yaml');
+    expect(status).toBe(2);
+    expect(errors).toContain('`my notes.txt` was not there');
+    expect(read('out/branch/my notes.txt')).toBe('mine');
   });
 
   const foreign: [string, string, (place: string) => void][] = [

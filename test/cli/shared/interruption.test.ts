@@ -38,6 +38,15 @@ describe('an interruption', () => {
     expect(looks).toEqual([0, 50, 100]);
   });
 
+  test('that is pending is seen at the last checkpoint, however lately it was looked for', async () => {
+    const host = fakeHost();
+    const interruption = new Interruption(host);
+    await interruption.checkpoint();
+    setImmediate(() => setImmediate(() => host.interrupt()));
+    await interruption.checkpoint();
+    await expect(interruption.lastCheckpoint()).rejects.toThrow(Interrupted);
+  });
+
   test('is not watched for any more once released', async () => {
     const host = fakeHost();
     const interruption = new Interruption(host);

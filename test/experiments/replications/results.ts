@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Design } from '../../../src/experiments/replications/design.ts';
 import type { ReplicationResult } from '../../../src/experiments/replications/replicate.ts';
-import type { ProcessIdentity } from '../../../src/recording/folder/run-folder-leftovers.ts';
+import type { ProcessIdentity } from '../../../src/recording/folder/process-identity.ts';
 import { days, estate } from '../../model/estate.ts';
 
 /** A result that can be told from others by one number. */
@@ -14,7 +14,13 @@ export function resultOf(value: number): ReplicationResult {
   };
 }
 
-export const SELF: ProcessIdentity = { processId: 7, hostname: 'desk', isRunning: () => false };
+export const SELF: ProcessIdentity = {
+  processId: 7,
+  hostname: 'desk',
+  retryMilliseconds: 0,
+  isRunning: () => false,
+  startOf: () => null,
+};
 
 export function makeFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'vasim-replications-')));

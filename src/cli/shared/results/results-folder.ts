@@ -19,6 +19,8 @@ export interface ResultsWork {
   readonly place: string;
   readonly progress: Progress;
   readonly interruption: Interruption;
+  /** Milliseconds from any moment. */
+  readonly clock: () => number;
   /** Is aborted, with {@link Interrupted} as its reason, at the moment in which the user interrupts. */
   readonly signal: AbortSignal;
 }
@@ -57,8 +59,15 @@ export async function makeResultsFolder<Result>(
     interruption.onRepeat(() => folder.discard());
     try {
       const { signal } = controller;
-      const { provenance, result } = await fill({ folder, place, progress, interruption, signal });
-      await interruption.checkpoint();
+      const { provenance, result } = await fill({
+        folder,
+        place,
+        progress,
+        interruption,
+        clock: host.milliseconds,
+        signal,
+      });
+      await interruption.lastCheckpoint();
       folder.commit(provenance);
       return { result, shownPlace: relative(currentFolder, place) };
     } finally {

@@ -18,8 +18,8 @@ export interface EndStateStay {
 /** Lets others do something between two slices of a run, and may throw to end it. */
 export type Pause = () => Promise<void>;
 
-/** Events between two pauses: well under half a second's work. */
-const EVENTS_PER_SLICE = 20_000;
+/** Between two pauses, so that whoever interrupts is answered at once. */
+const SLICE_MILLISECONDS = 25;
 
 /** What is told of the end states in a run; each may end it by returning true. */
 export interface EndStateListener {
@@ -42,40 +42,44 @@ export async function watchEndStates(
   pause: Pause,
 ): Promise<Minute> {
   const entered = new Map<MachineId, Minute>();
-  let ended = false;
+  // The minute, whatever else the last slice still does: how a run is sliced must decide nothing.
+  let endedAt: Minute | null = null;
   const leave = (machine: MachineId, to: Minute) => {
     const from = entered.get(machine);
     entered.delete(machine);
-    if (from === undefined || from === to || ended) return;
-    ended = listener.left({ machine, name: machines.nameOf(machine), from, to });
+    if (from === undefined || from === to || endedAt !== null) return;
+    if (listener.left({ machine, name: machines.nameOf(machine), from, to })) endedAt = to;
+  };
+  const happened = (facts: readonly (number | string)[]) => {
+    if (endedAt === null) listener.happened(simulation.now, facts);
   };
   const observer: Observer = {
     ...SILENT_OBSERVER,
     wantsContacts: true,
-    contact: (outcome, machine, host, count, code) =>
-      listener.happened(simulation.now, [outcome, machine, host, count, code]),
-    hostChanged: (event, host, previous, code) =>
-      listener.happened(simulation.now, [event, host, previous, code]),
+    contact: (outcome, machine, host, count, code) => happened([outcome, machine, host, count, code]),
+    hostChanged: (event, host, previous, code) => happened([event, host, previous, code]),
     // A host that is back publishes every day: only what it cannot publish changes anything for others.
     hostPublished: (host, zone, code) => {
-      if (code !== 0) listener.happened(simulation.now, [zone, host, code]);
+      if (code !== 0) happened([zone, host, code]);
     },
     machineChanged: (event, machine, previous, host, count, code, detail) => {
-      if (ended) return;
-      listener.happened(simulation.now, [event, machine, previous, host, count, code, detail]);
+      if (endedAt !== null) return;
+      happened([event, machine, previous, host, count, code, detail]);
       const isEnded = machines.inService(machine) && isEndState(history.conditionOf(machine));
       if (isEnded === entered.has(machine)) return;
       if (!isEnded) leave(machine, simulation.now);
       else {
         entered.set(machine, simulation.now);
-        ended = listener.entered({ machine, name: machines.nameOf(machine), from: simulation.now });
+        if (listener.entered({ machine, name: machines.nameOf(machine), from: simulation.now }))
+          endedAt = simulation.now;
       }
     },
   };
   const simulation = new Simulation(parameters, () => observer);
   const { machines, history } = simulation.estate;
-  while (!ended && !simulation.run(EVENTS_PER_SLICE)) await pause();
-  if (ended) return simulation.now;
+  const clock = () => performance.now();
+  while (endedAt === null && !simulation.runFor(SLICE_MILLISECONDS, clock)) await pause();
+  if (endedAt !== null) return endedAt;
   for (const machine of [...entered.keys()]) leave(machine, parameters.duration);
   return parameters.duration;
 }
