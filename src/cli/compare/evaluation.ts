@@ -15,13 +15,29 @@ export function readEvaluation(
   designs: readonly Design[],
 ): Omit<ComparisonOptions, 'judged' | 'confidence'> {
   const { primary, 'more-than': moreThan } = args;
-  if (primary !== undefined && !HEADLINES.some(({ path }) => path === primary))
-    requireFigure('--primary', primary, designs);
+  if (primary !== undefined && !isHeadline(primary)) requireFigure('--primary', primary, designs);
   if (moreThan !== undefined && !/^[1-9]\d{0,8}$/.test(moreThan))
     throw new UsageError(`--more-than ${moreThan} is not a number of machines`);
   return {
     ...(primary === undefined ? {} : { primary }),
     ...(moreThan === undefined ? {} : { moreThan: Number(moreThan) }),
     ...(args['all-figures'] ? { figures: 'all' as const } : {}),
+    ...equivalenceOf(designs),
   };
+}
+
+/** The margins that the first design's scenario states. */
+function equivalenceOf(designs: readonly Design[]): Pick<ComparisonOptions, 'equivalence'> {
+  const { equivalence } = designs[0].resolved;
+  if (typeof equivalence !== 'object' || equivalence === null) return {};
+  const margins: Record<string, number> = {};
+  for (const [figure, margin] of Object.entries(equivalence)) {
+    if (!isHeadline(figure)) requireFigure('equivalence', figure, designs);
+    margins[figure] = Number(margin);
+  }
+  return Object.keys(margins).length === 0 ? {} : { equivalence: margins };
+}
+
+function isHeadline(figure: string): boolean {
+  return HEADLINES.some(({ path }) => path === figure);
 }

@@ -136,17 +136,19 @@ interface MeasuredFigure {
 /** The headline figures that some design has a value of, then the others that are asked for. */
 function describedFigures(
   results: readonly DesignResults[],
-  { primary = DEFAULT_PRIMARY, figures = 'estate', moreThan = usualMany(results[0]) }: ComparisonOptions,
+  options: ComparisonOptions,
 ): FigureDescription[] {
+  const { primary = DEFAULT_PRIMARY, figures = 'estate', moreThan = usualMany(results[0]) } = options;
+  const asked = new Set([primary, ...Object.keys(options.equivalence ?? {})]);
   const paths = new Set(results.flatMap(({ columns }) => [...columns.keys()]));
   const many = moreThan > 0 ? [moreNotified(moreThan)] : [];
   const known = [...HEADLINES, ...many].filter((figure) => paths.has(sourceOf(figure)));
-  const described = known.map((figure) => (figure.path === primary ? { ...figure, headline: true } : figure));
+  const described = known.map((figure) => (asked.has(figure.path) ? { ...figure, headline: true } : figure));
   const told = new Set(described.map(({ path }) => path));
   const others = [...paths].filter(
-    (path) => !told.has(path) && (figures === 'all' || path === primary || isOfWholeEstate(path)),
+    (path) => !told.has(path) && (figures === 'all' || asked.has(path) || isOfWholeEstate(path)),
   );
-  const plain = others.map((path) => ({ ...plainFigure(path), headline: path === primary }));
+  const plain = others.map((path) => ({ ...plainFigure(path), headline: asked.has(path) }));
   return [...described, ...plain];
 }
 

@@ -46,6 +46,12 @@ export const settingSchemas = {
       'Random failures by the name of what fails: a host, link, network, DNS zone, `microsoft` or `internet`.',
     ),
   cost: costSchema.optional().describe('What things cost; default: nothing is priced.'),
+  equivalence: z
+    .record(z.string().min(1).max(MAX_TEXT), z.number().min(0))
+    .optional()
+    .describe(
+      'For `compare`, by figure: by how much a design may be worse without mattering, in the unit of the figure; then it may be said to be no worse. Those of the first design count; default: none.',
+    ),
 };
 
 /** The schema of one entry of each collection. */
