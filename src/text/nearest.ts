@@ -35,6 +35,27 @@ function distance(from: string, to: string, limit: number): number {
   return previous[to.length];
 }
 
+/** Kinds of letters that `Letters` tells apart. */
+const KINDS = 128;
+
+/** The letters of a word, to see at once that another has too many others to be near. */
+class Letters {
+  private readonly counts = new Int32Array(KINDS);
+
+  constructor(word: string) {
+    for (let index = 0; index < word.length; index++) this.counts[word.charCodeAt(index) % KINDS]++;
+  }
+
+  /** The least that the distance to another word can be. */
+  leastDistance(word: string): number {
+    const rest = this.counts.slice();
+    let missing = 0;
+    for (let index = 0; index < word.length; index++)
+      if (--rest[word.charCodeAt(index) % KINDS] < 0) missing++;
+    return missing;
+  }
+}
+
 /** How many letters two words begin with alike. */
 function sharedStart(one: string, other: string): number {
   let length = 0;
@@ -46,6 +67,7 @@ function sharedStart(one: string, other: string): number {
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   if (written.length > MAX_LENGTH) return undefined;
   const wanted = written.toLowerCase();
+  const letters = new Letters(wanted);
   let best: { readonly candidate: string; readonly word: string } | undefined;
   let least = MAX_DISTANCE;
   for (const candidate of candidates) {
@@ -53,13 +75,14 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     const word = candidate.toLowerCase();
     const allowed = Math.min(least, Math.max(1, Math.floor(FAR * Math.max(wanted.length, word.length))));
     if (Math.abs(wanted.length - word.length) > allowed) continue;
-    const letters = distance(wanted, word, allowed);
-    if (letters > allowed) continue;
+    if (letters.leastDistance(word) > allowed) continue;
+    const edits = distance(wanted, word, allowed);
+    if (edits > allowed) continue;
     const isNearer =
-      best === undefined || letters < least || sharedStart(wanted, word) > sharedStart(wanted, best.word);
+      best === undefined || edits < least || sharedStart(wanted, word) > sharedStart(wanted, best.word);
     if (!isNearer) continue;
     best = { candidate, word };
-    least = letters;
+    least = edits;
   }
   return best?.candidate;
 }
