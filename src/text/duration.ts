@@ -29,6 +29,18 @@ const OTHER_UNITS: ReadonlyMap<string, keyof typeof UNITS> = new Map([
   ...['yr', 'yrs', 'year', 'years'].map((unit) => [unit, 'y'] as const),
 ]);
 
+/** Words for how often something happens, as durations. */
+const RATES: ReadonlyMap<string, string> = new Map([
+  ['hourly', '1 h'],
+  ['daily', '1 d'],
+  ['weekly', '7 d'],
+  ['fortnightly', '14 d'],
+  ['monthly', '30 d'],
+  ['quarterly', '91 d'],
+  ['yearly', '1 y'],
+  ['annually', '1 y'],
+]);
+
 /** Digits that one number of a duration may have. */
 const MAX_DIGITS = 12;
 /** Characters that a duration may have. */
@@ -89,7 +101,9 @@ export function formatDuration(minutes: Minutes): string {
 }
 
 function unreadable(text: string): DurationError {
-  return new DurationError(`expected a duration such as ${DURATION_EXAMPLES}, not ${quoted(text)}`);
+  const meant = RATES.get(text.toLowerCase());
+  const help = meant === undefined ? undefined : `write \`${meant}\``;
+  return new DurationError(`expected a duration such as ${DURATION_EXAMPLES}, not ${quoted(text)}`, help);
 }
 
 function unitOf(written: string): keyof typeof UNITS {

@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute } from '../engine/time.ts';
+import { isoHelp } from './date-help.ts';
 import { formatDuration, MAX_DURATION, parseDuration } from './duration.ts';
 import { quoted } from './plain-text.ts';
 import { TextError } from './text-error.ts';
@@ -14,6 +15,9 @@ export const POINT_EXAMPLES = '`40 d`, `2008-04-12` or `2008-04-12T14:00`';
 
 /** A time of day whose seconds are 0. */
 const WHOLE_MINUTE = /^(\d{2}:\d{2}):00$/;
+
+/** What begins as an ISO 8601 date. */
+const DATE = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /** Years that a scenario may speak of. */
 const FIRST_YEAR = 1900;
@@ -36,7 +40,11 @@ export class CalendarError extends TextError {
 export function parseDate(text: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   if (match === null)
-    throw new CalendarError('invalid-date', `expected a date such as \`2008-03-03\`, not ${quoted(text)}`);
+    throw new CalendarError(
+      'invalid-date',
+      `expected a date such as \`2008-03-03\`, not ${quoted(text)}`,
+      isoHelp(text),
+    );
   const [year, month, day] = match.slice(1).map(Number);
   if (year < FIRST_YEAR || year > LAST_YEAR) {
     throw new CalendarError('invalid-date', `a year is ${FIRST_YEAR} to ${LAST_YEAR}, not ${year}`);
@@ -65,14 +73,20 @@ export function weekdayOf(day: number): number {
  */
 export function parsePoint(text: string): PointInTime {
   const trimmed = text.trim();
-  if (!/^\d/.test(trimmed)) {
+  if (!/^\d/.test(trimmed) || isoHelp(trimmed.split(/[T ]/)[0]) !== undefined) {
+    if (DATE.test(trimmed)) return calendarPoint(trimmed);
     throw new CalendarError(
       'invalid-point',
       `expected a point in time such as ${POINT_EXAMPLES}, not ${quoted(text)}`,
+      isoHelp(trimmed.split(/[T ]/)[0]),
     );
   }
   if (!/^\d+-/.test(trimmed)) return { afterStart: parseDuration(text) };
-  const [day, time] = trimmed.split(/[T ](.*)/s);
+  return calendarPoint(trimmed);
+}
+
+function calendarPoint(text: string): PointInTime {
+  const [day, time] = text.split(/[T ](.*)/s);
   const minuteOfDay = time === undefined ? 0 : parseTimeOfDay(time.replace(WHOLE_MINUTE, '$1'));
   return { calendar: parseDate(day) * MINUTES_PER_DAY + minuteOfDay };
 }

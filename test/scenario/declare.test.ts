@@ -28,7 +28,7 @@ timeline:
       '2:1 unknown key `titel`; did you mean `title`?',
       '3:11 expected a duration, and `5` has no unit; write `5 min`, `5 h` or `5 d`',
       '5:16 no DNS zone is named `corp.exmple`; there is none',
-      '5:39 expected `true` or `false`, not `yes`',
+      '5:39 expected `true` or `false`, not `yes`; write `true`',
       '7:16 no network is named `cor`; did you mean `core`?',
       '7:31 unknown key `alow`; did you mean `allow`?',
       expect.stringMatching(
@@ -52,7 +52,7 @@ timeline:
       errorsOf('netwroks: { a: {} }\nmachines: { m: { count: 1, os: vista-business, network: a } }'),
     ).toEqual(['1:1 unknown key `netwroks`; did you mean `networks`?']);
     expect(errorsOf('networks: [a]\nmachines: { m: { count: 1, os: vista-business, network: a } }')).toEqual([
-      '1:11 expected a map of names, not a list',
+      '1:11 expected a map of names, not a list; write a map, each entry under its name without `-`: `NAME: { KEY: VALUE }`',
     ]);
   });
 

@@ -74,7 +74,10 @@ describe('failures', () => {
     ['{ kms-1: { every: 1 d, for: 1 h, spread: 1.5 } }', '52 expected at most 1, not `1.5`'],
     ['{ kms-1: { every: 1 d, for: 1 h, spread: -1 } }', '52 expected at least 0, not `-1`'],
     ['{ kms-1: 5 }', '20 expected a map, not `5`'],
-    ['[kms-1]', '11 expected a map, not a list'],
+    [
+      '[kms-1]',
+      '11 expected a map, not a list; write a map, each entry under its name without `-`: `NAME: { KEY: VALUE }`',
+    ],
   ])('are refused where they are wrong: %s', (failures, error) => {
     expect(errorsIn(failures)).toEqual([`${LINE}:${error}`]);
   });

@@ -57,7 +57,7 @@ describe('a point in time', () => {
     ['2150-01-01', 'this is more than 100 years after the start'],
     ['2008-03-03T24:00', 'expected a time of day from `00:00` to `23:59`, not `24:00`'],
     ['2008-03-03T', 'expected a time of day from `00:00` to `23:59`, not ``'],
-    ['2008-3-3', 'expected a date such as `2008-03-03`, not `2008-3-3`'],
+    ['2008-3-3', 'not `2008-3-3`; write `2008-03-03` (year, month, day)'],
     [
       'tomorrow',
       'expected a point in time such as `40 d`, `2008-04-12` or `2008-04-12T14:00`, not `tomorrow`',

@@ -11,7 +11,7 @@ describe('YAML', () => {
     [
       'a second document',
       'title: a\n---\ntitle: b\n',
-      ['2:1 a file holds one scenario: a second document begins here'],
+      ['2:1 a file holds one scenario, and a second document begins here'],
     ],
     [
       'keys that stand twice',
@@ -28,23 +28,17 @@ describe('YAML', () => {
     ['`__proto__`', '__proto__: { a: 1 }\n', ['1:1 `__proto__` cannot be a key']],
     ['`constructor`', 'machines: { constructor: { a: 1 } }\n', ['1:13 `constructor` cannot be a key']],
     ['an alias of what it stands in', 'policy: &a { b: *a }\n', ['1:17 alias `a` refers to itself']],
-    [
-      'a tag of its own',
-      'title: !secret x\n',
-      ['1:8 tags are not part of the language: Unresolved tag: !secret'],
-    ],
-    [
-      'a binary value',
-      'title: !!binary aGk=\n',
-      ['1:8 tags are not part of the language: Unresolved tag: tag:yaml.org,2002:binary'],
-    ],
+    ['a tag of its own', 'title: !secret x\n', ['1:8 tags are not part of the language']],
+    ['a binary value', 'title: !!binary aGk=\n', ['1:8 tags are not part of the language']],
   ])('refuses %s', (_, text, errors) => {
     expect(errorsOf(text)).toEqual(errors);
   });
 
   test('is told about with line and column when it is broken', () => {
-    expect(errorsOf('title: "a\n')).toEqual(['2:1 Missing closing "quote']);
-    expect(errorsOf('policy: { a: 1\n')[0]).toMatch(/^2:1 /);
+    expect(errorsOf('title: "a\n')).toEqual([
+      '1:8 the quote is not closed on its line; add `"` at the end of the text',
+    ]);
+    expect(errorsOf('policy: { a: 1\n')[0]).toMatch(/^1:9 /);
   });
 
   test('shares what an anchor marks', () => {

@@ -8,7 +8,6 @@ import {
   type Pair,
   type ParsedNode,
   parseDocument,
-  type YAMLError,
 } from 'yaml';
 import { groupThousands } from '../../text/numbers.ts';
 import { quoted } from '../../text/plain-text.ts';
@@ -16,6 +15,8 @@ import type { Source, SourceRange } from '../../text/source.ts';
 import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
 import { findExcess, MAX_NESTING, TOO_DEEP } from './nesting.ts';
 import type { MapEntry, Node } from './tree.ts';
+import { typoInEntry } from './typos.ts';
+import { explainYaml } from './yaml-mistakes.ts';
 
 /** Aliases in one file, and values that they stand for. */
 const MAX_ALIASES = 100;
@@ -52,7 +53,9 @@ export function readYaml(source: Source, diagnostics: ScenarioDiagnostics): Node
     return undefined;
   }
   try {
-    return new TreeReader(source, diagnostics, document).read(document.contents as ParsedNode, 1);
+    const reader = new TreeReader(source, diagnostics, document);
+    const root = reader.read(document.contents as ParsedNode, 1);
+    return reader.typos > 0 ? undefined : root;
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -74,17 +77,11 @@ function parse(source: Source, diagnostics: ScenarioDiagnostics): Document | und
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const errors = [...document.errors, ...document.warnings];
-  for (const error of errors) {
-    diagnostics.error('yaml-syntax', { source, start: error.pos[0], end: error.pos[1] }, messageOf(error));
-  }
-  return errors.length > 0 ? undefined : document;
-}
-
-function messageOf(error: YAMLError): string {
-  if (error.code === 'MULTIPLE_DOCS') return 'a file holds one scenario: a second document begins here';
-  if (error.code === 'TAG_RESOLVE_FAILED') return `tags are not part of the language: ${error.message}`;
-  return error.message;
+  const [first] = [...document.errors, ...document.warnings];
+  if (first === undefined) return document;
+  const { name, range, message, help } = explainYaml(source, first);
+  diagnostics.error(name, range, message, help);
+  return undefined;
 }
 
 /** Turns the parser's nodes into the tree; values behind an anchor are read once and shared. */
@@ -94,6 +91,8 @@ class TreeReader {
   private readonly document: Document;
   private readonly anchored = new Map<object, { node: Node; values: number }>();
   private readonly open = new Set<object>();
+  /** Mistakes of punctuation, behind which the text means something else. */
+  typos = 0;
   private values = 0;
   private aliases = 0;
   private aliasedValues = 0;
@@ -130,7 +129,7 @@ class TreeReader {
     for (const pair of pairs) {
       const range = isScalar(pair.key) || isAlias(pair.key) ? this.rangeOf(pair.key) : map;
       const name = this.readKey(pair.key, range);
-      if (name === undefined) continue;
+      if (name === undefined || (pair.value === null && this.isTypo(name, range))) continue;
       const value: Node =
         pair.value === null
           ? { kind: 'scalar', value: null, range }
@@ -140,6 +139,15 @@ class TreeReader {
       else entries.set(name, { key: range, value });
     }
     return entries;
+  }
+
+  /** Whether a key without a colon and value comes of a mistake in punctuation; that is reported. */
+  private isTypo(name: string, range: SourceRange): boolean {
+    const typo = typoInEntry(name);
+    if (typo === undefined) return false;
+    this.diagnostics.error('yaml-syntax', range, typo.message, typo.help);
+    this.typos++;
+    return true;
   }
 
   private readKey(key: unknown, range: SourceRange): string | undefined {

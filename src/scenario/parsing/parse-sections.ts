@@ -15,7 +15,7 @@ import type {
   Settings,
   TimelineValue,
 } from './parsed-scenario.ts';
-import { readWith, reportUnknownKey, reportWrongKind } from './schema-diagnostics.ts';
+import { meantBy, readWith, reportUnknownKey, reportWrongKind } from './schema-diagnostics.ts';
 
 const KNOWN_KEYS = Object.keys(documentSchema.shape);
 
@@ -151,7 +151,7 @@ function variantOf(
   const known = [...new Set(Object.values(variants).flatMap((schema) => Object.keys(schema.shape)))];
   const unknown = [...item.entries].filter(([name]) => !known.includes(name));
   for (const [name, { key }] of unknown) reportUnknownKey(diagnostics, key, name, known);
-  const isMisspelled = unknown.some(([name]) => names.includes(nearest(name, known) ?? ''));
+  const isMisspelled = unknown.some(([name]) => names.includes(meantBy(name, known)));
   if (!isMisspelled) diagnostics.error('missing-key', start, `an entry has ${expected}`);
   return undefined;
 }

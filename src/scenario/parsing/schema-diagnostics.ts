@@ -3,8 +3,10 @@ import { alternatives, helpFor, nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/plain-text.ts';
 import type { SourceRange } from '../../text/source.ts';
 import { inWords, keyRangeAt, type Node, nodeAt, type Path, rangeAt, toJson } from '../document/tree.ts';
+import { typoIn } from '../document/typos.ts';
 import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
 import { type IssueText, nameIn, splitHelp } from '../schema/issue-text.ts';
+import { kindHelp, nearHelp, valueHelp } from './value-help.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -48,7 +50,7 @@ export function readWith<Schema extends z.ZodType>(
     for (const name of issue.keys) {
       const known = knownKeys.get(issue.keys) ?? [];
       reportUnknownKey(diagnostics, keyRangeAt(node, key, [...path, name]), name, known);
-      misspelled.add(pathName([...path, nearest(name, known) ?? name]));
+      misspelled.add(pathName([...path, meantBy(name, known)]));
     }
   }
   for (const { issue, path } of issues) {
@@ -61,6 +63,11 @@ export function readWith<Schema extends z.ZodType>(
   return undefined;
 }
 
+/** The key that one that is unknown stands for. */
+export function meantBy(name: string, known: readonly string[]): string {
+  return nearest(name.split(':')[0].trim(), known) ?? name;
+}
+
 /** Reports a key that the language does not know at this place. */
 export function reportUnknownKey(
   diagnostics: ScenarioDiagnostics,
@@ -68,7 +75,9 @@ export function reportUnknownKey(
   name: string,
   known: readonly string[],
 ): void {
-  diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, () => helpFor(name, known));
+  const typo = typoIn(name);
+  if (typo !== undefined) diagnostics.error('yaml-syntax', range, typo.message, typo.help);
+  else diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, () => helpFor(name, known));
 }
 
 /** Reports a value where a map or a list should stand; `empty` is how to write one with nothing in it. */
@@ -78,9 +87,15 @@ export function reportWrongKind(
   expected: string,
   empty: string,
 ): void {
-  const isEmpty = node.kind === 'scalar' && node.value === null;
-  const help = isEmpty ? `write \`${empty}\` for an empty one` : undefined;
-  diagnostics.error('wrong-type', node.range, `expected ${expected}, not ${inWords(node)}`, help);
+  const typo = node.kind === 'scalar' && typeof node.value === 'string' ? typoIn(node.value) : undefined;
+  if (typo !== undefined) diagnostics.error('yaml-syntax', node.range, typo.message, typo.help);
+  else
+    diagnostics.error(
+      'wrong-type',
+      node.range,
+      `expected ${expected}, not ${inWords(node)}`,
+      kindHelp(node, empty),
+    );
 }
 
 function pathName(path: Path): string {
@@ -115,7 +130,7 @@ function describe(issue: Issue, found: Node | undefined, path: Path): IssueText 
   const near = isChoice ? nearest(String(found.value), issue.values.map(String)) : undefined;
   return {
     message: `${message}, not ${inWords(found)}`,
-    help: near === undefined ? undefined : `did you mean ${quoted(near)}?`,
+    help: valueHelp(message, found) ?? (near === undefined ? undefined : nearHelp(near, found)),
   };
 }
 
