@@ -133,7 +133,11 @@ function monitoringBlocks({ headroom, disclosure }: Plan): Block[] {
 
 function warningBlocks({ warnings }: Plan): Block[] {
   if (warnings.length === 0) return [{ kind: 'text', text: 'None.' }];
-  return [{ kind: 'list', items: warnings }];
+  const items = warnings.map(({ name, file, line, message, help }) => {
+    const place = file === null ? '' : ` (${file}:${line})`;
+    return `${name}${place}: ${message}; ${help ?? ''}`;
+  });
+  return [{ kind: 'list', items }];
 }
 
 function yesNo(value: boolean): string {

@@ -1,4 +1,5 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import type { FlatDiagnostic } from '../../text/diagnostics.ts';
 import { groupThousands } from '../../text/numbers.ts';
 import { coreNetwork } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
@@ -19,8 +20,8 @@ export interface Plan {
   readonly keys: readonly KeyRow[];
   readonly headroom: readonly HostHeadroom[];
   readonly disclosure: Disclosure;
-  /** The warnings as text, each with its place. */
-  readonly warnings: readonly string[];
+  /** What the design is warned of. */
+  readonly warnings: readonly FlatDiagnostic[];
   /** One line: how many computers have a method, with how many hosts and keys, and how many warnings there are. */
   readonly summary: string;
 }
@@ -28,9 +29,9 @@ export interface Plan {
 /**
  * Makes the plan of a design.
  *
- * @param warnings what the design is warned of, as it is to be shown
+ * @param warnings what the design is warned of
  */
-export function makePlan(title: string, design: Design, warnings: readonly string[]): Plan {
+export function makePlan(title: string, design: Design, warnings: readonly FlatDiagnostic[]): Plan {
   const mapped = table2(design);
   return {
     title,

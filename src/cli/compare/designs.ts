@@ -11,6 +11,12 @@ import type { ProcessHost } from '../shared/process-host.ts';
 import { scenarioNames } from './names.ts';
 import type { CompareArguments } from './options.ts';
 
+/** The designs that are compared, and the scenarios that they come from. */
+export interface LoadedDesigns {
+  readonly designs: readonly Design[];
+  readonly scenarios: readonly Scenario[];
+}
+
 /**
  * Loads the designs that are compared: every file, each followed by its own variants. All get one seed.
  *
@@ -21,7 +27,7 @@ export async function loadDesigns(
   args: CompareArguments,
   host: ProcessHost,
   messages: Messages,
-): Promise<Design[] | null> {
+): Promise<LoadedDesigns | null> {
   const names = scenarioNames(args.FILE, host.currentFolder);
   for (const file of args.FILE) requireFile(file, host.currentFolder);
   const loaded = await loadAll(args, host, messages);
@@ -37,7 +43,10 @@ export async function loadDesigns(
     ({ name }, index) => scenarios.findIndex((other) => other.name === name) !== index,
   );
   if (twice !== undefined) throw new UsageError(`two designs are named ${twice.name}; rename one`);
-  return withOneSeed(scenarios, messages);
+  return {
+    designs: withOneSeed(scenarios, messages),
+    scenarios: scenarios.map(({ scenario }) => scenario),
+  };
 }
 
 /** Loads all files, so that the errors of all are shown; an error of a file that several extend is shown once. */

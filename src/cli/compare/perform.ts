@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
+import { countWarnings } from '../shared/warnings.ts';
 import { loadDesigns } from './designs.ts';
 import { readEvaluation } from './evaluation.ts';
 import { comparisonName, scenarioNames } from './names.ts';
@@ -19,14 +20,16 @@ import { COMPARE_OPTIONS, type CompareArguments } from './options.ts';
 export async function compareScenarios(args: CompareArguments, host: ProcessHost): Promise<ExitCode> {
   const plan = readPlan(args);
   const messages = new Messages(host, args);
-  const designs = await loadDesigns(args, host, messages);
-  if (designs === null) return EXIT.wrongScenario;
+  const loaded = await loadDesigns(args, host, messages);
+  if (loaded === null) return EXIT.wrongScenario;
+  const { designs, scenarios } = loaded;
   if (plan.goal !== null) requireFigure('--precision-figure', plan.goal.figure, designs);
   const name = comparisonName(scenarioNames(args.FILE, host.currentFolder));
   const commandLine = recordedCommand('compare', args.FILE, COMPARE_OPTIONS, { ...args, ...asRun(plan) });
   const evaluation = readEvaluation(args, designs);
   const request = { kind: COMPARISON, designs, plan, name, commandLine, evaluation, args };
   await performCampaign(request, host, messages);
+  countWarnings(scenarios, messages);
   return EXIT.done;
 }
 

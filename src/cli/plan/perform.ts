@@ -2,9 +2,10 @@ import { Design } from '../../advice/design/design.ts';
 import { makePlan, type Plan } from '../../advice/plan/plan.ts';
 import { planAsJson, planAsMarkdown, planForTerminal } from '../../advice/plan/plan-text.ts';
 import { WORKSHEETS, type WorksheetName, worksheet } from '../../advice/plan/worksheets.ts';
-import { warningsOf } from '../../advice/warnings/warnings.ts';
+import { weighedWarnings } from '../../advice/warnings/weighed.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { flatDiagnostic } from '../../text/diagnostics.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
 import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
@@ -49,14 +50,9 @@ export async function planScenario(args: PlanArguments, host: ProcessHost): Prom
   return args.strict && plan.warnings.length > 0 ? EXIT.expectationFailed : EXIT.done;
 }
 
-function planOf({ title, parameters, resolved }: Scenario): Plan {
-  const design = new Design(parameters);
-  const warnings = warningsOf({ design, written: resolved });
-  return makePlan(
-    title,
-    design,
-    warnings.map(({ name, message, help }) => `${name}: ${message}; ${help}`),
-  );
+function planOf(scenario: Scenario): Plan {
+  const { shown } = weighedWarnings(scenario);
+  return makePlan(scenario.title, new Design(scenario.parameters), shown.map(flatDiagnostic));
 }
 
 function fill(folder: OpenRunFolder, plan: Plan): void {

@@ -19,6 +19,7 @@ import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
 import { readVersion } from '../shared/version.ts';
+import { countWarnings } from '../shared/warnings.ts';
 import { drawCharts } from './charts.ts';
 import { RUN_OPTIONS, type RunArguments } from './options.ts';
 import { writeReport } from './page.ts';
@@ -54,6 +55,7 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
     return { result: outcome, provenance };
   });
   reportOutcome(result, shownPlace, messages);
+  countWarnings([scenario], messages);
   if (args.json) host.stdout.write(summaryText(scenario, result));
   return result.failedExpectations.length === 0 ? EXIT.done : EXIT.expectationFailed;
 }

@@ -4,6 +4,11 @@ import { commonOptionsHiding } from '../shared/common-options.ts';
 /** The options of `vasim validate`, as help shows them. */
 export const VALIDATE_OPTIONS = {
   ...commonOptionsHiding(['out', 'no-charts']),
+  strict: {
+    type: 'boolean',
+    recorded: false,
+    describe: 'end with exit status 4 when there are warnings',
+  },
   resolved: {
     type: 'boolean',
     recorded: false,

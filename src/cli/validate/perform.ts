@@ -1,11 +1,14 @@
+import { type WeighedWarnings, weighedWarnings } from '../../advice/warnings/weighed.ts';
+import type { Loaded } from '../../scenario/load.ts';
 import { resolvedYaml } from '../../scenario/reference/resolved-yaml.ts';
-import { type FlatDiagnostic, flatDiagnostic } from '../../text/diagnostics.ts';
+import { type FlatDiagnostic, flatDiagnostic, formatDiagnostic } from '../../text/diagnostics.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadNamed, reportDiagnostics, requireFile } from '../shared/input/load-scenario.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { warningCount } from '../shared/warnings.ts';
 import type { ValidateArguments } from './options.ts';
 
 /** What `validate --json` says of a file. */
@@ -13,6 +16,8 @@ interface Verdict {
   readonly file: string;
   readonly ok: boolean;
   readonly diagnostics: readonly FlatDiagnostic[];
+  /** Warnings that `accept` names. */
+  readonly accepted: number;
 }
 
 /**
@@ -35,10 +40,27 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
     const file = argument === STANDARD_INPUT ? STANDARD_INPUT_NAME : argument;
     const diagnostics = result.ok ? [] : result.diagnostics;
     reportDiagnostics(diagnostics, messages);
+    const { shown, accepted } = result.ok ? warningsOfAll(result) : NO_WARNINGS;
+    for (const warning of shown) messages.info(formatDiagnostic(warning));
     if (result.ok && args.resolved) host.stdout.write(resolvedYaml(result.scenario));
-    else if (result.ok && !args.json && !args.quiet) host.stdout.write(`${file}: ok\n`);
-    verdicts.push({ file, ok: result.ok, diagnostics: diagnostics.map(flatDiagnostic) });
+    else if (result.ok && !args.json && !args.quiet) {
+      const count = warningCount(shown.length, accepted);
+      host.stdout.write(`${file}: ok${count === null ? '' : `, ${count}`}\n`);
+    }
+    const all = [...diagnostics, ...shown];
+    verdicts.push({ file, ok: result.ok, diagnostics: all.map(flatDiagnostic), accepted });
   }
   if (args.json) host.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
-  return verdicts.every(({ ok }) => ok) ? EXIT.done : EXIT.wrongScenario;
+  if (verdicts.some(({ ok }) => !ok)) return EXIT.wrongScenario;
+  const isWarned = verdicts.some(({ diagnostics }) => diagnostics.length > 0);
+  return args.strict && isWarned ? EXIT.expectationFailed : EXIT.done;
+}
+
+const NO_WARNINGS: WeighedWarnings = { shown: [], accepted: 0 };
+
+/** The warnings of a scenario and its designs; what several of them share is shown once. */
+function warningsOfAll({ scenario, designs }: Loaded): WeighedWarnings {
+  const all = [scenario, ...designs.values()].map(weighedWarnings);
+  const shown = new Map(all.flatMap((one) => one.shown).map((warning) => [JSON.stringify(warning), warning]));
+  return { shown: [...shown.values()], accepted: all.reduce((sum, { accepted }) => sum + accepted, 0) };
 }

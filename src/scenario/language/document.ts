@@ -45,6 +45,10 @@ export const settingSchemas = {
     .describe(
       'Random failures by the name of what fails: a host, link, network, DNS zone, `microsoft` or `internet`.',
     ),
+  accept: z
+    .record(z.string().regex(new RegExp(NAME_PATTERN)), text())
+    .prefault({})
+    .describe('Warnings by name that the planner has weighed, with the reason: they are counted, not shown.'),
   cost: costSchema.optional().describe('What things cost; default: nothing is priced.'),
   equivalence: z
     .record(z.string().min(1).max(MAX_TEXT), z.number().min(0))

@@ -50,15 +50,6 @@ export function soundBut(...changes: readonly string[]): Scenario {
   return scenarioOf(SOUND, settings(...changes));
 }
 
-/** A scenario whose KMS key `corp-kms` activates so many hosts. */
-export function withHostsOnKey(scenario: Scenario, hosts: number): Scenario {
-  const { parameters } = scenario;
-  const key = parameters.keys.get('corp-kms');
-  if (key?.type !== 'kms') throw new Error('no KMS key corp-kms');
-  const keys = new Map([...parameters.keys, ['corp-kms', { ...key, hosts }]] as const);
-  return { ...scenario, parameters: { ...parameters, keys } };
-}
-
 /** What a scenario is warned of. */
 export function warned({ parameters, resolved }: Scenario): Warning[] {
   return warningsOf({ design: new Design(parameters), written: resolved });

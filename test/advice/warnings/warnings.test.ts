@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WarningName } from '../../../src/advice/warnings/warnings.ts';
-import { soundBut, warned, withHostsOnKey } from './sound.ts';
+import { soundBut, warned } from './sound.ts';
 
 /** How the sound organization is broken so that each warning appears, and what is warned of then. */
 const BROKEN: Readonly<
-  Record<
-    Exclude<WarningName, 'too-many-hosts-on-key'>,
-    readonly [change: readonly string[], also?: readonly WarningName[]]
-  >
+  Record<WarningName, readonly [change: readonly string[], also?: readonly WarningName[]]>
 > = {
   'network-without-zone': [['networks.site-c.dns=null']],
   'zone-without-host': [['dns.c.example={ network: site-c }', 'networks.site-c.dns=c.example']],
@@ -23,6 +20,7 @@ const BROKEN: Readonly<
   'clones-count-once': [['machines.c-desks.image=cloned']],
   'single-host': [['hosts.kms-2=null']],
   'host-cannot-activate': [['hosts.kms-a.activateBy=internet']],
+  'too-many-hosts-on-key': [['keys.corp-kms.hosts=2']],
   'too-many-activations': [
     [
       'keys.corp-kms.activationsPerHost=2',
@@ -58,15 +56,6 @@ describe('warnings', () => {
       expect(namesOf(...changes).sort()).toEqual([name, ...also].sort());
     },
   );
-});
-
-describe('too-many-hosts-on-key', () => {
-  const refused = (hosts: number) => warned(withHostsOnKey(soundBut(), hosts)).map(({ message }) => message);
-
-  it('names the hosts beyond those that the key activates, in the order in which they start', () => {
-    expect(refused(2)).toEqual(['`corp-kms` activates 2 KMS hosts, so Microsoft refuses `kms-a`']);
-    expect(refused(3)).toEqual([]);
-  });
 });
 
 describe('no warning appears', () => {

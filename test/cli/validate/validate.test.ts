@@ -36,7 +36,7 @@ describe('vasim validate', () => {
     const { status, output } = await validate('branch.yaml', 'bad.yaml', '--json');
     expect(status).toBe(3);
     const [good, bad] = JSON.parse(output);
-    expect(good).toEqual({ file: 'branch.yaml', ok: true, diagnostics: [] });
+    expect(good).toEqual({ file: 'branch.yaml', ok: true, diagnostics: [], accepted: 0 });
     expect(bad).toMatchObject({ file: 'bad.yaml', ok: false, diagnostics: [{ line: 1, column: 1 }] });
   });
 
@@ -120,5 +120,36 @@ describe('extends', () => {
     const { status, errors } = await validate('tree/top.yaml');
     expect(status).toBe(3);
     expect(errors).toMatch(/^tree\/top\.yaml:2:10: error\[[a-z-]+\]: `tree\/bse\.yaml` does not exist/);
+  });
+});
+
+describe('the warnings of vasim validate', () => {
+  const TOO_FEW = ['--set', 'machines.desks.count=24'];
+  const validate = (...words: string[]) => vasimHere(['validate', 'branch.yaml', ...words], { cwd: work });
+
+  test('are shown with name, place, help and section, and counted', async () => {
+    const { status, output, errors } = await validate(...TOO_FEW);
+    expect({ status, output }).toEqual({ status: 0, output: 'branch.yaml: ok, 1 warning\n' });
+    expect(errors).toMatch(/^branch\.yaml:\d+:\d+: warning\[threshold-out-of-reach\]: at most 24 computers/);
+    expect(errors).toContain('\n  see: Planning Guide, KMS Activation Thresholds\n');
+  });
+
+  test('end with 4 under --strict, unless they are accepted', async () => {
+    expect((await validate(...TOO_FEW, '--strict', '--quiet')).status).toBe(4);
+    const accepted = await validate(
+      ...TOO_FEW,
+      '--strict',
+      '--set',
+      'accept={ threshold-out-of-reach: known }',
+    );
+    expect(accepted).toEqual({ status: 0, output: 'branch.yaml: ok, 0 warnings, 1 accepted\n', errors: '' });
+  });
+
+  test('are counted by run in one line', async () => {
+    const { errors } = await vasimHere(
+      ['run', 'branch.yaml', '--no-charts', '--no-report', '--set', 'expect=[]', ...TOO_FEW],
+      { cwd: work },
+    );
+    expect(errors).toMatch(/\n1 warning; `vasim validate` shows them\n$/);
   });
 });
