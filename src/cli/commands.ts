@@ -3,6 +3,7 @@ import { explainCommand } from './explain/command.ts';
 import { importCommand } from './import/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import { planCommand } from './plan/command.ts';
+import { playgroundCommand } from './playground/command.ts';
 import { runCommand } from './run/command.ts';
 import { schemaCommand } from './schema/command.ts';
 import type { Command } from './shared/command.ts';
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   sweepCommand,
   mergeCommand,
   importCommand,
+  playgroundCommand,
   schemaCommand,
 ];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { EDITOR_NONCE } from '../content/editor/editor-nonce.ts';
 import { PLACEHOLDERS } from '../file/html-page.ts';
 import type { TemplateName } from '../file/template.ts';
 
@@ -28,12 +29,19 @@ const OPTIONS: BuildOptions = {
 
 /** The templates by name. */
 export async function bundlePages(): Promise<Record<TemplateName, string>> {
-  const [engine, report, reportStyle] = await Promise.all([
-    bundled('worker/main.ts'),
-    bundled('report/main.tsx'),
-    bundled('styles/report.css'),
-  ]);
-  return { report: template(report, reportStyle, engine), playground: '' };
+  const [engine, report, reportStyle, playground, playgroundStyle] = await Promise.all(
+    [
+      'worker/main.ts',
+      'report/main.tsx',
+      'styles/report.css',
+      'playground/main.tsx',
+      'styles/playground.css',
+    ].map(bundled),
+  );
+  return {
+    report: template(report, reportStyle, engine),
+    playground: template(playground, playgroundStyle, engine, `'nonce-${EDITOR_NONCE}'`),
+  };
 }
 
 /** Bundles the pages into `dist`. */
@@ -52,11 +60,12 @@ async function bundled(entry: string): Promise<string> {
   return outputFiles![0].text.trim();
 }
 
-function template(script: string, style: string, engine: string): string {
+/** @param styles what besides its own style sheet the policy lets in */
+function template(script: string, style: string, engine: string, styles = ''): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(style)}'`,
+    `style-src '${hashOf(style)}' ${styles}`.trimEnd(),
     'worker-src blob:',
     'img-src data:',
     "base-uri 'none'",

@@ -1,6 +1,9 @@
 // Before anything that makes a schema.
 import './zod-without-code.ts';
+import { scenarioJsonSchema } from '../../../scenario/reference/json-schema.ts';
 import { resolvedYaml } from '../../../scenario/reference/resolved-yaml.ts';
+import { checkFile } from './check-file.ts';
+import { compareNamed } from './compare-designs.ts';
 import { loadDocument, ScenarioRefused } from './load-document.ts';
 import type { Answers, PostedAnswer, PostedRequest, RequestName, Requests } from './messages.ts';
 import { repeatRun } from './repeat-run.ts';
@@ -27,7 +30,9 @@ const HANDLERS: Handlers = {
       throw error;
     }
   },
-  yaml: ({ scenario }) => resolvedYaml(loadDocument(scenario)),
+  check: ({ files, file }) => checkFile(files, file),
+  compare: ({ designs, replications }, onProgress) => compareNamed(designs, replications, onProgress),
+  language: () => scenarioJsonSchema(),
 };
 
 /** The part of a worker's global scope that is used; the page's own types describe a window. */

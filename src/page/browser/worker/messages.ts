@@ -2,7 +2,10 @@ import type { EventChoice } from '../../../recording/event-choices.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import type { Override } from '../../../scenario/load.ts';
 import type { Diagnostic } from '../../../text/diagnostics.ts';
+import type { ComparisonContent } from '../../content/report-document.ts';
 import type { RunContent } from '../../content/run-content.ts';
+import type { CheckedFile, Files } from './check-file.ts';
+import type { NamedDesign } from './compare-designs.ts';
 
 /** What the page asks of its worker; each kind of request has its own answer. */
 export interface Requests {
@@ -15,8 +18,12 @@ export interface Requests {
   };
   /** Runs a scenario with overrides laid over it. */
   readonly change: { readonly scenario: JsonObject; readonly overrides: readonly Override[] };
-  /** Writes a scenario as YAML. */
-  readonly yaml: { readonly scenario: JsonObject };
+  /** Finds what is wrong with a file, or doubtful about its scenario. */
+  readonly check: { readonly files: Files; readonly file: string };
+  /** Compares designs over some replications. */
+  readonly compare: { readonly designs: readonly NamedDesign[]; readonly replications: number };
+  /** What the language has. */
+  readonly language: null;
 }
 
 export interface Answers {
@@ -28,7 +35,10 @@ export interface Answers {
   readonly change:
     | { readonly ok: true; readonly content: RunContent; readonly yaml: string }
     | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-  readonly yaml: string;
+  readonly check: CheckedFile;
+  readonly compare: ComparisonContent;
+  /** The JSON Schema of scenario files. */
+  readonly language: JsonObject;
 }
 
 export type RequestName = keyof Requests;
