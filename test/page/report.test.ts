@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explain } from '../../src/advice/explain/explain.ts';
 import { flatFigures } from '../../src/experiments/comparison/figure-values.ts';
 import { figureAt } from '../../src/recording/figures/expectations.ts';
 import type { Figures } from '../../src/recording/figures/figures.ts';
@@ -83,6 +84,28 @@ describe('the report of a run', () => {
 
   it('repeats the run and finds the bytes of the manifest', async () => {
     await page.getByText('gives the same 7 files, byte for byte').waitFor();
+  });
+
+  it('finds a machine and says why it is as it is, with a chain that leads to its days', async () => {
+    await page.getByRole('searchbox', { name: 'Find a machine' }).fill('c-desktops-0003');
+    await page.getByRole('button', { name: 'c-desktops-0003' }).click();
+    const why = page.getByRole('region', { name: 'Why' });
+    await why.waitFor();
+    const scenario = shipped('03-branch-offices');
+    const { sentence, chain } = await explain({
+      scenario,
+      subject: 'c-desktops-0003',
+      at: null,
+      vary: () => null,
+      checkpoint: async () => {},
+    });
+    expect((await why.getByRole('paragraph').first().textContent())?.toLowerCase()).toBe(
+      `${sentence.replaceAll('`', '').toLowerCase()}.`,
+    );
+    expect(await why.getByRole('link').count()).toBe(chain.length);
+    await why.getByRole('link').first().click();
+    const day = String(Math.floor(chain[0].minute / 1440));
+    expect(await page.getByRole('slider', { name: 'Day' }).inputValue()).toBe(day);
   });
 
   it('runs a changed scenario, as the command would, and shows what differs', async () => {

@@ -32,6 +32,8 @@ export interface GroupView {
   /** Its place among all groups, which is that of its series. */
   readonly index: number;
   readonly count: number;
+  /** The names of its machines where they have their own; `null`: GROUP-0001 and so on. */
+  readonly names: readonly string[] | null;
   /** The system as Windows names it. */
   readonly system: string;
   readonly virtual: boolean;
@@ -67,6 +69,7 @@ export function estateView(parameters: EstateParameters, thresholds: readonly nu
         name,
         index,
         count: thing.count,
+        names: thing.names,
         system: systemOf(thing.os).title,
         virtual: thing.virtual,
         method: thing.method.type,

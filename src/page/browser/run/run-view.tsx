@@ -16,6 +16,7 @@ import { Figures } from './figures.tsx';
 import { FindMachine } from './find-machine.tsx';
 import { HappeningList } from './happening-list.tsx';
 import { RunCharts } from './run-charts.tsx';
+import { ScenarioText } from './scenario-text.tsx';
 import { WhatIf } from './what-if.tsx';
 
 export interface RunViewProps {
@@ -65,6 +66,7 @@ export function RunView({ content, scenario, engine, theme }: RunViewProps) {
       <HappeningList content={content} day={player.day} />
       <FindMachine content={content} scenario={scenario} engine={engine} />
       <WhatIf content={content} scenario={scenario} engine={engine} theme={theme} />
+      <ScenarioText scenario={scenario} engine={engine} />
     </>
   );
 }

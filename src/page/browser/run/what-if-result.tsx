@@ -54,7 +54,7 @@ function Difference({ original, answer: { content, yaml }, overrides, theme }: D
   return (
     <div class="what-if-result">
       <h3>With the change</h3>
-      {content.words.slice(1).map((line) => (
+      {content.words.map((line) => (
         <p key={line}>{line}</p>
       ))}
       {main.length === 0 ? (

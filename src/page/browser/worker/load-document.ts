@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import { loadScenario, type Override, SourceError } from '../../../scenario/load.ts';
+import { resolvedYaml } from '../../../scenario/reference/resolved-yaml.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { Diagnostic } from '../../../text/diagnostics.ts';
 
@@ -18,13 +19,13 @@ export class ScenarioRefused extends Error {
 const FILE = 'scenario.yaml';
 
 /**
- * Loads a scenario that stands by itself, as JSON is YAML.
+ * Loads a scenario that stands by itself; lines are those of its YAML, which the page shows.
  *
  * @throws ScenarioRefused when something is wrong with it
  */
 export function loadDocument(document: JsonObject, overrides: readonly Override[] = []): Scenario {
   const sources = {
-    read: () => JSON.stringify(document),
+    read: () => resolvedYaml({ resolved: document }),
     resolve: () => {
       throw new SourceError('a page holds its scenario only');
     },

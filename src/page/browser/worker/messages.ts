@@ -1,3 +1,4 @@
+import type { Explanation } from '../../../advice/explain/explanation.ts';
 import type { EventChoice } from '../../../recording/event-choices.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import type { Override } from '../../../scenario/load.ts';
@@ -18,6 +19,10 @@ export interface Requests {
   };
   /** Runs a scenario with overrides laid over it. */
   readonly change: { readonly scenario: JsonObject; readonly overrides: readonly Override[] };
+  /** Says why something is as it is, and what would have changed it. */
+  readonly explain: { readonly scenario: JsonObject; readonly subject: string };
+  /** Writes a scenario as YAML. */
+  readonly yaml: { readonly scenario: JsonObject };
   /** Finds what is wrong with a file, or doubtful about its scenario. */
   readonly check: { readonly files: Files; readonly file: string };
   /** Compares designs over some replications. */
@@ -35,6 +40,8 @@ export interface Answers {
   readonly change:
     | { readonly ok: true; readonly content: RunContent; readonly yaml: string }
     | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  readonly explain: Explanation;
+  readonly yaml: string;
   readonly check: CheckedFile;
   readonly compare: ComparisonContent;
   /** The JSON Schema of scenario files. */
