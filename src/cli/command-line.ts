@@ -4,6 +4,7 @@ import { reportFailure } from './failure-report.ts';
 import { type Command, nameOfCommand } from './shared/command.ts';
 import { UsageError } from './shared/command-line-error.ts';
 import { describeExitCodes, EXIT, type ExitCode } from './shared/exit-codes.ts';
+import { expandGlobs } from './shared/input/expand-globs.ts';
 import { markOperands, unmarked } from './shared/input/operands.ts';
 import type { ProcessHost } from './shared/process-host.ts';
 import { readVersion } from './shared/version.ts';
@@ -56,7 +57,7 @@ async function perform(parsed: ParsedCommandLine, host: ProcessHost): Promise<Ex
   if (helpShown) return EXIT.done;
   if (command === null) throw new UsageError('missing command, such as `vasim run FILE`');
   refuseEmptyOptions(command, args);
-  return command.perform(args as never, host);
+  return command.perform((await expandGlobs(args, host.currentFolder)) as never, host);
 }
 
 async function parse(parsed: ParsedCommandLine, host: ProcessHost): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +57,24 @@ describe('help', () => {
 
   test('has the version', async () => {
     for (const word of ['--version', '-V']) expect((await call(word)).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('a * in the name of a file', () => {
+  test('is expanded, in the order of names', async () => {
+    for (const name of ['b1.yaml', 'b2.yaml', '[b3].yaml']) writeFileSync(join(work, name), SCENARIO);
+    expect((await call('validate', 'b*.yaml', '[*].yaml')).output).toBe(
+      'b1.yaml: ok\nb2.yaml: ok\nbranch.yaml: ok\n[b3].yaml: ok\n',
+    );
+    expect((await call('validate', 'i*/*.yaml')).output).toBe('inside/only.yaml: ok\n');
+  });
+
+  test('that nothing matches, or too much, is explained', async () => {
+    expect((await call('validate', 'z*.yaml')).errors).toContain(
+      'no FILE matches z*.yaml\nSee `vasim validate --help`',
+    );
+    expect((await call('run', 'b*.yaml')).errors).toMatch(/^vasim: b\*\.yaml is \d files \(b1\.yaml, /);
+    expect((await call('merge', 'z*')).errors).toContain('no DIR matches z*');
   });
 });
 
@@ -143,6 +161,15 @@ describe('vasim schema', () => {
     const { status, output } = await call('schema');
     expect(status).toBe(0);
     expect(JSON.parse(output).$schema).toContain('json-schema.org');
+  });
+
+  test('writes it to the file that --out names', async () => {
+    const { status, output, errors } = await call('schema', '--out', 'schema.json');
+    expect({ status, output, errors }).toEqual({ status: 0, output: '', errors: 'Written to schema.json\n' });
+    expect(JSON.parse(readFileSync(join(work, 'schema.json'), 'utf8')).$schema).toContain('json-schema.org');
+    expect((await call('schema', '--out', 'no/where.json')).errors).toBe(
+      'vasim: no/where.json cannot be written: its folder does not exist\n',
+    );
   });
 
   test.skipIf(process.platform === 'win32')('bears a reader that stops early', async () => {

@@ -29,6 +29,11 @@ export const RUN_OPTIONS = {
     describe:
       "GROUP or all: also write the logs that Windows would keep, as CSV and XML, of each KMS host and that group's clients (all: with a list of the computers)",
   },
+  excel: {
+    type: 'boolean',
+    recorded: true,
+    describe: 'write tables that Excel opens right by a double click: UTF-8 with a byte order mark, CRLF',
+  },
   ...REPORT_OPTIONS,
 } as const satisfies OptionTable;
 

@@ -9,6 +9,8 @@ export interface ReportWork extends Pick<ResultsWork, 'folder' | 'interruption'>
   readonly scenario: Scenario;
   readonly outcome: RunOutcome;
   readonly events: EventChoice;
+  /** Whether the tables are written for Excel: then the page, which makes others, cannot compare them. */
+  readonly excel: boolean;
   readonly provenance: Provenance;
 }
 
@@ -18,10 +20,10 @@ export interface ReportWork extends Pick<ResultsWork, 'folder' | 'interruption'>
  * @throws Interrupted when the user interrupts; TemplateMissing where the program was not built
  */
 export async function writeReport(work: ReportWork): Promise<void> {
-  const { folder, interruption, scenario, outcome, events, provenance } = work;
+  const { folder, interruption, scenario, outcome, events, excel, provenance } = work;
   await interruption.checkpoint();
   const { runReportHtml } = await import('../../page/file/run-report.ts');
-  const checksums = folder.closeTables();
+  const checksums = new Map([...folder.closeTables()].filter(([name]) => !(excel && name.endsWith('.csv'))));
   const html = runReportHtml({ scenario, outcome, events, origin: provenance, checksums });
   folder.writeFile('report.html', html);
 }

@@ -4,6 +4,7 @@ import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
 import { summaryText } from '../../recording/summary-document.ts';
 import { columnsOf, type TableName } from '../../recording/tables/columns.ts';
+import { csvFormat, excelFormat } from '../../recording/tables/row-format.ts';
 import type { Table } from '../../recording/tables/tables.ts';
 import { eventXmlFormat } from '../../recording/windows-logs/event-xml.ts';
 import { ALL_GROUPS } from '../../recording/windows-logs/windows-logs.ts';
@@ -51,7 +52,14 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
   const { result, shownPlace } = await makeResultsFolder(request, host, async (work) => {
     const outcome = await fill(work, scenario, args, messages);
     if (!args['no-report'])
-      await writeReport({ ...work, scenario, outcome, events: args.events, provenance });
+      await writeReport({
+        ...work,
+        scenario,
+        outcome,
+        events: args.events,
+        excel: args.excel === true,
+        provenance,
+      });
     return { result: outcome, provenance };
   });
   reportOutcome(result, shownPlace, messages);
@@ -94,7 +102,8 @@ async function fill(
 ): Promise<RunOutcome> {
   const { folder, progress, interruption, clock } = work;
   const { parameters, start } = scenario;
-  const open = (name: TableName) => folder.openCsv(name, columnsOf(name));
+  const format = args.excel ? excelFormat : csvFormat;
+  const open = (name: TableName) => folder.openTable(name, columnsOf(name), format(columnsOf(name)));
   const choices = { scenario, events: args.events, open, logs: logsOf(args, folder) };
   const { simulation, observer: recorder } = observedSimulation(
     parameters,

@@ -10,7 +10,7 @@ export const schemaCommand: Command<SchemaArguments> = {
   positionals: {},
   options: SCHEMA_OPTIONS,
   examples: [
-    ['$0 schema > scenario.schema.json', 'a file for editors'],
+    ['$0 schema --out scenario.schema.json', 'a file for editors'],
     ['$0 schema --markdown', 'every key with its meaning and default'],
   ],
   async perform(args, host) {

@@ -1,9 +1,12 @@
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
-import { commonOptionsHiding } from '../shared/common-options.ts';
+import { COMMON_OPTIONS, commonOptionsHiding } from '../shared/common-options.ts';
+import { OUT_FILE_OPTION } from '../shared/results/output.ts';
 
 /** The options of `vasim schema`, as help shows them. */
 export const SCHEMA_OPTIONS = {
-  ...commonOptionsHiding(['out', 'seed', 'set', 'json', 'quiet', 'no-color', 'no-charts']),
+  ...commonOptionsHiding(['seed', 'set', 'json', 'no-color', 'no-charts']),
+  out: OUT_FILE_OPTION,
+  quiet: COMMON_OPTIONS.quiet,
   markdown: {
     type: 'boolean',
     recorded: false,

@@ -23,7 +23,11 @@ export const COMMON_OPTIONS = {
   },
   json: { type: 'boolean', recorded: false, describe: 'write the result as JSON on standard output' },
   quiet: { type: 'boolean', recorded: false, describe: 'no progress and no summary; errors still show' },
-  'no-color': { type: 'boolean', recorded: false, describe: 'no color in messages (also: NO_COLOR)' },
+  'no-color': {
+    type: 'boolean',
+    recorded: false,
+    describe: 'no color in messages (also: NO_COLOR; FORCE_COLOR=1 for color anywhere)',
+  },
   'no-charts': { type: 'boolean', recorded: true, describe: 'draw no PNG charts' },
 } as const satisfies OptionTable;
 

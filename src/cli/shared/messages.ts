@@ -42,6 +42,8 @@ export function printable(text: string): string {
   });
 }
 
-function wantsColor({ stderr, environment }: ProcessHost): boolean {
-  return stderr.isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
+function wantsColor({ stderr, environment: { NO_COLOR, FORCE_COLOR, TERM } }: ProcessHost): boolean {
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return stderr.isTerminal && TERM !== 'dumb';
 }

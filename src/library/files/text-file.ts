@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { MAX_SCENARIO } from '../../scenario/import/basics/limits.ts';
 
-/** What large sizes are told and read in. */
+/** Bytes in which large sizes are named and read. */
 export const MEBIBYTE = 1024 * 1024;
 
 /** Says why a file cannot be read as a text; the message starts with a verb: `is a folder`. */
@@ -45,7 +45,7 @@ export function withRegularFile<Result>(path: string, action: (descriptor: numbe
 /**
  * The bytes of a regular file; the size that the file system states is not relied on.
  *
- * @param limit the most bytes that are taken
+ * @param limit bytes at most
  * @returns null when there are more
  * @throws UnreadableText as {@link withRegularFile}
  */
@@ -74,22 +74,30 @@ export function readTextFile(path: string): string {
 }
 
 /**
- * The text that bytes hold; a byte order mark is left out.
+ * The text that bytes hold, as UTF-8 or, by its byte order mark, as UTF-16: PowerShell's `>` writes that. The mark is
+ * left out.
  *
  * @param bytes null for too many
- * @throws UnreadableText when they are too many or no UTF-8 text
+ * @throws UnreadableText when they are too many or not a text
  */
 export function decodeText(bytes: Uint8Array | null): string {
-  if (bytes === null)
-    throw new UnreadableText(
-      `is larger than ${MAX_SCENARIO / MEBIBYTE} MiB, the most that a scenario may have`,
-    );
-  if (bytes.includes(0)) throw new UnreadableText('is not a text: it has NUL bytes (save it as UTF-8)');
+  if (bytes === null) throw new UnreadableText(`is larger than ${MAX_SCENARIO / MEBIBYTE} MiB, the maximum`);
+  const encoding = encodingOf(bytes);
+  const name = ENCODING_NAMES[encoding];
+  if (encoding === 'utf-8' && bytes.includes(0))
+    throw new UnreadableText('is not a text: it has NUL bytes (save it as UTF-8)');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableText('is not valid UTF-8 (save it as UTF-8)');
+    throw new UnreadableText(`is not valid ${name} (save it as UTF-8)`);
   }
+}
+
+const ENCODING_NAMES = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' } as const;
+
+function encodingOf([first, second]: Uint8Array): keyof typeof ENCODING_NAMES {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function unreadable(error: unknown): unknown {

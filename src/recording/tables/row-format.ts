@@ -15,3 +15,12 @@ export interface RowFormat {
 export function csvFormat(columns: readonly string[]): RowFormat {
   return { head: csvLine(columns), row: csvLine, tail: '' };
 }
+
+/**
+ * CSV that Excel opens right by a double click: a byte order mark, without which it takes UTF-8 for an old code page, and its
+ * own line ends.
+ */
+export function excelFormat(columns: readonly string[]): RowFormat {
+  const line = (cells: readonly Cell[]) => `${csvLine(cells).slice(0, -1)}\r\n`;
+  return { head: `\ufeff${line(columns)}`, row: line, tail: '' };
+}

@@ -103,6 +103,25 @@ describe('vasim run', () => {
     expect(JSON.parse(read('out', 'branch', 'manifest.json')).seed).toBe(2);
   });
 
+  test('with --excel leaves tables that a double click opens right, and a report all the same', async () => {
+    await vasimHere(['run', 'branch.yaml', '--excel', '--no-charts'], { cwd: work });
+    expect(read('out', 'branch', 'daily.csv')).toMatch(
+      /^\ufeffday,date,group,[^\n]*\r\n0,2008-03-03,desks,[^\n]*\r\n/,
+    );
+    expect(read('out', 'branch', 'manifest.json')).toContain('"--excel"');
+    await vasimHere(['run', 'branch.yaml', '--no-charts', '--out', 'plain'], { cwd: work });
+    expect(read('out', 'branch', 'daily.csv').slice(1).replaceAll('\r', '')).toBe(read('plain', 'daily.csv'));
+  });
+
+  test.each<[string, (text: string) => Buffer]>([
+    ['UTF-16 of PowerShell', (text) => Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'utf16le')],
+    ['big-endian UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['UTF-8 with a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
+  ])('reads %s', async (_what, encode) => {
+    writeFileSync(join(work, 'branch.yaml'), encode(SCENARIO));
+    expect((await runHere('branch.yaml', '--events', 'none')).status).toBe(0);
+  });
+
   test('with --events none leaves an events.csv of its header line alone', async () => {
     await runHere('branch.yaml', '--events', 'none');
     expect(read('out', 'branch', 'events.csv')).toMatch(/^minute,[^\n]*\n$/);

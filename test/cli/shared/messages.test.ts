@@ -11,6 +11,9 @@ describe('messages', () => {
     ['plain elsewhere', {}, {}, PLAIN_ERROR],
     ['plain with --no-color', { isTerminal: true }, { 'no-color': true }, PLAIN_ERROR],
     ['plain with NO_COLOR', { isTerminal: true, environment: { NO_COLOR: '1' } }, {}, PLAIN_ERROR],
+    ['red elsewhere with FORCE_COLOR', { environment: { FORCE_COLOR: '1' } }, {}, RED_ERROR],
+    ['plain with FORCE_COLOR=0', { isTerminal: true, environment: { FORCE_COLOR: '0' } }, {}, PLAIN_ERROR],
+    ['plain with both', { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } }, {}, PLAIN_ERROR],
     ['red with an empty NO_COLOR', { isTerminal: true, environment: { NO_COLOR: '' } }, {}, RED_ERROR],
     ['plain on a dumb terminal', { isTerminal: true, environment: { TERM: 'dumb' } }, {}, PLAIN_ERROR],
   ];
