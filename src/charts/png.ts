@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { IGlobalFonts } from '@napi-rs/canvas';
-import type { ChartConfiguration } from 'chart.js';
-import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import type { Canvas, IGlobalFonts } from '@napi-rs/canvas';
+import type { Chart, ChartConfiguration, ChartItem } from 'chart.js';
 import { CHART_SIZE } from './layout.ts';
 import { INK } from './palette.ts';
 
@@ -27,8 +26,11 @@ export class ChartsUnavailable extends Error {
 
 /** Draws configurations as PNG pictures of 2400 x 1200 pixels. */
 export interface PngRenderer {
-  /** The bytes of the picture; the same configuration gives the same bytes in the same environment. */
-  render(configuration: ChartConfiguration): Uint8Array;
+  /**
+   * The bytes of the picture; the same configuration gives the same bytes in the same environment. It is drawn at
+   * once and encoded on another thread, which takes as long again.
+   */
+  render(configuration: ChartConfiguration): Promise<Uint8Array>;
 }
 
 let opened: Promise<PngRenderer> | undefined;
@@ -43,14 +45,28 @@ export function openPngRenderer(): Promise<PngRenderer> {
 }
 
 async function open(): Promise<PngRenderer> {
-  const canvas = await loadCanvas();
+  const { ChartJs, createCanvas } = await loadCanvas();
   return {
-    render(configuration) {
+    async render(configuration) {
       const copy = copyOf(configuration) as ChartConfiguration;
-      copy.options = { ...copy.options, devicePixelRatio: PNG_SCALE };
-      return canvas.renderToBufferSync(copy);
+      const canvas = createCanvas(CHART_SIZE.width, CHART_SIZE.height);
+      const chart = new ChartJs(contextOf(canvas), {
+        ...copy,
+        options: { ...copy.options, devicePixelRatio: PNG_SCALE, responsive: false, animation: false },
+      });
+      try {
+        return await canvas.encode('png');
+      } finally {
+        chart.destroy();
+      }
     },
   };
+}
+
+/** What Chart.js draws on. It sets the style of a canvas, and knows the types of browsers only. */
+function contextOf(canvas: Canvas): ChartItem {
+  Object.assign(canvas, { style: {} });
+  return canvas.getContext('2d') as unknown as ChartItem;
 }
 
 /** A copy to draw from, since Chart.js and its plugins write into what they are given. Functions are shared. */
@@ -60,17 +76,31 @@ function copyOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]));
 }
 
-async function loadCanvas(): Promise<ChartJSNodeCanvas> {
+interface Drawing {
+  readonly ChartJs: typeof Chart;
+  readonly createCanvas: (width: number, height: number) => Canvas;
+}
+
+/**
+ * chartjs-node-canvas makes Chart.js ready for pictures. It cannot encode asynchronously with this canvas
+ * (`renderToBuffer` fails), so it is asked for its Chart.js, and the canvas for the PNG.
+ */
+async function loadCanvas(): Promise<Drawing> {
   try {
     // The default export is all that a bundle has of a CommonJS module.
     const { default: library } = await import('chartjs-node-canvas');
-    const { GlobalFonts } = await import('@napi-rs/canvas');
+    const { GlobalFonts, createCanvas } = await import('@napi-rs/canvas');
     registerFonts(GlobalFonts);
-    return new library.ChartJSNodeCanvas({
+    const given: (typeof Chart)[] = [];
+    new library.ChartJSNodeCanvas({
       ...CHART_SIZE,
       backgroundColour: INK.background,
       plugins: { modern: ['chartjs-plugin-annotation'] },
+      chartCallback: (ChartJs) => {
+        given.push(ChartJs);
+      },
     });
+    return { ChartJs: given[0], createCanvas };
   } catch (cause) {
     throw new ChartsUnavailable(cause);
   }

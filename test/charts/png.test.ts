@@ -19,7 +19,7 @@ describe('pictures of charts', () => {
   it('are PNG of 2400 x 1200 pixels', async () => {
     const renderer = await openPngRenderer();
     for (const { configuration } of runCharts(year, thresholdsOf(PUBLISHED_RULES)).charts) {
-      const png = Buffer.from(renderer.render(configuration));
+      const png = Buffer.from(await renderer.render(configuration));
       expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1200]);
     }
@@ -28,22 +28,23 @@ describe('pictures of charts', () => {
   it('are the same bytes for the same run', async () => {
     const renderer = await openPngRenderer();
     const configuration = conditionsChart(year);
-    const first = renderer.render(configuration);
-    expect(Buffer.compare(first, renderer.render(configuration))).toBe(0);
-    expect(Buffer.compare(first, renderer.render(conditionsChart(year)))).toBe(0);
+    const first = await renderer.render(configuration);
+    expect(Buffer.compare(first, await renderer.render(configuration))).toBe(0);
+    expect(Buffer.compare(first, await renderer.render(conditionsChart(year)))).toBe(0);
   });
 
   it('show text, in the scripts of Europe', async () => {
     const renderer = await openPngRenderer();
     const titles = ['', 'KMS', 'MAK', 'Łódź', 'Ждёт', 'Αθήνα'];
-    const pictures = titles.map((title) => Buffer.from(renderer.render(titled(title))).toString('base64'));
+    const drawn = await Promise.all(titles.map((title) => renderer.render(titled(title))));
+    const pictures = drawn.map((picture) => Buffer.from(picture).toString('base64'));
     expect(new Set(pictures).size).toBe(titles.length);
   });
 
   it('leave the configuration as it was', async () => {
     const renderer = await openPngRenderer();
     const configuration = conditionsChart(year);
-    renderer.render(configuration);
+    await renderer.render(configuration);
     expect(JSON.stringify(configuration) === JSON.stringify(conditionsChart(year))).toBe(true);
   });
 });

@@ -214,7 +214,7 @@ describe('all charts of a comparison', () => {
     ]);
     const renderer = await openPngRenderer();
     for (const { configuration } of charts) {
-      const png = Buffer.from(renderer.render(configuration));
+      const png = Buffer.from(await renderer.render(configuration));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1200]);
     }
   });

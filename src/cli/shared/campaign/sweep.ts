@@ -57,6 +57,6 @@ async function drawSweep(
   const renderer = await openRenderer(progress, messages);
   if (renderer === null) return false;
   const { sweepCharts } = await import('../../../charts/comparison/comparison-charts.ts');
-  for (const chart of sweepCharts(title, swept)) drawChart(chart, folder, renderer);
+  for (const chart of sweepCharts(title, swept)) await drawChart(chart, folder, renderer);
   return true;
 }

@@ -30,13 +30,16 @@ export async function openRenderer(progress: Progress, messages: Messages): Prom
 }
 
 /** Draws a chart into `charts/`. */
-export function drawChart(
+export async function drawChart(
   { name, configuration }: NamedChart,
   folder: OpenRunFolder,
   renderer: PngRenderer,
-): void {
-  folder.writeFile(`charts/${name}.png`, renderer.render(configuration));
+): Promise<void> {
+  folder.writeFile(`charts/${name}.png`, await renderer.render(configuration));
 }
+
+/** While one chart is drawn another is encoded, on a thread of its own. */
+const CHARTS_IN_FLIGHT = 2;
 
 /**
  * Draws many charts and shows progress.
@@ -49,10 +52,18 @@ export async function drawEach(
   renderer: PngRenderer,
 ): Promise<void> {
   progress.restart();
-  for (const [index, chart] of charts.entries()) {
-    progress.update(index / charts.length, 'drawing charts');
-    await interruption.checkpoint();
-    drawChart(chart, folder, renderer);
+  const inFlight: Promise<void>[] = [];
+  try {
+    for (const [index, chart] of charts.entries()) {
+      progress.update(index / charts.length, 'drawing charts');
+      await interruption.checkpoint();
+      inFlight.push(drawChart(chart, folder, renderer));
+      if (inFlight.length === CHARTS_IN_FLIGHT) await inFlight.shift();
+    }
+  } finally {
+    // Nothing is written any more once this has ended, however it ends.
+    await Promise.allSettled(inFlight);
   }
+  await Promise.all(inFlight);
   progress.clear();
 }
