@@ -1,6 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
+import { Condition } from '../model/definitions/conditions.ts';
 import { FileNames } from '../recording/folder/file-names.ts';
-import type { RunSeries } from '../recording/run-series.ts';
+import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
+import type { ChartChoice } from './chart-choices.ts';
 import { mostAffectedFirst } from './condition-totals.ts';
 import { conditionsChart } from './conditions-chart.ts';
 import { contactsChart, hasContacts } from './contacts-chart.ts';
@@ -25,15 +27,22 @@ export interface RunCharts {
 
 /**
  * All charts of a run: `conditions`, `counts` (when there are KMS hosts), `keys` (when there are MAKs), `contacts` (when there
- * are any), and `conditions-GROUP` for the 40 most affected groups, most affected first. No two names are equal, even where a file system ignores case.
+ * are any), and `conditions-GROUP` for the 40 most affected groups, most affected first: unless
+ * all are wanted, only for those of which a machine ended its grace, lost its license, was found Non-Genuine, or is not activated at the end.
+ * A run with one group has its chart already. No two names are equal, even where a file system ignores case.
  */
-export function runCharts(series: RunSeries, thresholds: readonly Threshold[]): RunCharts {
+export function runCharts(
+  series: RunSeries,
+  thresholds: readonly Threshold[],
+  choice: ChartChoice = 'trouble',
+): RunCharts {
   const charts: NamedChart[] = [{ name: 'conditions', configuration: conditionsChart(series) }];
   if (series.hosts.length > 0)
     charts.push({ name: 'counts', configuration: countsChart(series, thresholds) });
   if (series.maks.length > 0) charts.push({ name: 'keys', configuration: keysChart(series) });
   if (hasContacts(series)) charts.push({ name: 'contacts', configuration: contactsChart(series) });
-  const groups = mostAffectedFirst(series.groups).slice(0, MAX_GROUP_CHARTS);
+  const wanted = choice === 'all' ? series.groups : troubledGroups(series);
+  const groups = mostAffectedFirst(wanted).slice(0, MAX_GROUP_CHARTS);
   const names = new FileNames();
   for (const { name } of groups) {
     charts.push({
@@ -41,5 +50,22 @@ export function runCharts(series: RunSeries, thresholds: readonly Threshold[]): 
       configuration: conditionsChart(series, name),
     });
   }
-  return { charts, groupsLeftOut: series.groups.length - groups.length };
+  return { charts, groupsLeftOut: wanted.length - groups.length };
+}
+
+/** Conditions that no design means to have. A machine begins in OOBGrace, and should not be there at the end. */
+const TROUBLES = [
+  Condition.Notification,
+  Condition.Unlicensed,
+  Condition.OOTGrace,
+  Condition.NonGenuineGrace,
+];
+
+function troubledGroups({ groups }: RunSeries): GroupSeries[] {
+  if (groups.length === 1) return [];
+  return groups.filter(
+    ({ conditions }) =>
+      TROUBLES.some((condition) => conditions[condition].some((machines) => machines > 0)) ||
+      (conditions[Condition.OOBGrace].at(-1) ?? 0) > 0,
+  );
 }

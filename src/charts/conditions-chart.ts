@@ -4,11 +4,11 @@ import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
 import { area } from './area.ts';
 import { conditionTotals } from './condition-totals.ts';
-import { datedDay } from './day-ticks.ts';
 import { visibleEndStates } from './end-state-heights.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONDITION_COLORS } from './palette.ts';
+import { datedStep, stepName, whenShown } from './sampling.ts';
 import { counted } from './text.ts';
 import { highestDay, shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
@@ -31,19 +31,19 @@ const LIFTED = 'where these are too few to be seen they are drawn one pixel high
  */
 export function conditionsChart(series: RunSeries, group?: string): ChartConfiguration {
   const groups = group === undefined ? series.groups : [groupNamed(series, group)];
-  const { inCondition, inEndState } = conditionTotals(groups, series.days);
+  const { inCondition, inEndState } = conditionTotals(groups, series.steps);
   const occurring = STACK.filter((condition) => inCondition[condition].some((machines) => machines > 0));
   const troubles = occurring.filter((condition) => condition !== Condition.Licensed);
   const peaks = [inEndState, ...troubles.map((condition) => inCondition[condition])];
-  const extremes = shownDays(series.days, peaks);
-  const shown = withRoomForPeaks(extremes, inEndState, series.days / plotWidth());
-  const heights = visibleEndStates(inCondition, series.days);
+  const extremes = shownDays(series.steps, peaks);
+  const shown = withRoomForPeaks(extremes, inEndState, series.steps / plotWidth());
+  const heights = visibleEndStates(inCondition, series.steps);
   return framed(series, {
-    caption: `License conditions of ${whose(group)} at the end of each day`,
+    caption: `License conditions of ${whose(group)} ${whenShown(series)}`,
     notes: [worstDay(series, inEndState), heights.lifted ? LIFTED : undefined, thinningNote(shown)],
     datasets: occurring.map((condition) => ({
       ...area(CONDITION_NAMES[condition], CONDITION_COLORS[condition]),
-      data: dayPoints(shown.days, series.days, heights.columns[condition]),
+      data: dayPoints(shown.days, series, heights.columns[condition]),
       yAxisID: 'y',
     })),
     axes: { y: { ...countAxis('computers'), stacked: true } },
@@ -64,6 +64,6 @@ function whose(group: string | undefined): string {
 function worstDay(series: RunSeries, inEndState: Int32Array): string {
   const worst = highestDay(inEndState, 0, inEndState.length);
   const machines = inEndState[worst] ?? 0;
-  if (machines === 0) return 'no computer ended a day in Notification or Unlicensed';
-  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, reached on ${datedDay(series.start, worst)}`;
+  if (machines === 0) return `no computer ended a ${stepName(series)} in Notification or Unlicensed`;
+  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, reached on ${datedStep(series, worst)}`;
 }

@@ -5,6 +5,7 @@ import { area } from './area.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONTACT_COLORS } from './palette.ts';
+import { inEach, perStep } from './sampling.ts';
 import { counted } from './text.ts';
 import { shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
@@ -17,32 +18,32 @@ interface Kind {
 
 /** Whether anybody was activated, or tried to be, at any time of the run. */
 export function hasContacts(series: RunSeries): boolean {
-  return activationsOf(series).total > 0 || attemptsInVain(series).length > 0;
+  return activationsOf(series).total > 0 || failedAttempts(series).length > 0;
 }
 
 /**
- * Activations of each day, and in a panel below them the attempts in vain of each day by kind, stacked. Kinds that
+ * Activations of each day, and in a panel below them the failed attempts of each day by kind, stacked. Kinds that
  * never occur are left out, and a panel with them in which nothing is left.
  */
 export function contactsChart(series: RunSeries): ChartConfiguration {
   const activations = activationsOf(series);
-  const inVain = attemptsInVain(series);
-  const kinds = activations.total > 0 ? [activations, ...inVain] : inVain;
+  const failed = failedAttempts(series);
+  const kinds = activations.total > 0 ? [activations, ...failed] : failed;
   const columns = kinds.map(({ column }) => column);
-  const attempts = Int32Array.from({ length: series.days }, (_, day) =>
+  const attempts = Int32Array.from({ length: series.steps }, (_, day) =>
     columns.reduce((sum, column) => sum + column[day], 0),
   );
-  const pixel = series.days / plotWidth();
-  const shown = withRoomForPeaks(shownDays(series.days, columns), attempts, pixel);
+  const pixel = series.steps / plotWidth();
+  const shown = withRoomForPeaks(shownDays(series.steps, columns), attempts, pixel);
   return framed(series, {
-    caption: 'Activations and attempts in vain of each day',
-    notes: [totals(activations, inVain), thinningNote(shown)],
+    caption: `Activations and failed attempts ${inEach(series)}`,
+    notes: [totals(activations, failed), thinningNote(shown)],
     datasets: kinds.map((kind) => ({
       ...area(kind.label, kind.color),
-      data: dayPoints(shown.days, series.days, kind.column),
-      yAxisID: kind === activations ? 'y' : 'inVain',
+      data: dayPoints(shown.days, series, kind.column),
+      yAxisID: kind === activations ? 'y' : 'failed',
     })),
-    axes: panels(activations.total > 0, inVain.length > 0),
+    axes: panels(series, activations.total > 0, failed.length > 0),
   });
 }
 
@@ -51,7 +52,7 @@ function activationsOf({ activations: column }: RunSeries): Kind {
 }
 
 /** The kinds that occur. */
-function attemptsInVain({ noHost, refused, countTooLow }: RunSeries): Kind[] {
+function failedAttempts({ noHost, refused, countTooLow }: RunSeries): Kind[] {
   return [
     { label: 'no host or Microsoft not reached', color: CONTACT_COLORS.noHost, column: noHost },
     { label: 'refused', color: CONTACT_COLORS.refused, column: refused },
@@ -61,13 +62,13 @@ function attemptsInVain({ noHost, refused, countTooLow }: RunSeries): Kind[] {
     .filter((kind) => kind.total > 0);
 }
 
-/** As in `72 activations, 93,766 attempts in vain (93,722 refused, 44 count too low)`. */
-function totals(activations: Kind, inVain: readonly Kind[]): string {
-  const attempts = inVain.reduce((sum, kind) => sum + kind.total, 0);
-  const all = `${someOrNo(activations.total, 'activation')}, ${someOrNo(attempts, 'attempt')} in vain`;
-  if (inVain.length === 0) return all;
-  if (inVain.length === 1) return `${all} (${inVain[0].label})`;
-  return `${all} (${inVain.map((kind) => `${groupThousands(kind.total)} ${kind.label}`).join(', ')})`;
+/** As in `72 activations, 93,766 failed attempts (93,722 refused, 44 count too low)`. */
+function totals(activations: Kind, failed: readonly Kind[]): string {
+  const attempts = failed.reduce((sum, kind) => sum + kind.total, 0);
+  const all = `${someOrNo(activations.total, 'activation')}, ${someOrNo(attempts, 'failed attempt')}`;
+  if (failed.length === 0) return all;
+  if (failed.length === 1) return `${all} (${failed[0].label})`;
+  return `${all} (${failed.map((kind) => `${groupThousands(kind.total)} ${kind.label}`).join(', ')})`;
 }
 
 function someOrNo(count: number, one: string): string {
@@ -75,14 +76,14 @@ function someOrNo(count: number, one: string): string {
 }
 
 /** The panels that are not empty; a run without any contact has that of the activations. */
-function panels(activated: boolean, triedInVain: boolean): Record<string, object> {
-  const activations = countAxis('activations a day');
-  const inVain = { ...countAxis('attempts in vain a day'), stacked: true, axis: 'y' };
-  if (!triedInVain) return { y: activations };
-  if (!activated) return { inVain };
+function panels(series: RunSeries, activated: boolean, failedToo: boolean): Record<string, object> {
+  const activations = countAxis(`activations ${perStep(series)}`);
+  const failed = { ...countAxis(`failed attempts ${perStep(series)}`), stacked: true, axis: 'y' };
+  if (!failedToo) return { y: activations };
+  if (!activated) return { failed };
   const stack = 'panels';
   return {
-    inVain: { ...inVain, stack, stackWeight: 1 },
+    failed: { ...failed, stack, stackWeight: 1 },
     y: { ...activations, axis: 'y', stack, stackWeight: 1, offset: true },
   };
 }

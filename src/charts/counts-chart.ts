@@ -1,10 +1,11 @@
 import type { ChartConfiguration, ScriptableLineSegmentContext } from 'chart.js';
 import type { HostSeries, RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
-import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
+import { countAxis, type DayDataset, dayPoints, framed, lengthOf } from './frame.ts';
 import { RIGHT_MARGIN } from './layout.ts';
 import { lineStyle, MAX_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
 import { HOST_COLORS } from './palette.ts';
+import { whenShown } from './sampling.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 import { thresholdMarks } from './threshold-marks.ts';
 import { memoryNote, type Threshold, thresholdLevels, thresholdsInUse } from './thresholds.ts';
@@ -22,19 +23,19 @@ export function countsChart(series: RunSeries, thresholds: readonly Threshold[])
   const inUse = thresholdsInUse(thresholds, series.clientFamilies);
   const highest = inUse.at(-1)?.count ?? 0;
   const hosts = hostsToDraw(series.hosts, highest);
-  const shown = hosts.map((host) => shownDays(series.days, peaksOf(host)));
+  const shown = hosts.map((host) => shownDays(series.steps, peaksOf(host)));
   const largestCount = hosts.reduce((most, { counts }) => counts.reduce((a, b) => Math.max(a, b), most), 0);
   const top = Math.max(4, highest * 1.2, largestCount * 1.05);
-  const marks = thresholdMarks(thresholdLevels(inUse), Math.max(1, series.days), top);
+  const marks = thresholdMarks(thresholdLevels(inUse), lengthOf(series), top);
   return framed(series, {
-    caption: 'Activation count of each KMS host (CMID records) at the end of each day',
+    caption: `Activation count of each KMS host (CMID records) ${whenShown(series)}`,
     notes: [
       memoryNote(inUse),
       hosts.some(everAway) ? 'a faint line: the host is down or refuses everybody' : undefined,
       cappingNote(series.hosts.length, hosts.length, highest),
       shown.map(thinningNote).at(0),
     ],
-    datasets: hosts.map((host, index) => line(host, index, hosts.length, shown[index].days, series.days)),
+    datasets: hosts.map((host, index) => line(host, index, hosts.length, shown[index].days, series)),
     axes: { y: { ...countAxis('computers counted'), suggestedMax: top } },
     annotations: marks.annotations,
     rightMargin: Math.max(RIGHT_MARGIN, marks.rightMargin),
@@ -76,9 +77,9 @@ function line(
   index: number,
   lines: number,
   shown: readonly number[],
-  days: number,
+  series: RunSeries,
 ): DayDataset {
-  const data = dayPoints(shown, days, host.counts).map(({ x, y }) => ({ x, y: y === -1 ? null : y }));
+  const data = dayPoints(shown, series, host.counts).map(({ x, y }) => ({ x, y: y === -1 ? null : y }));
   const everOnline = data.some(({ y }) => y !== null);
   const name = plainText(host.name, NAME_LIMIT);
   const serves = (point: number) => host.serving[shown[Math.min(point, shown.length - 1)]] === 1;

@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../engine/time.ts';
 import { groupThousands } from '../text/numbers.ts';
 import { formatDate, parseDate } from '../text/point-in-time.ts';
 
@@ -14,6 +15,8 @@ export interface DayTick {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const MAX_TICKS = 14;
+/** Times of day that people can read off an axis. */
+const MINUTE_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360];
 const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6];
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
@@ -38,8 +41,10 @@ export function dayNumberTicks(days: number): DayTick[] {
   return ticks;
 }
 
-/** At most 14 ticks for a run of `days`: every day or week, else the first of months, else of years. */
+/** At most 14 ticks for a run of `days`: times of day in a short one, every day or week, else the first of months, else of years. */
 export function dayTicks(start: string, days: number): DayTick[] {
+  const minuteStep = MINUTE_STEPS.find((step) => (days * MINUTES_PER_DAY) / step < MAX_TICKS);
+  if (minuteStep !== undefined) return everyMinutes(start, days, minuteStep);
   const dayStep = DAY_STEPS.find((step) => days / step < MAX_TICKS);
   if (dayStep !== undefined) return everyDays(start, days, dayStep);
   const months = days / 30;
@@ -47,6 +52,20 @@ export function dayTicks(start: string, days: number): DayTick[] {
   if (monthStep !== undefined) return everyMonths(start, days, monthStep);
   const yearStep = YEAR_STEPS.find((step) => months / 12 / step < MAX_TICKS) ?? 1000;
   return everyMonths(start, days, yearStep * 12);
+}
+
+/** Midnights are dates, other ticks times of day. */
+function everyMinutes(start: string, days: number, step: number): DayTick[] {
+  const ticks: DayTick[] = [];
+  for (let minute = 0; minute <= days * MINUTES_PER_DAY; minute += step) {
+    const ofDay = minute % MINUTES_PER_DAY;
+    const clock = [Math.floor(ofDay / MINUTES_PER_HOUR), ofDay % MINUTES_PER_HOUR].map((part) =>
+      String(part).padStart(2, '0'),
+    );
+    const label = ofDay === 0 ? isoDate(start, minute / MINUTES_PER_DAY) : clock.join(':');
+    ticks.push({ value: minute / MINUTES_PER_DAY, label });
+  }
+  return ticks;
 }
 
 function everyDays(start: string, days: number, step: number): DayTick[] {

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 // Adds `annotation` to the options that Chart.js knows.
 import type {} from 'chartjs-plugin-annotation';
+import { MINUTES_PER_DAY } from '../engine/time.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Annotation } from './annotations.ts';
@@ -10,6 +11,7 @@ import { isoDate } from './day-ticks.ts';
 import { plotWidth, RIGHT_MARGIN } from './layout.ts';
 import { outageMarks, STRIP_SCALE } from './outages.ts';
 import { INK, textFont } from './palette.ts';
+import { dayOf, momentOn, type Steps } from './sampling.ts';
 import { sentenceLines } from './text.ts';
 import type { Column } from './thinning.ts';
 
@@ -27,7 +29,7 @@ export interface DayPoint {
 export type DayDataset = ChartDataset<'line', DayPoint[]>;
 
 /** What the frame shows of a run. */
-export type FramedRun = Pick<RunSeries, 'title' | 'start' | 'days' | 'outages'>;
+export type FramedRun = Pick<RunSeries, 'title' | 'start' | 'step' | 'steps' | 'outages'>;
 
 /** What one chart adds to the frame. */
 export interface ChartContent {
@@ -49,7 +51,7 @@ export interface ChartContent {
 
 /** A whole configuration for a line chart over the days of the run. */
 export function framed(series: FramedRun, content: ChartContent): ChartConfiguration {
-  const days = Math.max(1, series.days);
+  const days = lengthOf(series);
   const rightMargin = content.rightMargin ?? RIGHT_MARGIN;
   const outages = outageMarks(series.outages, days, plotWidth(rightMargin));
   const notes = [...content.notes, outages.note].filter((note) => note !== undefined);
@@ -100,7 +102,7 @@ export function framed(series: FramedRun, content: ChartContent): ChartConfigura
           },
         },
         tooltip: {
-          callbacks: { title: ([item]) => isoDate(series.start, Math.min(item.parsed.x!, days - 1)) },
+          callbacks: { title: ([item]) => shownMoment(series, item.parsed.x!) },
         },
         annotation: { clip: false, annotations: { ...outages.annotations, ...content.annotations } },
       },
@@ -121,11 +123,22 @@ export function countAxis(title: string) {
 }
 
 /**
- * The points of a line at the shown days. A value holds for its whole day, from the midnight before to the one
- * after: lines are stepped, and the last value is repeated at the end of the run.
+ * The points of a line at the shown steps. A value holds for its whole step, a day from midnight to midnight: lines
+ * are stepped, and the last value is repeated at the end of the run.
  */
-export function dayPoints(shown: readonly number[], days: number, values: Column): DayPoint[] {
-  const points: DayPoint[] = shown.map((day) => ({ x: day, y: values[day] }));
-  if (points.length > 0) points.push({ x: days, y: points[points.length - 1].y });
+export function dayPoints(shown: readonly number[], series: Steps, values: Column): DayPoint[] {
+  const points: DayPoint[] = shown.map((index) => ({ x: dayOf(series, index), y: values[index] }));
+  if (points.length > 0) points.push({ x: dayOf(series, series.steps), y: points[points.length - 1].y });
   return points;
+}
+
+/** Where the axis of days ends. */
+export function lengthOf(series: Steps): number {
+  return series.steps === 0 ? 1 : dayOf(series, series.steps);
+}
+
+/** What a tooltip is about: a day, or a moment of a short run. */
+function shownMoment(series: FramedRun, day: number): string {
+  if (series.step < MINUTES_PER_DAY) return momentOn(series.start, day);
+  return isoDate(series.start, Math.min(day, series.steps - 1));
 }

@@ -4,6 +4,7 @@ import type { RunSeries } from '../recording/run-series.ts';
 import { conditionTotals } from './condition-totals.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
 import { lineStyle } from './named-lines.ts';
+import { whenShown } from './sampling.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 
 /**
@@ -11,23 +12,23 @@ import { shownDays, thinningNote } from './thinning.ts';
  * run and of the changed one.
  */
 export function whatIfChart(original: RunSeries, changed: RunSeries): ChartConfiguration {
-  const days = Math.max(original.days, changed.days);
+  const steps = Math.max(original.steps, changed.steps);
   const runs = [original, changed].map((series) => {
-    const { inCondition, inEndState } = conditionTotals(series.groups, series.days);
+    const { inCondition, inEndState } = conditionTotals(series.groups, series.steps);
     return { series, licensed: inCondition[Condition.Licensed], ended: inEndState };
   });
   const [first, second] = runs;
-  const shown = shownDays(original.days, [first.licensed, first.ended]);
+  const shown = shownDays(original.steps, [first.licensed, first.ended]);
   const line = (place: number, label: string, column: Int32Array, run: RunSeries): DayDataset => ({
     ...lineStyle(place),
     label,
-    data: dayPoints(shownDays(run.days, [column]).days, run.days, column),
+    data: dayPoints(shownDays(run.steps, [column]).days, run, column),
     pointRadius: 0,
   });
   return framed(
-    { ...changed, days },
+    { ...changed, steps },
     {
-      caption: 'Machines at the end of each day, as it was and with the change',
+      caption: `Machines ${whenShown(changed)}, as it was and with the change`,
       notes: [thinningNote(shown)],
       datasets: [
         line(0, 'licensed, original', first.licensed, first.series),

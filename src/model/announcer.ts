@@ -7,6 +7,7 @@ import type {
   HostEvent,
   MachineEvent,
   MicrosoftMessage,
+  Sampling,
 } from './definitions/observer.ts';
 import { type Observer, SILENT_OBSERVER } from './definitions/observer.ts';
 
@@ -16,12 +17,14 @@ import { type Observer, SILENT_OBSERVER } from './definitions/observer.ts';
  */
 export class Announcer implements Observer {
   wantsContacts = false;
+  sampling: Sampling | undefined;
   private observer: Observer = SILENT_OBSERVER;
 
   /** Names the observer, before anything happens. */
   announceTo(observer: Observer): void {
     this.observer = observer;
     this.wantsContacts = observer.wantsContacts;
+    this.sampling = observer.sampling;
   }
 
   machineChanged(

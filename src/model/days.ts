@@ -10,7 +10,7 @@ declare module './definitions/estate.ts' {
 
 type DayEstate = Pick<Estate, 'calendar' | 'observer'>;
 
-/** The days of a run: the last minute of each is announced, and that of the run. */
+/** The days of a run, and shorter steps if the observer wants them: the last minute of each is announced. */
 export class Days {
   private readonly estate: DayEstate;
 
@@ -18,8 +18,9 @@ export class Days {
     this.estate = estate;
   }
 
-  /** Schedules the end of the first day. */
+  /** Schedules the end of the first day and step. */
   schedule(): void {
+    this.scheduleStep(0);
     this.scheduleEnd(0);
   }
 
@@ -27,6 +28,21 @@ export class Days {
   end(day: number): void {
     this.estate.observer.dayEnded(day);
     this.scheduleEnd(day + 1);
+  }
+
+  /** A step is over. */
+  endStep(step: number): void {
+    this.estate.observer.sampling?.stepEnded(step);
+    this.scheduleStep(step + 1);
+  }
+
+  private scheduleStep(step: number): void {
+    const { calendar, observer } = this.estate;
+    if (observer.sampling === undefined) return;
+    const begin = step * observer.sampling.every;
+    if (begin >= calendar.end) return;
+    const lastMinute = Math.min(begin + observer.sampling.every, calendar.end) - 1;
+    calendar.schedule(lastMinute, Phase.Close, EventKind.SampleEnd, step);
   }
 
   private scheduleEnd(day: number): void {

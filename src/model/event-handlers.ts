@@ -34,6 +34,7 @@ export function eventHandlers(estate: Estate): EventHandlers {
     MachineNonGenuineDeadline: (machine) => validation.onDeadline(machine),
     VamtRound: (vamt) => vamts.round(vamt),
     VamtCallEnd: (vamt) => vamts.endCall(vamt),
+    SampleEnd: (step) => days.endStep(step),
     DayEnd: (day) => days.end(day),
   };
 }

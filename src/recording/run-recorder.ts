@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '../engine/time.ts';
 import { FAILURE_DETAIL } from '../model/administration/failures.ts';
 import type { Condition } from '../model/definitions/conditions.ts';
 import { type HostId, type MachineId, NONE } from '../model/definitions/ids.ts';
@@ -9,10 +10,12 @@ import type {
   MachineEvent,
   MicrosoftMessage,
   Observer,
+  Sampling,
 } from '../model/definitions/observer.ts';
 import type { Simulation } from '../model/simulation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Timestamps } from '../text/timestamps.ts';
+import { chartStep } from './chart-steps.ts';
 import { closingWords } from './closing-words/closing-words.ts';
 import type { Finding } from './closing-words/finding.ts';
 import { RunFacts } from './closing-words/run-facts.ts';
@@ -55,7 +58,10 @@ export interface RecordingChoices {
 export interface RunOutcome {
   /** The content of `summary.json`. */
   readonly summary: Figures;
+  /** By day. */
   readonly series: RunSeries;
+  /** What charts are drawn from: by day, or in shorter steps of a short run. */
+  readonly charted: RunSeries;
   readonly failedExpectations: readonly FailedExpectation[];
   /** What happened, for a first reader: to how many machines, because of what, and what is due after the end. */
   readonly findings: readonly Finding[];
@@ -70,6 +76,7 @@ const MACHINES_PER_PIECE = 10_000;
 /** Records a run into its tables. */
 export class RunRecorder implements Observer {
   readonly wantsContacts: boolean;
+  readonly sampling?: Sampling;
   private readonly simulation: Simulation;
   private readonly choices: RecordingChoices;
   private readonly timestamps: Timestamps;
@@ -78,6 +85,8 @@ export class RunRecorder implements Observer {
   private readonly daily: DailyRecorder;
   private readonly messages: TableWriter<SentMessage>;
   private readonly series: SeriesRecorder;
+  /** Of a short run. */
+  private readonly steps: SeriesRecorder | undefined;
   private readonly watch: FigureWatch;
   private readonly facts: RunFacts;
   private readonly sent = new SentMessageTotals();
@@ -96,6 +105,12 @@ export class RunRecorder implements Observer {
     this.daily = new DailyRecorder(simulation, open, timestamps);
     this.messages = new TableWriter(MICROSOFT_TABLE, open('microsoft.csv'));
     this.series = new SeriesRecorder(simulation, scenario.title, scenario.start);
+    const step = chartStep(simulation.estate.parameters);
+    if (step < MINUTES_PER_DAY) {
+      const steps = new SeriesRecorder(simulation, scenario.title, scenario.start, step);
+      this.steps = steps;
+      this.sampling = { every: step, stepEnded: (index) => steps.endStep(index) };
+    }
     this.watch = new FigureWatch(simulation.estate);
     this.facts = new RunFacts(simulation.estate, timestamps);
   }
@@ -149,8 +164,10 @@ export class RunRecorder implements Observer {
     const { events, series, facts } = this;
     facts.estateChanged(event, subject, detail);
     events?.estate(event, subject, detail);
-    if (event === 'down' && detail === FAILURE_DETAIL) series.failureBegins(subject);
-    if (event === 'up') series.isUp(subject);
+    for (const recorder of [series, ...(this.steps === undefined ? [] : [this.steps])]) {
+      if (event === 'down' && detail === FAILURE_DETAIL) recorder.failureBegins(subject);
+      if (event === 'up') recorder.isUp(subject);
+    }
   }
 
   messageSent(message: MicrosoftMessage): void {
@@ -169,7 +186,7 @@ export class RunRecorder implements Observer {
   dayEnded(day: number): void {
     const { daily, series, watch } = this;
     daily.endDay(day);
-    series.endDay(day);
+    series.endStep(day);
     watch.dayEnded();
   }
 
@@ -201,6 +218,7 @@ export class RunRecorder implements Observer {
     return {
       summary,
       series: series.series,
+      charted: (this.steps ?? series).series,
       failedExpectations: failedExpectations(summary, scenario.expectations),
       findings,
       sent: this.sent.all,

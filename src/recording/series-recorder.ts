@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type Minute } from '../engine/time.ts';
+import { MINUTES_PER_DAY, type Minute, type Minutes } from '../engine/time.ts';
 import { CONDITION_COUNT, type Condition } from '../model/definitions/conditions.ts';
 import type { Family } from '../model/definitions/families.ts';
 import type { KeyId } from '../model/definitions/ids.ts';
@@ -7,7 +7,7 @@ import type { AttemptTally } from '../model/licensing/attempts.ts';
 import type { Simulation } from '../model/simulation.ts';
 import type { OutageSpan, RunSeries } from './run-series.ts';
 
-/** Collects what charts show: a few numbers a day for each group and host. */
+/** Collects what charts show: a few numbers a step for each group and host. */
 export class SeriesRecorder {
   private readonly simulation: Simulation;
   private readonly recorded: RunSeries;
@@ -21,12 +21,14 @@ export class SeriesRecorder {
   /**
    * @param title the scenario's
    * @param start ISO date of minute 0
+   * @param step minutes from one noting to the next
    */
-  constructor(simulation: Simulation, title: string, start: string) {
+  constructor(simulation: Simulation, title: string, start: string, step: Minutes = MINUTES_PER_DAY) {
     this.simulation = simulation;
     const { duration, timeline } = simulation.estate.parameters;
     const days = Math.ceil(duration / MINUTES_PER_DAY);
-    const column = () => new Int32Array(days);
+    const steps = Math.ceil(duration / step);
+    const column = () => new Int32Array(steps);
     const { table } = simulation.estate.keys;
     this.maks = [...table.names.keys()]
       .map((id) => id as KeyId)
@@ -35,6 +37,8 @@ export class SeriesRecorder {
       title,
       start,
       days,
+      step,
+      steps,
       groups: simulation.estate.machines.groups.map(({ name }) => ({
         name,
         conditions: Array.from({ length: CONDITION_COUNT }, column),
@@ -42,9 +46,9 @@ export class SeriesRecorder {
       hosts: simulation.estate.hosts.all.map(({ name }) => ({
         name,
         counts: column().fill(-1),
-        serving: new Uint8Array(days),
+        serving: new Uint8Array(steps),
       })),
-      maks: this.maks.map((id) => ({ name: table.names[id], remaining: column() })),
+      maks: this.maks.map((id) => ({ name: table.names[id], used: column(), remaining: column() })),
       clientFamilies: clientFamilies(simulation),
       activations: column(),
       noHost: column(),
@@ -55,27 +59,30 @@ export class SeriesRecorder {
     this.before = { ...simulation.estate.attempts.tally };
   }
 
-  /** Notes the numbers of a day that is over. */
-  endDay(day: number): void {
+  /** Notes the numbers of a step that is over. */
+  endStep(step: number): void {
     const { machines, history, hosts, keys, attempts } = this.simulation.estate;
     const series = this.recorded;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
-        series.groups[group.id].conditions[condition][day] = history.members(group, condition as Condition);
+        series.groups[group.id].conditions[condition][step] = history.members(group, condition as Condition);
     }
     for (const host of hosts.all) {
       if (!host.online) continue;
       const { counts, serving } = series.hosts[host.id];
-      counts[day] = hosts.count(host);
-      serving[day] = Number(hosts.isUp(host) && host.serving);
+      counts[step] = hosts.count(host);
+      serving[step] = Number(hosts.isUp(host) && host.serving);
     }
-    for (const [index, id] of this.maks.entries()) series.maks[index].remaining[day] = keys.remaining(id);
+    for (const [index, id] of this.maks.entries()) {
+      series.maks[index].used[step] = keys.used(id);
+      series.maks[index].remaining[step] = keys.remaining(id);
+    }
     const { tally } = attempts;
-    series.activations[day] = history.totalActivations - this.passagesBefore;
+    series.activations[step] = history.totalActivations - this.passagesBefore;
     this.passagesBefore = history.totalActivations;
-    series.noHost[day] = tally.noHost - this.before.noHost;
-    series.refused[day] = tally.refused - this.before.refused;
-    series.countTooLow[day] = tally.countTooLow - this.before.countTooLow;
+    series.noHost[step] = tally.noHost - this.before.noHost;
+    series.refused[step] = tally.refused - this.before.refused;
+    series.countTooLow[step] = tally.countTooLow - this.before.countTooLow;
     this.before = { ...tally };
   }
 

@@ -12,7 +12,7 @@ const namesOf = (series: RunSeries) =>
   runCharts(series, thresholdsOf(PUBLISHED_RULES)).charts.map(({ name }) => name);
 
 describe('the charts of a run', () => {
-  it('are one for the estate, the hosts, the keys, the contacts, and each group, most affected first', () => {
+  it('are one for the estate, the hosts, the keys, the contacts, and each troubled group, most affected first', () => {
     const series = runOf(2, {
       hosts: [hostOf('kms-1', 2, () => 5)],
       maks: [makOf('mak', 2, () => 5)],
@@ -23,15 +23,22 @@ describe('the charts of a run', () => {
         groupInNotification('c-desktops', 3),
       ],
     });
-    expect(namesOf(series)).toEqual([
-      'conditions',
-      'counts',
-      'keys',
-      'contacts',
+    expect(namesOf(series)).toEqual(['conditions', 'counts', 'keys', 'contacts', 'conditions-c-desktops']);
+    const { charts } = runCharts(series, thresholdsOf(PUBLISHED_RULES), 'all');
+    expect(charts.slice(-3).map(({ name }) => name)).toEqual([
       'conditions-c-desktops',
       'conditions-b-desktops',
       'conditions-a-desktops',
     ]);
+  });
+
+  it('are of a group that is not activated at the end, and of none that is the only one', () => {
+    const waiting = groupOf('waiting', 2, () => ({ [Condition.OOBGrace]: 3 }));
+    const begun = groupOf('begun', 2, (day) =>
+      day === 0 ? { [Condition.OOBGrace]: 3 } : { [Condition.Licensed]: 3 },
+    );
+    expect(namesOf(runOf(2, { groups: [waiting, begun] }))).toEqual(['conditions', 'conditions-waiting']);
+    expect(namesOf(runOf(2, { groups: [waiting] }))).toEqual(['conditions']);
   });
 
   it('have none of counts without a KMS host, of keys without a MAK, of contacts without any', () => {
@@ -50,7 +57,7 @@ describe('the charts of a run', () => {
   });
 
   it('are of 40 groups at most, with the number of those left out', () => {
-    const groups = Array.from({ length: 45 }, (_, index) => groupInNotification(`group-${index}`, index));
+    const groups = Array.from({ length: 45 }, (_, index) => groupInNotification(`group-${index}`, index + 1));
     const { charts, groupsLeftOut } = runCharts(runOf(2, { groups }), []);
     expect(charts).toHaveLength(MAX_GROUP_CHARTS + 1);
     expect(charts[1].name).toBe('conditions-group-44');

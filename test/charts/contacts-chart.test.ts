@@ -4,7 +4,7 @@ import { datasetsOf, labelsOf, subtitleOf, valuesOf } from './looks.ts';
 import { columnOf, runOf } from './sample-series.ts';
 
 describe('the chart of contacts', () => {
-  it('shows activations and each kind of attempt in vain that occurs', () => {
+  it('shows activations and each kind of failed attempt that occurs', () => {
     const chart = contactsChart(
       runOf(3, {
         activations: columnOf(3, (day) => 5 - day),
@@ -16,27 +16,27 @@ describe('the chart of contacts', () => {
     expect(valuesOf(chart, 'activations')).toEqual([5, 4, 3, 3]);
     expect(valuesOf(chart, 'count too low')).toEqual([7, 0, 0, 0]);
     expect(subtitleOf(chart)).toContain(
-      '12 activations, 13 attempts in vain (6 no host or Microsoft not reached, 7 count too low).',
+      '12 activations, 13 failed attempts (6 no host or Microsoft not reached, 7 count too low).',
     );
   });
 
-  it('stacks the attempts in vain in a panel of their own', () => {
+  it('stacks the failed attempts in a panel of their own', () => {
     const chart = contactsChart(
       runOf(3, { activations: columnOf(3, () => 1), refused: columnOf(3, () => 1) }),
     );
-    expect(chart.options?.scales?.inVain).toMatchObject({
+    expect(chart.options?.scales?.failed).toMatchObject({
       stacked: true,
       stack: 'panels',
-      title: { text: 'attempts in vain a day' },
+      title: { text: 'failed attempts a day' },
     });
-    expect(chart.data.datasets[1]).toMatchObject({ label: 'refused', yAxisID: 'inVain' });
+    expect(chart.data.datasets[1]).toMatchObject({ label: 'refused', yAxisID: 'failed' });
   });
 
   it('has no panel of activations when there were none, and says so', () => {
     const chart = contactsChart(runOf(3, { countTooLow: columnOf(3, () => 2) }));
     expect(labelsOf(chart)).toEqual(['count too low']);
     expect(chart.options?.scales).not.toHaveProperty('y');
-    expect(subtitleOf(chart)).toContain('No activations, 6 attempts in vain (count too low).');
+    expect(subtitleOf(chart)).toContain('No activations, 6 failed attempts (count too low).');
   });
 
   it('draws areas no higher than their value: without an outline', () => {
@@ -46,10 +46,10 @@ describe('the chart of contacts', () => {
     expect(datasetsOf(chart).map(({ borderWidth }) => borderWidth)).toEqual([0, 0]);
   });
 
-  it('has no panel of attempts in vain when there were none', () => {
+  it('has no panel of failed attempts when there were none', () => {
     const chart = contactsChart(runOf(3, { activations: columnOf(3, () => 1) }));
     expect(labelsOf(chart)).toEqual(['activations']);
-    expect(chart.options?.scales).not.toHaveProperty('inVain');
+    expect(chart.options?.scales).not.toHaveProperty('failed');
   });
 
   it('never counts in fractions', () => {
@@ -57,6 +57,6 @@ describe('the chart of contacts', () => {
       runOf(3, { activations: columnOf(3, () => 1), noHost: columnOf(3, () => 1) }),
     ).options?.scales;
     expect(scales?.y?.ticks).toMatchObject({ precision: 0 });
-    expect(scales?.inVain?.ticks).toMatchObject({ precision: 0 });
+    expect(scales?.failed?.ticks).toMatchObject({ precision: 0 });
   });
 });

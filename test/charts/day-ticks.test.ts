@@ -5,10 +5,24 @@ const START = '2008-03-03';
 const labels = (days: number) => dayTicks(START, days).map(({ label }) => label);
 
 describe('the axis of days', () => {
-  it('shows both midnights of a run of one day', () => {
-    expect(dayTicks(START, 1)).toEqual([
-      { value: 0, label: '2008-03-03' },
-      { value: 1, label: '2008-03-04' },
+  it('shows times of day of a run of one day or less, and its midnights as dates', () => {
+    const ticks = dayTicks(START, 1);
+    expect(ticks[0]).toEqual({ value: 0, label: '2008-03-03' });
+    expect(ticks[3]).toEqual({ value: 0.25, label: '06:00' });
+    expect(ticks.at(-1)).toEqual({ value: 1, label: '2008-03-04' });
+    expect(ticks).toHaveLength(13);
+    expect(labels(150 / 1440)).toEqual([
+      '2008-03-03',
+      '00:15',
+      '00:30',
+      '00:45',
+      '01:00',
+      '01:15',
+      '01:30',
+      '01:45',
+      '02:00',
+      '02:15',
+      '02:30',
     ]);
   });
 

@@ -16,6 +16,8 @@ export function runOf(days: number, parts: Partial<RunSeries> = {}): RunSeries {
     title: 'Three branch offices',
     start: '2008-03-03',
     days,
+    step: MINUTES_PER_DAY,
+    steps: days,
     groups: [],
     hosts: [],
     maks: [],
@@ -80,7 +82,12 @@ export function hostOf(
 }
 
 export function makOf(name: string, days: number, remainingOn: (day: number) => number): KeySeries {
-  return { name, remaining: columnOf(days, remainingOn) };
+  const pool = remainingOn(0);
+  return {
+    name,
+    used: columnOf(days, (day) => pool - remainingOn(day)),
+    remaining: columnOf(days, remainingOn),
+  };
 }
 
 /** An outage from the start of one day to the start of another. */

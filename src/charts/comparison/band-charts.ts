@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import type { DailyBand } from '../../experiments/comparison/bands.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from '../frame.ts';
@@ -67,6 +68,7 @@ function paddedPeaks({ p95 }: DailyBand, days: number): number[] {
 function bandDatasets({ design, days, p5, p50, p95 }: DailyBand, place: number, shown: readonly number[]) {
   const { color, dash } = designStyle(place);
   const own = shown.filter((day) => day < days);
+  const steps = { step: MINUTES_PER_DAY, steps: days };
   const edge: Omit<DayDataset, 'data'> = {
     label: '',
     borderColor: faded(color, 0.5),
@@ -78,7 +80,7 @@ function bandDatasets({ design, days, p5, p50, p95 }: DailyBand, place: number, 
   };
   const median: DayDataset = {
     label: plainText(design, NAME_LIMIT),
-    data: dayPoints(own, days, p50),
+    data: dayPoints(own, steps, p50),
     borderColor: color,
     backgroundColor: faded(color, BAND_OPACITY),
     borderWidth: 2.5,
@@ -89,8 +91,8 @@ function bandDatasets({ design, days, p5, p50, p95 }: DailyBand, place: number, 
     order: -1,
   };
   return [
-    { ...edge, data: dayPoints(own, days, p5) },
-    { ...edge, data: dayPoints(own, days, p95), fill: '-1' },
+    { ...edge, data: dayPoints(own, steps, p5) },
+    { ...edge, data: dayPoints(own, steps, p95), fill: '-1' },
     median,
   ];
 }

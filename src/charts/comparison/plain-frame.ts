@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import type { Annotation, LabelAnnotation } from '../annotations.ts';
 import { type ChartContent, type DayPoint, type FramedRun, framed } from '../frame.ts';
 
@@ -48,7 +49,7 @@ export function plainFrame(content: PlainContent): ChartConfiguration {
 
 /** What {@link framed} asks of a run, where there is none: title and days. */
 export function datedFrame(title: string, start: string, days: number): FramedRun {
-  return { title, start, days, outages: [] };
+  return { title, start, step: MINUTES_PER_DAY, steps: days, outages: [] };
 }
 
 /** The chart with only those datasets in its legend that have a name: edges of bands have none. */

@@ -1,3 +1,4 @@
+import { CHART_CHOICES } from '../../charts/chart-choices.ts';
 import { EVENT_CHOICES } from '../../recording/event-choices.ts';
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
 import { COMMON_OPTIONS } from '../shared/common-options.ts';
@@ -22,6 +23,14 @@ export const RUN_OPTIONS = {
     describe: 'what events.csv lists: what changed, also every contact, or nothing',
   },
   design: DESIGN_OPTION,
+  charts: {
+    type: 'string',
+    requiresArg: true,
+    recorded: true,
+    choices: CHART_CHOICES,
+    default: 'trouble',
+    describe: 'of which groups charts are drawn: of those that had trouble, or of all',
+  },
   'windows-logs': {
     type: 'string',
     requiresArg: true,

@@ -119,7 +119,13 @@ async function fill(
   folder.writeFile('summary.json', summaryText(scenario, outcome));
   folder.writeFile('summary.md', runSummary(scenario, outcome));
   if (!args['no-charts'])
-    await drawCharts({ ...work, series: outcome.series, rules: parameters.rules, messages });
+    await drawCharts({
+      ...work,
+      series: outcome.charted,
+      rules: parameters.rules,
+      choice: args.charts,
+      messages,
+    });
   return outcome;
 }
 

@@ -42,11 +42,12 @@ export const EventKind = {
   DayEnd: 21,
   HostRecount: 22,
   MachineRearm: 23,
+  SampleEnd: 24,
 } as const;
 
 export type EventName = keyof typeof EventKind;
 
-/** What each kind of event is about: `number` for a row of the timeline or of the failures, or a day. */
+/** What each kind of event is about: `number` for a row of the timeline or of the failures, a day or a step. */
 export interface EventSubjects extends Record<EventName, number> {
   readonly TimelineBegin: number;
   readonly TimelineEnd: number;
@@ -72,4 +73,5 @@ export interface EventSubjects extends Record<EventName, number> {
   readonly DayEnd: number;
   readonly HostRecount: HostId;
   readonly MachineRearm: MachineId;
+  readonly SampleEnd: number;
 }

@@ -1,3 +1,4 @@
+import type { Minutes } from '../../engine/time.ts';
 import type { Condition } from './conditions.ts';
 import type { HostId, KeyId, MachineId } from './ids.ts';
 import type { Channel } from './parameters.ts';
@@ -82,6 +83,14 @@ export interface MicrosoftMessage {
   readonly accepted: number;
 }
 
+/** Steps of time at whose ends an observer looks. */
+export interface Sampling {
+  /** Minutes of a step. */
+  readonly every: Minutes;
+  /** The last minute of a step is over, or of the run; steps count from 0. */
+  stepEnded(step: number): void;
+}
+
 /**
  * Is told what happens, when it happened; time and every other circumstance are read from the simulation. Recorders,
  * traces and tests implement it. `NONE` stands for no host, no count and no previous condition.
@@ -89,6 +98,8 @@ export interface MicrosoftMessage {
 export interface Observer {
   /** Whether {@link contactBegins} and {@link contact} are to be called: contacts are many and their observation costs time. */
   readonly wantsContacts: boolean;
+  /** Left out: the observer wants to know of days only. */
+  readonly sampling?: Sampling;
   machineChanged(
     event: MachineEvent,
     machine: MachineId,
