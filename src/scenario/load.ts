@@ -13,7 +13,7 @@ import { validateScenario } from './validate-scenario.ts';
 export type { Override } from './document/overrides.ts';
 export { type ScenarioSources, SourceError } from './document/sources.ts';
 
-/** What the command line says about a scenario besides its file. */
+/** What the command line says about a scenario, apart from its file. */
 export interface LoadOptions {
   /** Laid over the file, in this order; its designs lie over them. */
   readonly overrides?: readonly Override[];

@@ -23,7 +23,7 @@ export interface Scenario {
   /** The day of minute 0, an ISO date. */
   readonly start: string;
   readonly seed: string;
-  /** The document after `extends` and overrides, as written; it stands by itself. */
+  /** The document after `extends` and overrides, as written; it needs no other file. */
   readonly resolved: JsonObject;
   /** Those of replication 0. */
   readonly parameters: EstateParameters;

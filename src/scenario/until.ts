@@ -5,7 +5,7 @@ import type { ScenarioDiagnostics } from './errors/scenario-errors.ts';
 import { settingSchemas } from './language/document.ts';
 
 const OPTION = '--until';
-/** Where the option's message stands: behind all others. */
+/** The rank of the option's messages: after all others. */
 const RANK = 1_000_000;
 
 /** Cuts the duration of a scenario to the given one. What is wrong with that goes to `diagnostics`. */

@@ -3,7 +3,7 @@ const GAP = '  ';
 /**
  * Cells under each other for a terminal, columns as wide as their widest cell; no spaces at the ends of lines.
  *
- * @param texts the columns that stand to the left; the others, of numbers, stand to the right
+ * @param texts the columns aligned to the left; the others, of numbers, are aligned to the right
  */
 export function aligned(rows: readonly (readonly string[])[], texts: readonly number[]): string[] {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));

@@ -13,7 +13,7 @@ interface Finding extends Omit<DiagnosticText, 'help'> {
   readonly help?: Help;
 }
 
-/** What a warning says besides its message. */
+/** What a warning says apart from its message. */
 export interface WarningDetails {
   readonly help?: Help;
   readonly source?: string;

@@ -84,7 +84,7 @@ export function flatDiagnostic({ place, ...text }: Diagnostic): FlatDiagnostic {
 
 /** Longest source line that is shown whole. */
 const LINE_LIMIT = 200;
-/** Characters shown in front of the column of a longer line. */
+/** Characters shown before the column of a longer line. */
 const LEAD = 60;
 /** Longest file name that is shown whole. */
 const FILE_LIMIT = 300;

@@ -30,7 +30,7 @@ export function titleLine(title: string): string {
  * A table, as lines.
  *
  * @param rows cells as Markdown, the header first
- * @param texts how many columns stand to the left; those behind them, of numbers, stand to the right
+ * @param texts how many columns are aligned to the left; those after them, of numbers, are aligned to the right
  */
 export function markdownTable([header, ...rows]: readonly (readonly string[])[], texts: number): string[] {
   const rule = header.map((_, column) => (column < texts ? '---' : '---:'));

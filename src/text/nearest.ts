@@ -35,7 +35,7 @@ function distance(from: string, to: string, limit: number): number {
   return previous[to.length];
 }
 
-/** Kinds of letters that `Letters` tells apart. */
+/** Kinds of letters that `Letters` distinguishes. */
 const KINDS = 128;
 
 /** The letters of a word, to see at once that another has too many others to be near. */

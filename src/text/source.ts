@@ -3,13 +3,13 @@ export interface Source {
   /** Its name for people: the file's path, or the option of the command line. */
   readonly file: string;
   readonly text: string;
-  /** Where the source stands in the order of messages: 0 for the file that was asked for. */
+  /** The position of the source in the order of messages: 0 for the file that was asked for. */
   readonly rank: number;
   /** Offset of each line's first character. */
   readonly lineStarts: readonly number[];
 }
 
-/** A stretch of a source: offsets of the first character and of the one behind the last. */
+/** A stretch of a source: offsets of the first character and of the one after the last. */
 export interface SourceRange {
   readonly source: Source;
   readonly start: number;
@@ -28,7 +28,7 @@ export function wholeOf(source: Source): SourceRange {
   return { source, start: 0, end: source.text.length };
 }
 
-/** The number of the line on which an offset stands, from 1. */
+/** The number of the line that has an offset, from 1. */
 export function lineOf(source: Source, offset: number): number {
   let low = 0;
   let high = source.lineStarts.length;

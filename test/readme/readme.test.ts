@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { formatDiagnostic } from '../../src/text/diagnostics.ts';
 import { withGeneratedParts } from './generated-parts.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
@@ -17,4 +19,14 @@ test('every file that the README links to exists', () => {
 test('the README names every command', () => {
   for (const command of ['run', 'validate', 'compare', 'sweep', 'merge', 'import', 'schema'])
     expect(readme).toContain(`\`vasim ${command}`);
+});
+
+test('the errors that the README shows are those of its scenario with two mistakes', () => {
+  const [, scenario] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+  const broken = scenario
+    .replace('count: 30', 'cuont: 30')
+    .replace('network: core, install', 'network: cor, install');
+  const result = loadScenario('site.yaml', { read: () => broken, resolve: (_, reference) => reference });
+  const errors = result.ok ? [] : result.diagnostics.map(formatDiagnostic);
+  expect(readme).toContain(`\`\`\`text\n${errors.join('\n')}\n\`\`\``);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/model/definitions/rules.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/scenario/document/json.ts';
+import { declaredNames } from '../../src/scenario/reference/declared-names.ts';
 import { scenarioJsonSchema } from '../../src/scenario/reference/json-schema.ts';
 
 /** Every key that a schema describes, with its path. */
@@ -81,5 +82,20 @@ describe('the JSON schema of scenarios', () => {
 
   test('takes null where a patch may remove', () => {
     expect(at('properties', 'machines', 'additionalProperties', 'type')).toEqual(['object', 'null']);
+  });
+
+  test('offers the names of a scenario as choices', () => {
+    const names = declaredNames({
+      networks: { core: {}, lab: {} },
+      dns: { 'a.example': {} },
+      vamt: { office: {} },
+    });
+    const entry = (section: string, key: string) =>
+      ['properties', section, 'additionalProperties', 'properties', key, 'enum'].reduce<
+        JsonValue | undefined
+      >((schema, step) => (isJsonObject(schema) ? schema[step] : undefined), scenarioJsonSchema(names));
+    expect(entry('machines', 'network')).toEqual(['core', 'lab', null]);
+    expect(entry('networks', 'dns')).toEqual(['a.example', null]);
+    expect(entry('machines', 'by')).toEqual(['internet', 'telephone', 'office', null]);
   });
 });

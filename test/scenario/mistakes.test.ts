@@ -89,7 +89,7 @@ describe('a mistake in YAML is one error about what was typed', () => {
     [
       'a line without a colon',
       'title: x\nseed\nduration: 5 d',
-      '2:1 `seed` is no key with a value; write `KEY: VALUE`',
+      '2:1 `seed` has no colon and no value; write `KEY: VALUE`',
     ],
     ['a key twice', 'seed: 1\nseed: 2', '2:1 the key `seed` is written twice'],
   ])('%s', (_, text, error) => {

@@ -45,7 +45,7 @@ export class Names {
   /**
    * Reports a name that is not declared, or is that of something else.
    *
-   * @param others names that will do besides
+   * @param others other names that will do
    */
   check(name: string, kinds: readonly Kind[], range: SourceRange, others: readonly string[] = []): void {
     const found = (this.declared.get(name) ?? []).map(({ kind }) => kind);

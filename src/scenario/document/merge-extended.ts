@@ -6,7 +6,7 @@ export const DESIGNS = 'designs';
 
 /**
  * Lays a scenario file over the one that it extends. Designs are patches themselves, so theirs are composed: a
- * `null` in one of them still stands for what the design removes.
+ * `null` in one of them still marks what the design removes.
  */
 export function mergeExtended(target: MapNode, map: MapNode): MapNode {
   const merged = mergePatch(target, map);

@@ -2,7 +2,7 @@ import type { MapNode, Node } from './tree.ts';
 
 /**
  * Lays a patch over a value as RFC 7396 says: maps merge, `null` removes, anything else replaces. Entries of
- * the value keep their order, new ones follow; every value keeps the place where it was written.
+ * the value keep their order, new ones follow; every value keeps its source range.
  */
 export function mergePatch(target: Node | undefined, patch: MapNode): MapNode;
 export function mergePatch(target: Node | undefined, patch: Node): Node;

@@ -17,7 +17,7 @@ export interface Override {
   readonly value: string;
 }
 
-/** The rank of the first override in the order of messages: behind every file. */
+/** The rank of the first override in the order of messages: after every file. */
 const FIRST_RANK = 1000;
 
 /** Lays overrides over a scenario, one after the other. What is wrong with them goes to `diagnostics`. */
@@ -32,7 +32,7 @@ export function applyOverrides(
   }, document);
 }
 
-/** Says that an override cannot be laid over the scenario; the problem is reported. */
+/** Says that an override cannot be laid over the scenario; the error is reported. */
 class Refused extends Error {}
 
 class Setting {
@@ -76,7 +76,7 @@ class Setting {
     return this.placed(value);
   }
 
-  /** The same value, standing where the override stands. */
+  /** The same value, with the range of the override. */
   private placed(node: Node): Node {
     if (node.kind === 'scalar') return { ...node, range: this.range };
     if (node.kind === 'list') {

@@ -9,7 +9,7 @@ export interface ScenarioSources {
   /**
    * The path of what `extends` names, seen from the file that names it.
    *
-   * @throws SourceError when it leads out of the permitted folders
+   * @throws SourceError when it is outside the permitted folders
    */
   resolve(fromFile: string, reference: string): string;
 }

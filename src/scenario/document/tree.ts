@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../text/source.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
-/** A scenario as it was written: values that know where they stand, also after files are laid over another. */
+/** A scenario as it was written: values with their source ranges, which they keep when files are merged. */
 export type Node = ScalarNode | ListNode | MapNode;
 
 export interface ScalarNode {
@@ -23,7 +23,7 @@ export interface MapNode {
 }
 
 export interface MapEntry {
-  /** Where the key stands. */
+  /** The source range of the key. */
   readonly key: SourceRange;
   readonly value: Node;
 }
@@ -31,7 +31,7 @@ export interface MapEntry {
 /** Steps from a node inward: keys of maps and indexes of lists. */
 export type Path = readonly PropertyKey[];
 
-/** The node at a path, or `undefined` where nothing stands. */
+/** The node at a path, or `undefined` where there is none. */
 export function nodeAt(node: Node, path: Path): Node | undefined {
   let current: Node | undefined = node;
   for (const step of path) {
@@ -60,14 +60,14 @@ export function rangeAt(node: Node, key: SourceRange, path: Path): SourceRange {
   return current.range;
 }
 
-/** Where the key at the end of a path stands, or the place of the path where there is none. */
+/** The source range of the key at the end of a path; without such a key, the range of the path. */
 export function keyRangeAt(node: Node, key: SourceRange, path: Path): SourceRange {
   const parent = nodeAt(node, path.slice(0, -1));
   const entry = parent?.kind === 'map' ? parent.entries.get(String(path.at(-1))) : undefined;
   return entry?.key ?? rangeAt(node, key, path);
 }
 
-/** The value without its places. */
+/** The value without its source ranges. */
 export function toJson(node: Node): JsonValue {
   if (node.kind === 'scalar') return node.value;
   return node.kind === 'list' ? node.items.map(toJson) : mapToJson(node);

@@ -19,7 +19,7 @@ export function typoIn(text: string): Typo | undefined {
   return tight === null ? undefined : missingSpace(tight[1], tight[2]);
 }
 
-/** The mistake of punctuation behind an entry in braces that has no colon of its own. */
+/** The mistake of punctuation of an entry in braces that has no colon of its own. */
 export function typoInEntry(text: string): Typo | undefined {
   if (!/^\d{3}$/.test(text)) return typoIn(text);
   return { message: 'a comma inside a number ends the value', help: 'write large numbers without commas' };

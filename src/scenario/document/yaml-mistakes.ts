@@ -19,7 +19,7 @@ type Explain = (source: Source, offset: number) => Omit<YamlMistake, 'name'> | u
 
 /** A key of a block whose colon has no space after it, outside quotes and comments. */
 const TIGHT_KEY = /^([^"'#]*?[\s{[,]|)([A-Za-z][\w.-]*):([^\s:/\\"'[{][^\s,}\]]*)/;
-/** Lines in front of the parser's error in which its cause is looked for. */
+/** Lines before the parser's error in which its cause is looked for. */
 const LINES_BEFORE = 2;
 
 /**
@@ -128,7 +128,7 @@ const explainMissingColon: Explain = (source, offset) => {
       message: 'an entry of a list is among the keys of a map',
       help: 'indent the list under its key',
     };
-  return { range, message: `${quoted(text)} is no key with a value`, help: 'write `KEY: VALUE`' };
+  return { range, message: `${quoted(text)} has no colon and no value`, help: 'write `KEY: VALUE`' };
 };
 
 function inQuotes(what: string, help: string): Explain {

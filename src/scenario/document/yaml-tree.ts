@@ -18,7 +18,7 @@ import type { MapEntry, Node } from './tree.ts';
 import { typoInEntry } from './typos.ts';
 import { explainYaml } from './yaml-mistakes.ts';
 
-/** Aliases in one file, and values that they stand for. */
+/** Aliases in one file, and values that they repeat. */
 const MAX_ALIASES = 100;
 const MAX_ALIASED_VALUES = 100_000;
 /** Keys that name inner parts of JavaScript objects. */
@@ -29,7 +29,7 @@ export function forbiddenKey(name: string): string {
   return `${quoted(name)} cannot be a key`;
 }
 
-/** Says that reading cannot go on; the problem is reported. */
+/** Says that reading cannot go on; the error is reported. */
 class Unreadable extends Error {}
 
 /**
@@ -91,7 +91,7 @@ class TreeReader {
   private readonly document: Document;
   private readonly anchored = new Map<object, { node: Node; values: number }>();
   private readonly open = new Set<object>();
-  /** Mistakes of punctuation, behind which the text means something else. */
+  /** Mistakes of punctuation, after which the text means something else. */
   typos = 0;
   private values = 0;
   private aliases = 0;
@@ -203,7 +203,7 @@ class TreeReader {
   }
 }
 
-/** How many maps and lists stand in one another, the innermost values counted too. */
+/** How many levels of maps and lists a value has, the innermost values counted too. */
 function heightOf(node: Node): number {
   if (node.kind === 'scalar') return 1;
   const inner = node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.value);

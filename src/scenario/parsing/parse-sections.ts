@@ -102,7 +102,7 @@ function readMap(node: Node, key: SourceRange, schema: z.ZodType, diagnostics: S
   return undefined;
 }
 
-/** Reads a list whose entries are told apart by which of some keys they have. */
+/** Reads a list whose entries differ in which of some keys they have. */
 function readList(
   document: MapNode,
   section: string,

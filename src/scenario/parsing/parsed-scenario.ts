@@ -22,7 +22,7 @@ export type SectionValue<Name extends Section> = z.output<(typeof entrySchemas)[
 export type Sections = { readonly [Name in Section]: ReadonlyMap<string, Entry<SectionValue<Name>>> };
 
 export type TimelineAction = keyof typeof TIMELINE_SCHEMAS;
-/** An entry of the timeline with the name of its action beside what is written. */
+/** An entry of the timeline with the name of its action added. */
 export type TimelineValue = {
   [Name in TimelineAction]: { readonly action: Name } & z.output<(typeof TIMELINE_SCHEMAS)[Name]>;
 }[TimelineAction];
@@ -41,12 +41,12 @@ export interface ParsedScenario {
   readonly expectations: readonly Entry<ExpectationValue>[];
 }
 
-/** Where something inside an entry stands: the value, or the entry's key when it is not written. */
+/** The source range of a value inside an entry; of the entry's key when the value is not written. */
 export function rangeIn(entry: Entry<unknown>, ...path: Path): SourceRange {
   return rangeAt(entry.node, entry.key, path);
 }
 
-/** Where a key inside an entry stands. */
+/** The source range of a key inside an entry. */
 export function keyRangeIn(entry: Entry<unknown>, ...path: Path): SourceRange {
   return keyRangeAt(entry.node, entry.key, path);
 }

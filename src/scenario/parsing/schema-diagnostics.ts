@@ -24,7 +24,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /**
  * Checks a value against its schema. What is wrong goes to `diagnostics`, at the key or value that it is about.
  *
- * @param key where the key of the value stands, for what is missing in it
+ * @param key the source range of the value's key, for what is missing in the value
  * @returns what the schema makes of the value, or `undefined` when something is wrong
  */
 export function readWith<Schema extends z.ZodType>(
@@ -63,7 +63,7 @@ export function readWith<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** The key that one that is unknown stands for. */
+/** The known key that was most likely meant by an unknown one. */
 export function meantBy(name: string, known: readonly string[]): string {
   return nearest(name.split(':')[0].trim(), known) ?? name;
 }
@@ -80,7 +80,7 @@ export function reportUnknownKey(
   else diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, () => helpFor(name, known));
 }
 
-/** Reports a value where a map or a list should stand; `empty` is how to write one with nothing in it. */
+/** Reports a value where a map or a list is expected; `empty` is how to write one with nothing in it. */
 export function reportWrongKind(
   diagnostics: ScenarioDiagnostics,
   node: Node,

@@ -2,15 +2,19 @@ import * as z from 'zod';
 import { EXTENDS } from '../document/extends.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../document/json.ts';
 import { documentSchema } from '../language/document.ts';
+import { REFERENCES } from '../schema/references.ts';
+import type { DeclaredNames } from './declared-names.ts';
 
 /**
  * The JSON Schema (draft-07) of scenario files, for editors and for readers.
  *
  * A file that extends another is a merge patch: it may leave out what is required, and `null` removes. So the
  * keys are described without what is required of them, which is asked of files without `extends` alone.
+ *
+ * @param names choices for the keys that name something; default: any text
  */
-export function scenarioJsonSchema(): JsonObject {
-  const { $schema, ...whole } = wholeJsonSchema();
+export function scenarioJsonSchema(names?: DeclaredNames): JsonObject {
+  const { $schema, ...whole } = wholeJsonSchema(names);
   return {
     $schema,
     title: 'vasim scenario',
@@ -21,12 +25,25 @@ export function scenarioJsonSchema(): JsonObject {
   };
 }
 
-/** The JSON Schema (draft-07) of a scenario file that extends no other: what must be there is required. */
-export function wholeJsonSchema(): JsonObject {
-  return z.toJSONSchema(documentSchema, { target: 'draft-7', io: 'input' }) as unknown as JsonObject;
+/**
+ * The JSON Schema (draft-07) of a scenario file that extends no other: what must be there is required.
+ *
+ * @param names as of `scenarioJsonSchema`
+ */
+export function wholeJsonSchema(names?: DeclaredNames): JsonObject {
+  return z.toJSONSchema(documentSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const reference = REFERENCES.get(zodSchema);
+      if (reference === undefined || names === undefined) return;
+      const { kinds, others } = reference;
+      jsonSchema.enum = [...others, ...kinds.flatMap((kind) => names.get(kind) ?? [])];
+    },
+  }) as unknown as JsonObject;
 }
 
-/** The schema of a map as RFC 7396 patches it: nothing is required and `null` may stand for every key. */
+/** The schema of a map as RFC 7396 patches it: nothing is required and every key may be `null`. */
 function asPatch(schema: JsonObject): JsonObject {
   const { required, oneOf, ...patch } = schema;
   if (isJsonObject(patch.properties)) patch.properties = mapped(patch.properties, orNull);

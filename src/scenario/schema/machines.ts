@@ -136,7 +136,7 @@ export const machinesSchema = z.strictObject({
       every: duration().describe('From one installation of a machine to the next; a duration.'),
     })
     .optional()
-    .describe('How often each is installed anew; default: never.'),
+    .describe('How often each is reinstalled; default: never.'),
   hardwareChange: hardwareChangeSchema.optional().describe('Changes of their hardware; default: none.'),
   genuine: genuineSchema
     .optional()

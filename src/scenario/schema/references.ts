@@ -7,7 +7,7 @@ import { text } from './values.ts';
 export interface Reference {
   /** Kinds of things that it may name. */
   readonly kinds: readonly Kind[];
-  /** Values that it may have besides. */
+  /** Other values that it may have. */
   readonly others: readonly string[];
 }
 
@@ -19,13 +19,13 @@ export const REFERENCES = z.registry<Reference>();
 
 /** What can be down, and so fail at random. */
 export const FAILING: readonly Kind[] = ['KMS host', 'DNS zone', 'network', 'link', 'VAMT'];
-/** What can be down besides; no scenario may name its own things so. */
+/** What else can be down; no scenario may name its own things so. */
 export const OUTSIDE: readonly string[] = [MICROSOFT, INTERNET];
 
 /**
  * A text that names something that the scenario declares.
  *
- * @param others values that it may have besides
+ * @param others other values that it may have
  * @param expected what a message says that it should be; default: from the kinds and the other values
  */
 export function reference(

@@ -45,7 +45,7 @@ export function isMachineName(text: string): boolean {
   return MACHINE_NAME.test(text) && looksLikeItself(text);
 }
 
-/** What chooses between forms of the character in front of it. */
+/** What chooses between forms of the character before it. */
 const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 
 /** Two names that look alike in a table would be mistaken for each other: nothing invisible, one form of accents. */

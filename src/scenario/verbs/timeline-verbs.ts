@@ -77,7 +77,7 @@ export const TIMELINE_VERBS = {
   rebuild: verb('rebuild', {
     schema: z.strictObject({
       at,
-      rebuild: group.describe('The machine group that is installed anew.'),
+      rebuild: group.describe('The machine group that is reinstalled.'),
       image: imageSchema
         .optional()
         .describe('What its machines are installed from, now and later; default: what they were.'),
@@ -138,7 +138,7 @@ export const TIMELINE_VERBS = {
   rekey: verb('rekey', {
     schema: z.strictObject({
       at,
-      rekey: host.describe('The KMS host whose key is installed anew.'),
+      rekey: host.describe('The KMS host whose key is reinstalled.'),
       key: reference('key', [], 'the name of a KMS key')
         .optional()
         .describe('Another KMS key; default: the one that it has.'),
@@ -165,7 +165,7 @@ export const TIMELINE_VERBS = {
   activate: verb('activate', {
     schema: z.strictObject({
       at,
-      activate: group.describe('The machine group that an administrator tells to activate now.'),
+      activate: group.describe('The machine group that an administrator activates now (`slmgr /ato`).'),
     }),
     check: nothingToCheck,
     toAction: ({ activate }) => ({ type: 'activate', group: activate }),
