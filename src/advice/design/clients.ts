@@ -9,18 +9,26 @@ export interface KmsClients {
   readonly keyGroup: KeyGroup;
   /** The count that each of them must be answered. */
   readonly threshold: number;
+  /** Whether all have the CMID of one image, and nothing in the timeline gives each its own. */
+  readonly sharesCmid: boolean;
 }
 
 /** The groups that are activated by KMS, in the order of the file. */
-export function kmsClientsOf({ groups, rules }: EstateParameters): KmsClients[] {
+export function kmsClientsOf({ groups, rules, timeline }: EstateParameters): KmsClients[] {
   return [...groups].flatMap(([group, parameters]) => {
     if (parameters.method.type !== 'kms' || parameters.count === 0) return [];
     const { keyGroup, threshold } = clientSideOf(parameters.os);
-    return [{ group, parameters, keyGroup, threshold: rules[threshold] }];
+    const separated = timeline.some(
+      (entry) =>
+        (entry.type === 'rearm' && entry.group === group) ||
+        (entry.type === 'rebuild' && entry.group === group && entry.image?.cmid === 'own'),
+    );
+    const sharesCmid = parameters.image.cmid === 'shared' && !separated;
+    return [{ group, parameters, keyGroup, threshold: rules[threshold], sharesCmid }];
   });
 }
 
 /** How many records a group's machines have at a host that counts them: clones share one CMID, so they are one. */
-export function recordsOf({ parameters }: KmsClients): number {
-  return parameters.image.cmid === 'shared' ? 1 : parameters.count;
+export function recordsOf({ parameters, sharesCmid }: KmsClients): number {
+  return sharesCmid ? 1 : parameters.count;
 }

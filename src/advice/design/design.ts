@@ -98,7 +98,10 @@ export class Design {
 
   /** Whether a host counts a group's machines. */
   isCounted(host: string, { parameters }: KmsClients): boolean {
-    return !parameters.virtual || this.estate.rules[hostSideOf(this.host(host).os).countsVirtual];
+    if (!parameters.virtual) return true;
+    const { countsVirtual, os } = this.host(host);
+    const isUpdated = this.estate.timeline.some((entry) => entry.type === 'update' && entry.host === host);
+    return isUpdated || (countsVirtual ?? this.estate.rules[hostSideOf(os).countsVirtual]);
   }
 
   /** The most records that a host can have: of all machines that it answers and counts. */

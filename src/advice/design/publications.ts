@@ -6,7 +6,9 @@ export type PublicationObstacle =
   /** Its network cannot reach the zone's server. */
   | 'server-out-of-reach'
   /** Only the first host that published may update the record, and it is another. */
-  | 'first-host-only';
+  | 'first-host-only'
+  /** The zone takes no dynamic updates, and no record was made by hand. */
+  | 'no-dynamic-update';
 
 /** A host and a zone that it publishes to, or tries to. */
 export interface Publication {
@@ -18,14 +20,16 @@ export interface Publication {
 
 /** What every host publishes where, as the design has it: without outages, and before anything is granted. */
 export function publicationsOf(estate: EstateParameters, reach: Reach): Publication[] {
-  const owners = new Map<string, string>();
-  return inOrderOfStart(estate).flatMap(([name, host]) =>
-    zonesOf(host, estate).map((zone) => ({
-      host: name,
-      zone,
-      obstacle: obstacleOf(name, host, zone, estate, reach, owners),
-    })),
+  const byHand = [...estate.zones].flatMap(([zone, { records }]) =>
+    records.map((host) => ({ host, zone, obstacle: null })),
   );
+  const owners = new Map<string, string | null>(byHand.map(({ zone }) => [zone, null]));
+  const published = inOrderOfStart(estate).flatMap(([name, host]) =>
+    zonesOf(host, estate)
+      .filter((zone) => !byHand.some((record) => record.host === name && record.zone === zone))
+      .map((zone) => ({ host: name, zone, obstacle: obstacleOf(name, host, zone, estate, reach, owners) })),
+  );
+  return [...byHand, ...published];
 }
 
 /** Hosts in the order in which they come online; those of one minute in that of the file. */
@@ -45,17 +49,29 @@ function obstacleOf(
   zone: string,
   estate: EstateParameters,
   reach: Reach,
-  owners: Map<string, string>,
+  owners: Map<string, string | null>,
 ): PublicationObstacle | null {
   const parameters = estate.zones.get(zone);
+  if (parameters?.dynamicUpdate === false) return 'no-dynamic-update';
   if (parameters === undefined || !reach.opens(host.network, parameters.network, 'dns'))
     return 'server-out-of-reach';
   if (!owners.has(zone)) owners.set(zone, name);
   if (parameters.updateRights === 'all' || owners.get(zone) === name) return null;
-  return isGranted(estate, zone, host) ? null : 'first-host-only';
+  return isGranted(estate, zone, name, host) ? null : 'first-host-only';
 }
 
-/** Whether hosts are given the rights to a zone before a host publishes for the first time. */
-function isGranted({ timeline }: EstateParameters, zone: string, { online }: HostParameters): boolean {
-  return timeline.some((entry) => entry.type === 'grant' && entry.zone === zone && entry.at <= online);
+/** Whether a host is given the rights to a zone before it publishes for the first time. */
+function isGranted(
+  { timeline }: EstateParameters,
+  zone: string,
+  name: string,
+  { online }: HostParameters,
+): boolean {
+  return timeline.some(
+    (entry) =>
+      entry.type === 'grant' &&
+      entry.zone === zone &&
+      (entry.to === undefined || entry.to === name) &&
+      entry.at <= online,
+  );
 }

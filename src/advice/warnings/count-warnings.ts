@@ -121,7 +121,7 @@ function renewalTooRare({ design }: Subject): Finding[] {
 
 function clonesCountOnce({ design }: Subject): Finding[] {
   return design.clients
-    .filter(({ parameters }) => parameters.image.cmid === 'shared' && parameters.count > 1)
+    .filter(({ parameters, sharesCmid }) => sharesCmid && parameters.count > 1)
     .filter(
       (clients) =>
         !clients.parameters.virtual ||

@@ -63,6 +63,14 @@ function zonesNotUpdatable({ design }: Subject): Finding[] {
         },
       ];
     }
+    if (obstacle === 'no-dynamic-update')
+      return [
+        {
+          path: ['dns', zone, 'dynamicUpdate'],
+          message: `\`${zone}\` takes no dynamic updates, so \`${host}\` is not found there`,
+          help: `make its record by hand (\`dns.${zone}.records: [${host}]\`), or allow updates (\`dns.${zone}.dynamicUpdate: true\`)`,
+        },
+      ];
     return [
       {
         path: ['dns', zone, 'updateRights'],
