@@ -15,11 +15,10 @@ import type { Theme } from '../theme.ts';
 export interface RunChartsProps {
   readonly content: RunContent;
   readonly theme: Theme;
-  /** The day of the player. */
-  readonly day: number;
+  /** Where the player is, in days from the start. */
+  readonly at: number;
 }
 
-const MIDDLE_OF_DAY = 0.5;
 const TWO_PANELS = 460;
 
 /** The charts of a run, each a region with a table behind it. */
@@ -36,7 +35,7 @@ export function RunCharts(props: RunChartsProps) {
 }
 
 /** Of all computers, or of the group that is chosen. */
-function Conditions({ content: { series }, theme, day }: RunChartsProps) {
+function Conditions({ content: { series }, theme, at }: RunChartsProps) {
   const [group, setGroup] = useState('');
   const chosen = series.groups.some(({ name }) => name === group) ? group : undefined;
   const configuration = useMemo(() => conditionsChart(series, chosen), [series, chosen]);
@@ -65,14 +64,14 @@ function Conditions({ content: { series }, theme, day }: RunChartsProps) {
           </select>
         </label>
       )}
-      <ChartFigure configuration={configuration} theme={theme} cursor={day + MIDDLE_OF_DAY}>
+      <ChartFigure configuration={configuration} theme={theme} cursor={at}>
         <DayTable label="machines by condition" series={series} columns={columns} />
       </ChartFigure>
     </section>
   );
 }
 
-function Counts({ content: { series, thresholds }, theme, day }: RunChartsProps) {
+function Counts({ content: { series, thresholds }, theme, at }: RunChartsProps) {
   const configuration = useMemo(() => countsChart(series, thresholds), [series, thresholds]);
   return (
     <section class="card" aria-label="Counts">
@@ -80,7 +79,7 @@ function Counts({ content: { series, thresholds }, theme, day }: RunChartsProps)
       {series.hosts.length === 0 ? (
         <p>This estate has no KMS host, so nothing is counted.</p>
       ) : (
-        <ChartFigure configuration={configuration} theme={theme} cursor={day + MIDDLE_OF_DAY}>
+        <ChartFigure configuration={configuration} theme={theme} cursor={at}>
           <DayTable
             label="activation count by host"
             series={series}
@@ -92,12 +91,12 @@ function Counts({ content: { series, thresholds }, theme, day }: RunChartsProps)
   );
 }
 
-function Keys({ content: { series }, theme, day }: RunChartsProps) {
+function Keys({ content: { series }, theme, at }: RunChartsProps) {
   const configuration = useMemo(() => keysChart(series), [series]);
   return (
     <section class="card" aria-label="Activation keys">
       <h2>Activation keys</h2>
-      <ChartFigure configuration={configuration} theme={theme} cursor={day + MIDDLE_OF_DAY}>
+      <ChartFigure configuration={configuration} theme={theme} cursor={at}>
         <DayTable
           label="activations left by key"
           series={series}
@@ -108,17 +107,12 @@ function Keys({ content: { series }, theme, day }: RunChartsProps) {
   );
 }
 
-function Contacts({ content: { series }, theme, day }: RunChartsProps) {
+function Contacts({ content: { series }, theme, at }: RunChartsProps) {
   const configuration = useMemo(() => contactsChart(series), [series]);
   return (
     <section class="card" aria-label="Contacts">
       <h2>Contacts</h2>
-      <ChartFigure
-        configuration={configuration}
-        theme={theme}
-        cursor={day + MIDDLE_OF_DAY}
-        height={TWO_PANELS}
-      >
+      <ChartFigure configuration={configuration} theme={theme} cursor={at} height={TWO_PANELS}>
         <DayTable
           label="contacts by day"
           series={series}

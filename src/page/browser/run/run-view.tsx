@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { conditionTotals } from '../../../charts/condition-totals.ts';
+import { MINUTES_PER_DAY } from '../../../engine/time.ts';
 import { CONDITION_NAMES, type Condition } from '../../../model/definitions/conditions.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import { groupThousands } from '../../../text/numbers.ts';
@@ -7,9 +8,10 @@ import type { RunContent } from '../../content/run-content.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EstatePicture } from '../picture/estate-picture.tsx';
 import { CONDITION_ORDER, conditionClass } from '../picture/group-picture.tsx';
-import { endOfDay } from '../picture/moment.ts';
+import { endOfDay, endOfMinute, type Moment } from '../picture/moment.ts';
 import { usePlayer } from '../player/player.ts';
 import { PlayerBar } from '../player/player-bar.tsx';
+import { useDayFrames } from '../player/use-day-frames.ts';
 import type { Theme } from '../theme.ts';
 import { EstateTable } from './estate-table.tsx';
 import { Figures } from './figures.tsx';
@@ -26,6 +28,7 @@ export interface RunViewProps {
   readonly theme: Theme;
 }
 
+const MIDDLE_OF_DAY = 0.5;
 const DAY_LINK = /^#day-(\d+)$/;
 
 /** Everything about one run: how it ended, the estate day by day, the charts, what happened, and what if. */
@@ -42,9 +45,17 @@ export function RunView({ content, scenario, engine, theme }: RunViewProps) {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [series]);
-  const moment = useMemo(() => endOfDay(content, player.day), [content, player.day]);
+  const { day, minute } = player;
+  const frames = useDayFrames(engine, scenario, day, minute !== null);
+  const moment = useMemo(
+    () =>
+      frames !== null && minute !== null && minute < (frames.groups[0]?.[0].length ?? 0)
+        ? endOfMinute(content, frames, minute)
+        : endOfDay(content, day),
+    [content, day, minute, frames],
+  );
   const totals = useMemo(() => conditionTotals(series.groups, series.days), [series]);
-  const words = dayWords(totals.inCondition, player.day);
+  const words = frames === null ? dayWords(totals.inCondition, day) : momentWords(moment, content);
   const highestCount = useMemo(() => highest(content), [content]);
   return (
     <>
@@ -57,12 +68,20 @@ export function RunView({ content, scenario, engine, theme }: RunViewProps) {
           estate={estate}
           moment={moment}
           highestCount={highestCount}
-          label={`The estate at the end of day ${player.day}: ${words}`}
+          label={
+            frames === null
+              ? `The estate at the end of day ${day}: ${words}`
+              : `The estate at minute ${minute} of day ${day}: ${words}`
+          }
         />
         <Legend />
         <EstateTable estate={estate} moment={moment} />
       </section>
-      <RunCharts content={content} theme={theme} day={player.day} />
+      <RunCharts
+        content={content}
+        theme={theme}
+        at={day + (minute === null ? MIDDLE_OF_DAY : minute / MINUTES_PER_DAY)}
+      />
       <HappeningList content={content} day={player.day} />
       <FindMachine content={content} scenario={scenario} engine={engine} />
       <WhatIf content={content} scenario={scenario} engine={engine} theme={theme} />
@@ -121,6 +140,18 @@ function dayWords(inCondition: readonly Int32Array[], day: number): string {
     (condition) => `${groupThousands(inCondition[condition][day])} ${CONDITION_NAMES[condition]}`,
   );
   return parts.length === 0 ? 'no machine installed' : parts.join(', ');
+}
+
+/** The same of any moment. */
+function momentWords(moment: Moment, { series }: RunContent): string {
+  const sums = CONDITION_ORDER.map((condition) => ({
+    condition,
+    machines: series.groups.reduce((sum, _, group) => sum + (moment.conditionsOf(group)[condition] ?? 0), 0),
+  })).filter(({ machines }) => machines > 0);
+  if (sums.length === 0) return 'no machine installed';
+  return sums
+    .map(({ condition, machines }) => `${groupThousands(machines)} ${CONDITION_NAMES[condition]}`)
+    .join(', ');
 }
 
 function highest({ series: { hosts } }: RunContent): number {

@@ -4,6 +4,7 @@ import { scenarioJsonSchema } from '../../../scenario/reference/json-schema.ts';
 import { resolvedYaml } from '../../../scenario/reference/resolved-yaml.ts';
 import { checkFile } from './check-file.ts';
 import { compareNamed } from './compare-designs.ts';
+import { dayFrames } from './day-frames.ts';
 import { explainSubject } from './explain-subject.ts';
 import { loadDocument, ScenarioRefused } from './load-document.ts';
 import type { Answers, PostedAnswer, PostedRequest, RequestName, Requests } from './messages.ts';
@@ -32,6 +33,7 @@ const HANDLERS: Handlers = {
     }
   },
   explain: ({ scenario, subject }, onProgress) => explainSubject(scenario, subject, onProgress),
+  day: ({ scenario, day }, onProgress) => dayFrames(loadDocument(scenario), day, onProgress),
   yaml: ({ scenario }) => resolvedYaml({ resolved: scenario }),
   check: ({ files, file }) => checkFile(files, file),
   compare: ({ designs, replications }, onProgress) => compareNamed(designs, replications, onProgress),

@@ -7,6 +7,7 @@ import type { ComparisonContent } from '../../content/report-document.ts';
 import type { RunContent } from '../../content/run-content.ts';
 import type { CheckedFile, Files } from './check-file.ts';
 import type { NamedDesign } from './compare-designs.ts';
+import type { DayFrames } from './day-frames.ts';
 
 /** What the page asks of its worker; each kind of request has its own answer. */
 export interface Requests {
@@ -21,6 +22,8 @@ export interface Requests {
   readonly change: { readonly scenario: JsonObject; readonly overrides: readonly Override[] };
   /** Says why something is as it is, and what would have changed it. */
   readonly explain: { readonly scenario: JsonObject; readonly subject: string };
+  /** What a day was, minute by minute. */
+  readonly day: { readonly scenario: JsonObject; readonly day: number };
   /** Writes a scenario as YAML. */
   readonly yaml: { readonly scenario: JsonObject };
   /** Finds what is wrong with a file, or doubtful about its scenario. */
@@ -41,6 +44,7 @@ export interface Answers {
     | { readonly ok: true; readonly content: RunContent; readonly yaml: string }
     | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
   readonly explain: Explanation;
+  readonly day: DayFrames;
   readonly yaml: string;
   readonly check: CheckedFile;
   readonly compare: ComparisonContent;
