@@ -27,6 +27,8 @@ const PROCESS_OWNER = 'cli/this-process.ts';
 
 /** The only files that read or write files. */
 export const FILE_OWNERS = [
+  'cli/completion/files.ts',
+  'cli/init/new-file.ts',
   'cli/shared/input/load-scenario.ts',
   'cli/shared/results/write-text.ts',
   'library/files/scenario-files.ts',

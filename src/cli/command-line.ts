@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { COMMANDS } from './commands.ts';
+import { COMPLETE } from './completion/options.ts';
 import { reportFailure } from './failure-report.ts';
 import { type Command, nameOfCommand } from './shared/command.ts';
 import { UsageError } from './shared/command-line-error.ts';
@@ -29,6 +30,10 @@ const YARGS_BEHAVIOR = {
  * @returns the exit status
  */
 export async function runCommandLine(host: ProcessHost): Promise<ExitCode> {
+  if (host.args[0] === COMPLETE) {
+    const { completeWords } = await import('./completion/complete.ts');
+    return completeWords(COMMANDS, host);
+  }
   const parsed: ParsedCommandLine = { command: null, args: {}, helpShown: false };
   try {
     return await perform(parsed, host);

@@ -1,6 +1,8 @@
 import { compareCommand } from './compare/command.ts';
+import { completionCommand } from './completion/command.ts';
 import { explainCommand } from './explain/command.ts';
 import { importCommand } from './import/command.ts';
+import { initCommand } from './init/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import { planCommand } from './plan/command.ts';
 import { playgroundCommand } from './playground/command.ts';
@@ -21,5 +23,7 @@ export const COMMANDS: readonly Command[] = [
   mergeCommand,
   importCommand,
   playgroundCommand,
+  initCommand,
   schemaCommand,
+  completionCommand,
 ];
