@@ -3,9 +3,6 @@ import { UsageError } from '../shared/command-line-error.ts';
 import { fileNameOf, nameOf } from '../shared/input/load-scenario.ts';
 import { STANDARD_INPUT } from '../shared/input/operands.ts';
 
-/** Longest name of a folder of results that is made up of others: file systems take 255 bytes. */
-const MAX_NAME = 120;
-
 /**
  * What results call the scenarios that are compared: each after its file, without the ending; where that does not
  * distinguish them, with the ending, or with as many folders in front as it takes.
@@ -34,9 +31,7 @@ export function scenarioNames(words: readonly string[], currentFolder: string): 
  * @param names of the scenarios
  */
 export function comparisonName(names: readonly string[]): string {
-  const joined = `compare-${names.join('-')}`.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  if (joined.length <= MAX_NAME) return joined;
-  return `${joined.slice(0, MAX_NAME)}-and-more`;
+  return `compare-${names.join('-')}`.replace(/[^\p{L}\p{N}._-]+/gu, '-');
 }
 
 /** The path's last parts: the name without ending behind so many folders. */

@@ -12,7 +12,7 @@ import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
-import { makeResultsFolder } from '../shared/results/results-folder.ts';
+import { makeResultsFolder, placeOfResults } from '../shared/results/results-folder.ts';
 import type { MergeArguments } from './options.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function mergeFolders(args: MergeArguments, host: ProcessHost): Pro
   const messages = new Messages(host, args);
   const joined = join(args, host, messages);
   requireEnough(joined, args, messages);
-  requireOutside(resolve(host.currentFolder, args.out ?? `out/${joined.common.name}`), args, host);
+  requireOutside(placeOfResults({ name: joined.common.name, args }, host.currentFolder), args, host);
   const { grid } = joined.common;
   if (grid === undefined) await make(COMPARISON, joined, args, host, messages);
   else await make(sweepOf(grid), joined, args, host, messages);

@@ -60,9 +60,6 @@ describe('the names of designs', () => {
   test('make up that of the folder', () => {
     expect(comparisonName(['now', 'later on'])).toBe('compare-now-later-on');
     expect(comparisonName(['old/site', 'ünï'])).toBe('compare-old-site-ünï');
-    expect(comparisonName(Array.from({ length: 99 }, (_, index) => `design-${index}`))).toMatch(
-      /^compare-design-0.{100,}-and-more$/,
-    );
   });
 });
 

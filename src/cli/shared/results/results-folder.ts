@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { safeFileName } from '../../../recording/folder/file-names.ts';
 import type { Provenance } from '../../../recording/folder/manifest.ts';
 import { type OpenRunFolder, openRunFolder } from '../../../recording/folder/run-folder.ts';
 import { Interrupted, Interruption } from '../interruption.ts';
@@ -7,7 +8,7 @@ import { Progress } from '../progress.ts';
 
 /** Where results are to go. */
 export interface ResultsRequest {
-  /** The folder's name in `out/`, unless `--out` names another place. */
+  /** The folder's name in `out/`, unless `--out` names another place; what no file system takes in it is replaced. */
   readonly name: string;
   readonly args: { readonly out?: string; readonly quiet?: boolean };
 }
@@ -38,6 +39,11 @@ export interface Results<Result> {
   readonly shownPlace: string;
 }
 
+/** Absolute path of the folder that a request is for. */
+export function placeOfResults({ name, args }: ResultsRequest, currentFolder: string): string {
+  return resolve(currentFolder, args.out ?? `out/${safeFileName(name)}`);
+}
+
 /**
  * Makes a folder of results, whole, or leaves nothing. Every command that has results makes them here.
  *
@@ -49,7 +55,7 @@ export async function makeResultsFolder<Result>(
   fill: (work: ResultsWork) => Promise<Filled<Result>>,
 ): Promise<Results<Result>> {
   const { currentFolder } = host;
-  const place = resolve(currentFolder, args.out ?? `out/${name}`);
+  const place = placeOfResults({ name, args }, currentFolder);
   const progress = new Progress({ sink: host.stderr, clock: host.milliseconds, quiet: args.quiet });
   const interruption = new Interruption(host);
   const controller = new AbortController();
