@@ -227,10 +227,10 @@ describe('hosts', () => {
       'main-vista-enterprise-sp1': 'vista-enterprise-sp1 on main: pc001',
     });
     expect(result.scenario.start).toBe('2009-03-01');
-    expect([...result.scenario.parameters.groups.values()].map(({ image }) => image)).toEqual([
-      'cloned',
-      'cloned',
-      'generalized',
+    expect([...result.scenario.parameters.groups.values()].map(({ image }) => image.cmid)).toEqual([
+      'shared',
+      'shared',
+      'own',
     ]);
     expect(result.report.notes.join('\n')).toContain('2 computers share 1 CMID: a cloned image.');
   });

@@ -114,7 +114,7 @@ describe('damaged files', () => {
         if (result.ok) loaded(result.scenario);
         else expect(result.errors.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

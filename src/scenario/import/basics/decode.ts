@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array): DecodedText {
     throw new InventoryError({ message: `this is ${other[1]}, not a text: save the list as CSV` });
   }
   const { text, notes } = decodeText(bytes);
-  const lines = text.replace(/\r+\n|\r/g, '\n');
+  const lines = text.replace(/\r+\n?/g, (ends) => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length)));
   const binary = lines.search(BINARY);
   if (binary >= 0) {
     const character = lines.charCodeAt(binary) === 0 ? 'a NUL byte' : 'a control character';

@@ -31,7 +31,7 @@ export function joinComputers(files: readonly ComputerFile[]): JoinedComputers {
   return { computers: book.computers, contradictions: book.contradictions };
 }
 
-/** What of a computer was said by which file. */
+/** What of a computer was said by which file; what is missing was said by the first one that has it. */
 type Sources = Map<keyof EstateComputer, string>;
 
 class ComputerBook {
@@ -40,6 +40,7 @@ class ComputerBook {
   private readonly recognize = newRecognizer();
   private readonly byShortName = new Map<string, EstateComputer[]>();
   private readonly sources = new Map<EstateComputer, Sources>();
+  private readonly firstFile = new Map<EstateComputer, string>();
   private readonly lastFile = new Map<EstateComputer, ComputerFile>();
 
   add(file: ComputerFile): void {
@@ -67,17 +68,20 @@ class ComputerBook {
   private enter(computer: EstateComputer, file: ComputerFile): void {
     this.computers.push(computer);
     this.lastFile.set(computer, file);
-    const said = SAID.filter((what) => isSaid(computer, what)).map((what) => [what, file.fileName] as const);
-    this.sources.set(computer, new Map(said));
+    this.firstFile.set(computer, file.fileName);
     if (computer.name === null || computer.name === '') return;
     const key = computer.name.toLowerCase();
-    this.byShortName.set(key, [...(this.byShortName.get(key) ?? []), computer]);
+    const same = this.byShortName.get(key);
+    if (same === undefined) this.byShortName.set(key, [computer]);
+    else same.push(computer);
   }
 
   private merge(computer: EstateComputer, later: EstateComputer, file: ComputerFile): void {
-    const sources = this.sources.get(computer)!;
+    const first = this.firstFile.get(computer) ?? '';
+    const sources = this.sources.get(computer) ?? new Map();
+    this.sources.set(computer, sources);
     this.lastFile.set(computer, file);
-    this.mergeSystem(computer, later, file, sources);
+    this.mergeSystem(computer, later, file, { sources, first });
     for (const what of COMPARED) {
       if (!isSaid(later, what)) continue;
       const before = wordsOf(computer, what);
@@ -86,7 +90,7 @@ class ComputerBook {
         this.contradictions.add(
           NAMES[what],
           nameOf(computer),
-          [before, sources.get(what) ?? ''],
+          [before, sources.get(what) ?? first],
           [after, file.fileName],
         );
       }
@@ -108,13 +112,13 @@ class ComputerBook {
     computer: EstateComputer,
     later: EstateComputer,
     file: ComputerFile,
-    sources: Sources,
+    { sources, first }: { readonly sources: Sources; readonly first: string },
   ): void {
     const { system } = later;
     if (isNotGiven(system)) return;
     const before = computer.system;
     if ('reason' in system && system.reason === NOT_RECOGNIZED && !('reason' in before)) return;
-    const source = sources.get('system') ?? '';
+    const source = sources.get('system') ?? first;
     if (!isNotGiven(before)) {
       for (const what of ['system', 'edition', 'service pack'] as const) {
         const [earlier, now] = [systemWords(before, what), systemWords(system, what)];

@@ -9,7 +9,7 @@ import { factsOfTable } from './table-reader.ts';
 export const ldifReader: Reader = {
   title: 'an LDIF file',
   recognizes: (text) =>
-    /^(?:\s*(?:#.*)?\n)*(?:version\s*:\s*\d+\s*\n|dn::? ?[^\n,;]*=)/i.test(text.slice(0, SNIFFED)),
+    /^(?:[ \t]*\n|#[^\n]*\n)*(?:version\s*:\s*\d+\s*\n|dn::? ?[^\n,;]*=)/i.test(text.slice(0, SNIFFED)),
   read(text, options): FileFacts {
     const { entries, deleted, changed } = readEntries(text);
     const facts = factsOfTable(tableOf(entries), this.title, options);

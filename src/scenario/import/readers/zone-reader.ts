@@ -9,7 +9,7 @@ export const zoneReader: Reader = {
   recognizes(text) {
     const start = text.slice(0, SNIFFED);
     return (
-      /^\s*\$(?:ORIGIN|TTL)\b|\bSOA\b[^\n]{1,300}\b\d+|\bSRV\s+\d+\s+\d+\s+\d+\s+\S|\bSRV\b[^\n]*\[\d+\]\[\d+\]\[\d+\]\[|SRV service location/im.test(
+      /^[ \t]*\$(?:ORIGIN|TTL)\b|\bSOA\b[^\n]{1,300}\b\d+|\bSRV\s+\d+\s+\d+\s+\d+\s+\S|\bSRV\b[^\n]{0,300}\[\d+\]\[\d+\]\[\d+\]\[|SRV service location/im.test(
         start,
       ) && !/^[^\n]*[,;]"?(?:name|port)\b/i.test(start)
     );
@@ -31,7 +31,8 @@ const SERVICE = '_vlmcs._tcp';
 function recordsOf(text: string): HostRecord[] {
   const hosts: HostRecord[] = [];
   let origin =
-    /^\s*;?\s*(?:zone|zonenname|zone name)\s*[:=]\s*([\w.-]+)/im.exec(text)?.[1]?.toLowerCase() ?? '';
+    /^[ \t]*;?[ \t]*(?:zone|zonenname|zone name)[ \t]*[:=][ \t]*([\w.-]+)/im.exec(text)?.[1]?.toLowerCase() ??
+    '';
   let owner = '';
   for (const full of text.split('\n')) {
     const line = full.replace(/;.*$/, '').slice(0, 1_000);

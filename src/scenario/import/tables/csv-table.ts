@@ -31,10 +31,12 @@ export function readCsvTable(text: string, extraCells = false): Table {
   const body = text.slice(start);
   const delimiter = separatorOf(body);
   const strictly = () => tableOf(parseRows(body, delimiter, line), line, delimiter === ';', extraCells);
-  const leniently = () => tableOf(splitRows(body, delimiter, line), line, delimiter === ';', false);
+  const leniently = () => tableOf(splitRows(body, delimiter, line), line, delimiter === ';', extraCells);
   // Tables with tabs are written by tools that often know no quotes; elsewhere a quote inside of a cell is an error
   // only if the line does not have the cells of the header.
-  const [first, second] = delimiter === '\t' ? [leniently, strictly] : [strictly, leniently];
+  // Without quotes both are the same, and lines are parted sooner.
+  const [first, second] =
+    delimiter === '\t' || !body.includes('"') ? [leniently, strictly] : [strictly, leniently];
   const made = attempt(first);
   if (!(made instanceof InventoryError)) return made;
   const again = attempt(second);

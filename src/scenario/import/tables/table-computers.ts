@@ -173,7 +173,8 @@ function cellsOf(row: TableRow, columns: Columns): Cells {
 
 /** A cell without blanks around it; what csvde writes as `X'...'` because of its letters is read as UTF-8. */
 function cellText(cell: string): string {
-  const written = cell.slice(0, MAX_CELL).trim();
+  const written = (cell.length > MAX_CELL ? cell.slice(0, MAX_CELL) : cell).trim();
+  if (!/^[X<n(]/i.test(written)) return written;
   const hexadecimal = /^X'((?:[0-9a-f]{2})+)'$/i.exec(written)?.[1];
   if (hexadecimal === undefined) return /^(?:<not set>|null|n\/a|\(null\))$/i.test(written) ? '' : written;
   const bytes = hexadecimal.match(/../g)!.map((byte) => Number.parseInt(byte, 16));
