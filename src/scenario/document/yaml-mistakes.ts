@@ -17,8 +17,10 @@ type Code = YAMLError['code'];
 /** Explains an error at an offset; `undefined`: the code alone says too little. */
 type Explain = (source: Source, offset: number) => Omit<YamlMistake, 'name'> | undefined;
 
-/** A key of a block whose colon has no space after it, outside quotes and comments. */
-const TIGHT_KEY = /^([^"'#]*?[\s{[,]|)([A-Za-z][\w.-]*):([^\s:/\\"'[{][^\s,}\]]*)/;
+/** A key whose colon has no space after it, at the start of a line or an entry in braces. */
+const TIGHT_KEY = /^(\s*(?:- +)?|[^"'#]*[{,]\s*)([A-Za-z][\w.-]*):([^\s:/\\"'[{][^\s,}\]]*)/;
+/** What is in front of a space that YAML would take for one: the indentation, or an indicator. */
+const BEFORE_SPACE = /^ *$|[:,{[-] *$/;
 /** Lines before the parser's error in which its cause is looked for. */
 const LINES_BEFORE = 2;
 
@@ -68,8 +70,9 @@ const explainTypo: Explain = (source, offset) => {
   const last = lineOf(source, offset);
   for (let line = Math.max(1, last - LINES_BEFORE); line <= last; line++) {
     const text = lineText(source, line);
-    const space = OTHER_SPACE.exec(text.replace(/#.*/, ''));
-    if (space !== null) return typoAt(source, line, space.index, 1, otherSpace(space[0]));
+    const space = OTHER_SPACE.exec(text);
+    if (space !== null && BEFORE_SPACE.test(text.slice(0, space.index)))
+      return typoAt(source, line, space.index, 1, otherSpace(space[0]));
     const tight = TIGHT_KEY.exec(text);
     if (tight !== null) {
       const [, before, key, value] = tight;
@@ -122,6 +125,7 @@ const explainMissingColon: Explain = (source, offset) => {
     start: start + Math.max(0, column),
     end: start + Math.max(0, column) + text.length,
   };
+  if (/^[\w.-]+:(\s|$)/.test(text)) return explainIndentation(source, range.start);
   if (text.startsWith('- '))
     return {
       range,
@@ -158,7 +162,23 @@ const EXPLANATIONS: Partial<Readonly<Record<Code, Explain>>> = {
   }),
 };
 
-const explainRest = (source: Source, offset: number) => ({
+/** A word right after a bracket or quote that is closed. */
+const AFTER_CLOSED = /[}\]"']\s+$/;
+
+const explainRest = (source: Source, offset: number) => {
+  const line = lineOf(source, offset);
+  const before = source.text.slice(source.lineStarts[line - 1], offset);
+  const word = /^[^\s:,[\]{}]+/.exec(source.text.slice(offset, offset + 100))?.[0];
+  if (word !== undefined && AFTER_CLOSED.test(before))
+    return {
+      range: { source, start: offset, end: offset + word.length },
+      message: `a comma or a line break is missing before ${quoted(word)}`,
+      help: 'put a comma between entries in braces; begin every other key on a line of its own',
+    };
+  return unexpected(source, offset);
+};
+
+const unexpected = (source: Source, offset: number) => ({
   range: { source, start: offset, end: offset + 1 },
   message: `${quoted(source.text[offset] ?? '')} is not expected here`,
   help: 'check colons, commas, quotes and the indentation of this line and the one above',

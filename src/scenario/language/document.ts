@@ -73,6 +73,17 @@ function anyOf<Entry extends z.ZodObject>(schemas: Record<string, Entry>) {
   return z.array(z.union(Object.values(schemas))).prefault([]);
 }
 
+/** The collections of the document. */
+const sectionSchemas = {
+  networks: collection(entrySchemas.networks, 'Networks by name; computers on one network reach each other.'),
+  links: collection(entrySchemas.links, 'Ways from one network to another by name, opened by the client.'),
+  dns: collection(entrySchemas.dns, 'DNS zones by name.'),
+  keys: collection(entrySchemas.keys, 'Volume license keys by name.'),
+  hosts: collection(entrySchemas.hosts, 'KMS hosts by name.'),
+  machines: collection(entrySchemas.machines, 'Groups of like computers by name.'),
+  vamt: collection(entrySchemas.vamt, 'Volume Activation Management Tools by name.'),
+} satisfies Readonly<Record<Section, z.ZodType>>;
+
 /** A whole scenario file, for editors; loading checks it entry by entry. */
 export const documentSchema = z.strictObject({
   extends: z
@@ -82,13 +93,7 @@ export const documentSchema = z.strictObject({
     .optional()
     .describe('The path of a scenario to start from; this file is laid over it (RFC 7396); default: none.'),
   ...settingSchemas,
-  networks: collection(entrySchemas.networks, 'Networks by name; computers on one network reach each other.'),
-  links: collection(entrySchemas.links, 'Ways from one network to another by name, opened by the client.'),
-  dns: collection(entrySchemas.dns, 'DNS zones by name.'),
-  keys: collection(entrySchemas.keys, 'Volume license keys by name.'),
-  hosts: collection(entrySchemas.hosts, 'KMS hosts by name.'),
-  machines: collection(entrySchemas.machines, 'Groups of like computers by name.'),
-  vamt: collection(entrySchemas.vamt, 'Volume Activation Management Tools by name.'),
+  ...sectionSchemas,
   designs: z
     .record(z.string().regex(new RegExp(NAME_PATTERN)), z.looseObject({}))
     .optional()

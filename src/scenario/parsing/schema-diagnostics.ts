@@ -57,8 +57,8 @@ export function readWith<Schema extends z.ZodType>(
     const found = nodeAt(node, path);
     const isTold = found === undefined && misspelled.has(pathName(path));
     if (issue.code === 'unrecognized_keys' || isTold) continue;
-    const { message, help } = describe(issue, found, path);
-    diagnostics.error(nameOf(issue, found), rangeAt(node, key, path), message, help);
+    const { message, help, name = nameOf(issue, found) } = describe(issue, found, path);
+    diagnostics.error(name, rangeAt(node, key, path), message, help);
   }
   return undefined;
 }
@@ -119,13 +119,13 @@ function branchMeant(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | un
 const ONLY_EXPECTATION = /^expected [^;]*$/;
 
 function describe(issue: Issue, found: Node | undefined, path: Path): IssueText {
-  const { message, help } = splitHelp(issue.message);
+  const { message, help, name } = splitHelp(issue.message);
   if (found === undefined)
     return { message: `the key \`${String(path.at(-1))}\` is missing`, help: asHelp(message) };
   const { code } = issue;
   const isComplete =
     code === 'custom' || help !== undefined || (found.kind === 'list' && code !== 'invalid_type');
-  if (isComplete || !ONLY_EXPECTATION.test(message)) return { message, help };
+  if (isComplete || !ONLY_EXPECTATION.test(message)) return { message, help, name };
   const isChoice = code === 'invalid_value' && found.kind === 'scalar';
   const near = isChoice ? nearest(String(found.value), issue.values.map(String)) : undefined;
   return {
@@ -168,7 +168,7 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
       return `expected ${EXPECTED[expected] ?? expected}`;
     }
     case 'invalid_value':
-      return `expected ${alternatives(issue.values.map(String))}`;
+      return `expected ${choices(issue.values.map(String))}`;
     case 'too_small':
       return `expected at least ${issue.minimum}`;
     case 'too_big':
@@ -176,4 +176,14 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
     default:
       return 'this is not a value of the language';
   }
+}
+
+/** Choices that a message lists; of more it names a few. */
+const MAX_CHOICES = 20;
+const FEW = 6;
+
+function choices(values: readonly string[]): string {
+  if (values.length <= MAX_CHOICES) return alternatives(values);
+  const few = values.slice(0, FEW).map((value) => `\`${value}\``);
+  return `one of ${values.length} values such as ${few.join(', ')}`;
 }

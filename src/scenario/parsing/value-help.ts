@@ -25,11 +25,13 @@ export function valueHelp(expected: string, node: Node): string | undefined {
   const text = node.value.trim();
   if (/number/.test(expected)) return numberHelp(text);
   const meant = SWITCHES.get(text.toLowerCase());
-  return expected.includes('`true`') && meant !== undefined ? `write \`${meant}\`` : undefined;
+  if (!expected.includes('`true`') || meant === undefined) return undefined;
+  return text === String(meant) ? `remove the quotes: \`${meant}\`` : `write \`${meant}\``;
 }
 
 function numberHelp(text: string): string | undefined {
   if (NUMBER.test(text)) return `remove the quotes: \`${text}\``;
+  if (/^\d+,$/.test(text)) return `write \`${text.slice(0, -1)}\`, without the comma`;
   if (GROUPED.test(text)) return `write \`${text.replaceAll(',', '')}\``;
   const percent = PERCENT.exec(text);
   if (percent !== null) return `write \`${Number(percent[1]) / 100}\``;

@@ -8,22 +8,24 @@ const SEPARATOR = '\n';
 export interface IssueText {
   readonly message: string;
   readonly help: string | undefined;
+  /** Where the kind of issue does not say it. */
+  readonly name?: ScenarioErrorName | undefined;
 }
 
-/** A message for a schema together with its help. */
-export function withHelp(message: string, help: string | undefined): string {
-  return help === undefined ? message : `${message}${SEPARATOR}${help}`;
+/** A message for a schema together with its help and, where the kind of issue does not say it, the error's name. */
+export function withHelp(message: string, help = '', name?: ScenarioErrorName): string {
+  return [message, help, name].filter((part) => part !== undefined).join(SEPARATOR);
 }
 
 /** As `withHelp`, of an error of the floor below. */
-export function textOfError({ summary, help }: TextError): string {
-  return withHelp(summary, help);
+export function textOfError({ summary, help, kind }: TextError): string {
+  return withHelp(summary, help, kind);
 }
 
 /** Takes apart what `withHelp` put together. */
 export function splitHelp(text: string): IssueText {
-  const [message, help] = text.split(SEPARATOR, 2);
-  return { message, help };
+  const [message, help, name] = text.split(SEPARATOR, 3);
+  return { message, help: help || undefined, name: name as ScenarioErrorName | undefined };
 }
 
 /** The parameters of a custom issue that give the diagnostic its name. */
