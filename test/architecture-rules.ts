@@ -40,6 +40,7 @@ export const FILE_OWNERS = [
   'experiments/replications/evict-oldest.ts',
   'experiments/replications/replication-cache.ts',
   'experiments/replications/program-code.ts',
+  'experiments/replications/worker-pool.ts',
   'page/build/bundle-page.ts',
   'page/file/template.ts',
   'recording/folder/csv-file.ts',

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import { type Loaded, loadScenario as load } from '../scenario/load.ts';
+import { loadWithFigures } from '../experiments/loading/load-scenario.ts';
+import type { Loaded } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Diagnostic, formatDiagnostic } from '../text/diagnostics.ts';
 import { ScenarioFiles } from './files/scenario-files.ts';
@@ -53,7 +54,7 @@ function loadedOf(file: string, text: string | null, { set = {}, seed, until }: 
   const given = new Map(text === null ? [] : [[file, text]]);
   const overrides = Object.entries(set).map(([path, value]) => ({ path, value: JSON.stringify(value) }));
   const options = { overrides, seed: seed === undefined ? undefined : String(seed), until };
-  const result = load(file, new ScenarioFiles('.', file, given), options);
+  const result = loadWithFigures(file, new ScenarioFiles('.', file, given), options);
   if (!result.ok) throw new ScenarioError(result.diagnostics);
   return result;
 }

@@ -1,6 +1,7 @@
 import type { EstateParameters } from '../model/definitions/parameters.ts';
 import type { SourceRange } from '../text/source.ts';
 import type { JsonObject } from './document/json.ts';
+import type { EntryPart } from './document/locate.ts';
 import type { Path } from './document/tree.ts';
 import type { Comparison } from './parsing/parsed-scenario.ts';
 
@@ -33,6 +34,7 @@ export interface Scenario {
    *
    * @param path keys and indexes, or one text such as `networks.site-c.dns`; what is not written, such as a default,
    * is where the innermost key on the way is
+   * @param part of an entry of a map: its value, or its key; default `value`
    */
-  readonly locate: (path: string | Path) => SourceRange;
+  readonly locate: (path: string | Path, part?: EntryPart) => SourceRange;
 }

@@ -50,7 +50,7 @@ function toScenario(parsed: ParsedScenario, name: string): Scenario {
     resolved: mapToJson(parsed.document),
     parameters,
     expectations: parsed.expectations.map(toExpectation),
-    locate: (path) => locate(parsed.document, path),
+    locate: (path, part) => locate(parsed.document, path, part),
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
@@ -16,13 +17,28 @@ export interface WorkerPoolOptions {
   readonly workerFile?: URL;
 }
 
+/** The program is not whole: the file that threads run is missing. */
+export class WorkerMissing extends Error {
+  override readonly name = 'WorkerMissing';
+
+  constructor(file: string) {
+    super(
+      `${file} is missing, which replications run in: install vasim again or, in its sources, run npm run build`,
+    );
+  }
+}
+
 /** Threads that run replications. They start with the first that is asked for; one that dies is replaced. */
 export class WorkerPool {
   private readonly options: WorkerPoolOptions;
   private pool: Piscina<ReplicationTask, ReplicationResult> | undefined;
 
+  /** @throws WorkerMissing */
   constructor(options: WorkerPoolOptions) {
     this.options = options;
+    const file = fileURLToPath(options.workerFile ?? WORKER_FILE);
+    // A thread whose file is missing dies, is replaced and dies again, and nobody would ever get an answer.
+    if (!existsSync(file)) throw new WorkerMissing(file);
   }
 
   /**

@@ -131,6 +131,11 @@ describe('a worker that dies', () => {
   });
 });
 
+test('a worker whose file is missing is an error at once, with its path and what to do', async () => {
+  const workerFile = pathToFileURL(join(root, 'gone.js'));
+  await expect(campaign([0], { workerFile })).rejects.toThrow(/gone\.js is missing, .*npm run build/);
+});
+
 test('a campaign that is broken off ends at once with the reason and keeps what is finished', async () => {
   const controller = new AbortController();
   const reason = new Error('enough');

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { loadWithFigures } from '../../../experiments/loading/load-scenario.ts';
 import { ScenarioFiles } from '../../../library/files/scenario-files.ts';
 import { decodeText, UnreadableText, withRegularFile } from '../../../library/files/text-file.ts';
 import { MAX_SCENARIO } from '../../../scenario/import/basics/limits.ts';
-import { type Loaded, type LoadResult, loadScenario, type ScenarioSources } from '../../../scenario/load.ts';
+import type { Loaded, LoadResult, ScenarioSources } from '../../../scenario/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../text/diagnostics.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { CommandLineError } from '../command-line-error.ts';
@@ -59,7 +60,8 @@ export async function openNamed(
     },
     resolve: (from, reference) => files.resolve(from, reference),
   };
-  return (more) => loadScenario(file, sources, { overrides: parseOverrides([...set, ...more]), seed, until });
+  return (more) =>
+    loadWithFigures(file, sources, { overrides: parseOverrides([...set, ...more]), seed, until });
 }
 
 /**
