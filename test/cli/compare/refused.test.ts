@@ -16,8 +16,8 @@ describe('a comparison that cannot be', () => {
     writeFileSync(join(work, 'late.yaml'), LATE.replace('count: 26', 'count: -1'));
     const { status, errors, output } = await vasimHere(PAIR, { cwd: work });
     expect({ status, output }).toEqual({ status: 3, output: '' });
-    expect(errors).toContain('now.yaml:2:11: error:');
-    expect(errors).toContain('late.yaml:12:19: error:');
+    expect(errors).toContain('now.yaml:2:11: error[');
+    expect(errors).toContain('late.yaml:12:19: error[');
     expect(existsSync(join(work, 'out'))).toBe(false);
   });
 
