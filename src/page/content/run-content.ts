@@ -28,7 +28,10 @@ export interface RunContent {
   /** The content of `summary.json`. */
   readonly summary: Figures;
   readonly expectations: readonly ExpectationResult[];
+  /** What is at the end of each day. */
   readonly series: RunSeries;
+  /** The shorter steps that a short run is charted in; `null`: its days are charted. */
+  readonly steps: RunSeries | null;
   readonly thresholds: readonly Threshold[];
   readonly estate: EstateView;
   readonly happenings: readonly Happening[];
@@ -36,7 +39,7 @@ export interface RunContent {
 
 /** What a page shows of a run that is over. */
 export function runContent(scenario: Scenario, outcome: RunOutcome): RunContent {
-  const { series, summary, story, failedExpectations } = outcome;
+  const { series, charted, summary, story, failedExpectations } = outcome;
   const thresholds = thresholdsOf(scenario.parameters.rules);
   const inUse = thresholdsInUse(thresholds, series.clientFamilies);
   const levels = [...new Set(inUse.map(({ count }) => count))];
@@ -54,6 +57,7 @@ export function runContent(scenario: Scenario, outcome: RunOutcome): RunContent 
       actual: failed.get(`${line} ${figure}`) ?? null,
     })),
     series,
+    steps: charted === series ? null : charted,
     thresholds,
     estate: estateView(scenario.parameters, levels),
     happenings: happeningsOf(scenario, series, levels),

@@ -5,10 +5,11 @@ import { contactsChart, hasContacts } from '../../../charts/contacts-chart.ts';
 import { countsChart } from '../../../charts/counts-chart.ts';
 import { keysChart } from '../../../charts/keys-chart.ts';
 import { CONDITION_NAMES } from '../../../model/definitions/conditions.ts';
+import type { RunSeries } from '../../../recording/run-series.ts';
 import type { RunContent } from '../../content/run-content.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { DataTable } from '../charts/data-table.tsx';
-import { type DayColumn, dayHeadings, dayRows } from '../charts/day-rows.ts';
+import { type StepColumn, stepHeadings, stepRows } from '../charts/step-rows.ts';
 import { CONDITION_ORDER } from '../picture/group-picture.tsx';
 import type { Theme } from '../theme.ts';
 
@@ -23,7 +24,7 @@ const TWO_PANELS = 460;
 
 /** The charts of a run, each a region with a table behind it. */
 export function RunCharts(props: RunChartsProps) {
-  const { series } = props.content;
+  const series = chartedSeries(props.content);
   return (
     <>
       <Conditions {...props} />
@@ -34,15 +35,21 @@ export function RunCharts(props: RunChartsProps) {
   );
 }
 
+/** The series that charts are drawn from. */
+export function chartedSeries({ series, steps }: RunContent): RunSeries {
+  return steps ?? series;
+}
+
 /** Of all computers, or of the group that is chosen. */
-function Conditions({ content: { series }, theme, at }: RunChartsProps) {
+function Conditions({ content, theme, at }: RunChartsProps) {
+  const series = chartedSeries(content);
   const [group, setGroup] = useState('');
   const chosen = series.groups.some(({ name }) => name === group) ? group : undefined;
   const configuration = useMemo(() => conditionsChart(series, chosen), [series, chosen]);
   const ranked = useMemo(() => mostAffectedFirst(series.groups), [series]);
-  const columns = (): DayColumn[] => {
+  const columns = (): StepColumn[] => {
     const groups = chosen === undefined ? series.groups : ranked.filter(({ name }) => name === chosen);
-    const { inCondition } = conditionTotals(groups, series.days);
+    const { inCondition } = conditionTotals(groups, series.steps);
     return CONDITION_ORDER.map((condition) => ({
       name: CONDITION_NAMES[condition],
       values: inCondition[condition],
@@ -71,7 +78,9 @@ function Conditions({ content: { series }, theme, at }: RunChartsProps) {
   );
 }
 
-function Counts({ content: { series, thresholds }, theme, at }: RunChartsProps) {
+function Counts({ content, theme, at }: RunChartsProps) {
+  const series = chartedSeries(content);
+  const { thresholds } = content;
   const configuration = useMemo(() => countsChart(series, thresholds), [series, thresholds]);
   return (
     <section class="card" aria-label="Counts">
@@ -91,7 +100,8 @@ function Counts({ content: { series, thresholds }, theme, at }: RunChartsProps) 
   );
 }
 
-function Keys({ content: { series }, theme, at }: RunChartsProps) {
+function Keys({ content, theme, at }: RunChartsProps) {
+  const series = chartedSeries(content);
   const configuration = useMemo(() => keysChart(series), [series]);
   return (
     <section class="card" aria-label="Activation keys">
@@ -107,7 +117,8 @@ function Keys({ content: { series }, theme, at }: RunChartsProps) {
   );
 }
 
-function Contacts({ content: { series }, theme, at }: RunChartsProps) {
+function Contacts({ content, theme, at }: RunChartsProps) {
+  const series = chartedSeries(content);
   const configuration = useMemo(() => contactsChart(series), [series]);
   return (
     <section class="card" aria-label="Contacts">
@@ -130,17 +141,11 @@ function Contacts({ content: { series }, theme, at }: RunChartsProps) {
 
 interface DayTableProps {
   readonly label: string;
-  readonly series: RunContent['series'];
-  readonly columns: () => readonly DayColumn[];
+  readonly series: RunSeries;
+  readonly columns: () => readonly StepColumn[];
 }
 
 function DayTable({ label, series, columns }: DayTableProps) {
   const made = columns();
-  return (
-    <DataTable
-      label={label}
-      columns={dayHeadings(made)}
-      rows={() => dayRows(series.start, series.days, made)}
-    />
-  );
+  return <DataTable label={label} columns={stepHeadings(series, made)} rows={() => stepRows(series, made)} />;
 }

@@ -9,6 +9,7 @@ import { DataTable } from '../charts/data-table.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import type { Theme } from '../theme.ts';
 import type { Answers } from '../worker/messages.ts';
+import { chartedSeries } from './run-charts.tsx';
 
 export interface WhatIfResultProps {
   readonly original: RunContent;
@@ -41,7 +42,10 @@ interface ChangedFigure {
 }
 
 function Difference({ original, answer: { content, yaml }, overrides, theme }: DifferenceProps) {
-  const configuration = useMemo(() => whatIfChart(original.series, content.series), [original, content]);
+  const configuration = useMemo(
+    () => whatIfChart(chartedSeries(original), chartedSeries(content)),
+    [original, content],
+  );
   const changed = useMemo(() => changedFigures(original, content), [original, content]);
   const main = changed.filter(({ path }) => HEADLINES.some((headline) => headline.path === path));
   const rows = (figures: readonly ChangedFigure[]) =>
