@@ -10,6 +10,7 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';
 import type { ImportArguments } from './options.ts';
+import { diagnosticOf } from './problem-diagnostic.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
@@ -27,8 +28,10 @@ export async function checkAgainstLog(
   if (args.FILE.length !== 1) throw new UsageError('--check LOG takes one SCENARIO');
   const read = readLog({ name: basename(log), bytes: await readBytes(log, host) });
   if (!read.ok) {
-    for (const { line = 1, column = 1, message } of read.errors)
-      messages.error(`${log}:${line}:${column}: error: ${message}`);
+    reportDiagnostics(
+      read.errors.map((problem) => diagnosticOf(problem, log)),
+      messages,
+    );
     return EXIT.wrongScenario;
   }
   const loaded = await loadNamed(args.FILE[0], args, host);

@@ -3,12 +3,14 @@ import { counted } from '../../scenario/import/basics/shown.ts';
 import { type ImportFile, type ImportReport, importEstate } from '../../scenario/import/import-estate.ts';
 import { leftOutLine } from '../../scenario/import/output/comments.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { reportDiagnostics } from '../shared/input/load-scenario.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';
 import { checkAgainstLog } from './check.ts';
 import type { ImportArguments } from './options.ts';
+import { diagnosticOf } from './problem-diagnostic.ts';
 import { readImportOptions } from './read-arguments.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -28,9 +30,10 @@ export async function importFiles(args: ImportArguments, host: ProcessHost): Pro
   }
   const result = importEstate(files, options);
   if (!result.ok) {
-    for (const { file, line = 1, column = 1, message } of result.errors) {
-      messages.error(`${shown[file]}:${line}:${column}: error: ${message}`);
-    }
+    reportDiagnostics(
+      result.errors.map((problem) => diagnosticOf(problem, shown[problem.file])),
+      messages,
+    );
     return EXIT.wrongScenario;
   }
   const { scenario, report } = result;

@@ -51,6 +51,8 @@ export interface ImportReport {
 export interface FileProblem extends InventoryProblem {
   /** The place of the file in the list; 0 for what is of no file. */
   readonly file: number;
+  /** The line that it is in; empty where it is in none. */
+  readonly sourceLine: string;
 }
 
 export type ImportResult =
@@ -73,7 +75,7 @@ export function importEstate(files: readonly ImportFile[], options: ImportOption
       return action();
     } catch (error) {
       if (!(error instanceof InventoryError)) throw error;
-      errors.push(...error.problems.map((problem) => ({ file, ...problem })));
+      errors.push(...error.problems.map((problem) => ({ file, sourceLine: '', ...problem })));
       return undefined;
     }
   };
@@ -84,7 +86,7 @@ export function importEstate(files: readonly ImportFile[], options: ImportOption
       : total > MAX_TOTAL_BYTES
         ? `the files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB`
         : null;
-  if (problem !== null) return { ok: false, errors: [{ file: 0, message: problem }] };
+  if (problem !== null) return { ok: false, errors: [{ file: 0, sourceLine: '', message: problem }] };
   const read = files.map((file, index) =>
     guarded(index, () => readFile(file, options.map ?? {}, files.length === 1)),
   );
@@ -110,8 +112,22 @@ function readFile({ name, bytes }: ImportFile, map: ColumnMap, isOnly: boolean):
   if (Object.keys(own).length > 0 && (format === 'event-xml' || format === 'vamt')) {
     throw new InventoryError({ line: 1, column: 1, message: '--map is for tables; this is XML' });
   }
-  const facts = READERS[format].read(text, { fileName: name, map: own, isOnly });
+  const facts = withSourceLines(text, () => READERS[format].read(text, { fileName: name, map: own, isOnly }));
   return { ...facts, notes: [...notes, ...facts.notes], fileName: name, format, mapped: Object.keys(own) };
+}
+
+/** Adds to what is wrong the lines that it is in. */
+function withSourceLines<Result>(text: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof InventoryError)) throw error;
+    const last = Math.max(...error.problems.map(({ line = 0 }) => line));
+    const lines = text.split('\n', last);
+    throw new InventoryError(
+      ...error.problems.map((problem) => ({ ...problem, sourceLine: lines[(problem.line ?? 0) - 1] ?? '' })),
+    );
+  }
 }
 
 /** Of several files each has some of the columns that are mapped: those that its beginning names. */
@@ -125,7 +141,12 @@ function columnsIn(text: string, map: ColumnMap): ColumnMap {
 function checkMap(map: ColumnMap, read: readonly (ReadFile | undefined)[], errors: FileProblem[]): void {
   for (const column of Object.keys(map)) {
     if (read.some((file) => file?.mapped.includes(column))) continue;
-    errors.push({ file: 0, message: `--map: no file has a column \`${shown(column)}\`` });
+    errors.push({
+      file: 0,
+      sourceLine: '',
+      name: 'unknown-column',
+      message: `--map: no file has a column \`${shown(column)}\``,
+    });
   }
 }
 

@@ -72,7 +72,7 @@ describe('vasim import', () => {
     const { status, output, errors } = await vasimImport({});
     expect({ status, output }).toEqual({ status: 3, output: '' });
     expect(errors).toMatch(
-      /^list\.csv:1:1: error: no column of computer names .*`Asset`, `os` and `site`.*--map/,
+      /^list\.csv:1:1: error\[missing-column\]: no column of computer names .*`Asset`, `os` and `site`.*--map/,
     );
   });
 

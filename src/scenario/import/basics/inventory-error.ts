@@ -3,6 +3,10 @@ export interface InventoryProblem {
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
+  /** In kebab-case; `unreadable-file` by default. */
+  readonly name?: string;
+  /** What to do instead. */
+  readonly help?: string;
 }
 
 /** Says why an inventory cannot be imported. */

@@ -82,6 +82,7 @@ export function groupComputers(
   const notes = [
     ...(kept.length > 0 ? sites.notes : []),
     ...kindNotes(kept),
+    ...genuineNotes(kept),
     ...assumptionNotes(groups.values()),
     ...candidates(leftOut),
     ...names.notes(),
@@ -148,9 +149,18 @@ export function nothingLeft(leftOut: readonly LeftOut[]): InventoryError {
   return new InventoryError({
     line: 1,
     column: 1,
+    name: 'no-computers',
+    help: 'computers need a volume edition; `--assume vista=vista-business,server=server-2008-standard` says it where the files do not',
     message:
       reasons.length === 0 ? `${message}: there are no rows` : `${message}; left out: ${reasons.join(', ')}`,
   });
+}
+
+function genuineNotes(computers: readonly EstateComputer[]): string[] {
+  const genuine = computers.filter((computer) => computer.genuine === true).length;
+  const not = computers.filter((computer) => computer.genuine === false).length;
+  if (genuine + not === 0) return [];
+  return [`Genuine status: ${counted(genuine)} genuine, ${not} non-genuine.`];
 }
 
 function kindNotes(computers: readonly EstateComputer[]): string[] {

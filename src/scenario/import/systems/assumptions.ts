@@ -34,6 +34,7 @@ export function readAssumptions(written: readonly string[]): Assumptions {
     const [word, edition, more] = part.split('=').map((text) => text.trim());
     if (edition === undefined || edition === '' || more !== undefined) {
       throw new InventoryError({
+        name: 'unknown-assumption',
         message: `--assume takes SYSTEM=EDITION, such as \`vista=vista-business\`, not \`${shown(part)}\``,
       });
     }
@@ -42,6 +43,7 @@ export function readAssumptions(written: readonly string[]): Assumptions {
     if (system === undefined) {
       const known = [...Object.keys(ALIASES), ...GENERATIONS.filter(isModeled).map((row) => row.key)];
       throw new InventoryError({
+        name: 'unknown-assumption',
         message: `--assume: there is no system \`${shown(word)}\`${suggestion(word, known)}`,
       });
     }
@@ -60,6 +62,7 @@ function editionOf(system: Generation, written: string): SystemName {
   const found = editions.find((name) => name === written);
   if (found !== undefined) return found;
   throw new InventoryError({
+    name: 'unknown-assumption',
     message: `--assume: \`${shown(written)}\` is no edition of ${system.title}${suggestion(written, editions)}`,
   });
 }

@@ -50,7 +50,14 @@ export function findColumns(table: Table, asked: ColumnMap): Columns {
       }
       columns.push(column);
     }
-    return columns;
+    // A column such as `Client0` may say yes or no in one tool and have names in another.
+    return field === 'name'
+      ? columns.filter(
+          (column) =>
+            !rows.every(({ cells }) => /^\s*(?:[01]|true|false|yes|no|)\s*$/i.test(cells[column] ?? '')) ||
+            rows.length < 2,
+        )
+      : columns;
   }
 }
 
@@ -88,7 +95,7 @@ export function isAllUnknown(columns: Columns): boolean {
 function ambiguous(headings: readonly string[], first: number, second: number, line: number): InventoryError {
   const names = `\`${shown(headings[first])}\` and \`${shown(headings[second])}\``;
   const message = `the columns ${first + 1} and ${second + 1}, ${names}, may both be meant: say which with --map`;
-  return new InventoryError({ line, message });
+  return new InventoryError({ line, name: 'ambiguous-column', message });
 }
 
 function readMap(headings: readonly string[], asked: ColumnMap, line: number): Map<ImportField, number> {
@@ -97,7 +104,7 @@ function readMap(headings: readonly string[], asked: ColumnMap, line: number): M
   for (const [name, field] of Object.entries(asked)) {
     const column = findHeading(headings, name);
     const message = wrongMapping(name, field, column, headings, chosen);
-    if (message !== null) problems.push({ line, message });
+    if (message !== null) problems.push({ line, name: 'unknown-column', message });
     else chosen.set(field as ImportField, column);
   }
   if (problems.length > 0) throw new InventoryError(...problems);
@@ -139,5 +146,11 @@ function missing(
 ): InventoryError {
   const seen = alternatives(headings.slice(0, 40).map(shown)).replace(/ or /, ' and ');
   const message = `no column of ${what.join(' or ')} is recognized; the columns are ${seen}; name it with --map "COLUMN=${field}"`;
-  return new InventoryError({ line, column: 1, message });
+  return new InventoryError({
+    line,
+    column: 1,
+    name: 'missing-column',
+    help: `--map "COLUMN=${field}" says which one it is`,
+    message,
+  });
 }
