@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { CONDITION_NAMES, Condition } from '../model/definitions/conditions.ts';
 import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
+import { plural } from '../text/plural.ts';
 import { area } from './area.ts';
 import { conditionTotals } from './condition-totals.ts';
 import { visibleEndStates } from './end-state-heights.ts';
@@ -9,7 +10,6 @@ import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONDITION_COLORS } from './palette.ts';
 import { datedStep, stepName, whenShown } from './sampling.ts';
-import { counted } from './text.ts';
 import { highestDay, shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
 /** From the axis upward: what a planner must not miss stands on the axis, where small numbers can be read. */
@@ -65,5 +65,5 @@ function worstDay(series: RunSeries, inEndState: Int32Array): string {
   const worst = highestDay(inEndState, 0, inEndState.length);
   const machines = inEndState[worst] ?? 0;
   if (machines === 0) return `no computer ended a ${stepName(series)} in Notification or Unlicensed`;
-  return `at most ${counted(machines, 'computer')} in Notification or Unlicensed, reached on ${datedStep(series, worst)}`;
+  return `at most ${plural(machines, 'computer')} in Notification or Unlicensed, reached on ${datedStep(series, worst)}`;
 }

@@ -1,12 +1,12 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { RunSeries } from '../recording/run-series.ts';
 import { groupThousands } from '../text/numbers.ts';
+import { plural } from '../text/plural.ts';
 import { area } from './area.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
 import { plotWidth } from './layout.ts';
 import { CONTACT_COLORS } from './palette.ts';
 import { inEach, perStep } from './sampling.ts';
-import { counted } from './text.ts';
 import { shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
 interface Kind {
@@ -72,7 +72,7 @@ function totals(activations: Kind, failed: readonly Kind[]): string {
 }
 
 function someOrNo(count: number, one: string): string {
-  return count === 0 ? `no ${one}s` : counted(count, one);
+  return count === 0 ? `no ${one}s` : plural(count, one);
 }
 
 /** The panels that are not empty; a run without any contact has that of the activations. */

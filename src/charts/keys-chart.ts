@@ -1,10 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { KeySeries, RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
+import { plural } from '../text/plural.ts';
 import { countAxis, type DayDataset, dayPoints, framed } from './frame.ts';
 import { lineStyle, MAX_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
 import { datedStep, whenShown } from './sampling.ts';
-import { counted } from './text.ts';
 import { shownDays, thinningNote } from './thinning.ts';
 
 /** A pool's line is thin and dotted, in the color of what is used of it. */
@@ -76,7 +76,7 @@ function least({ remaining }: KeySeries): number {
 function emptyNote(series: RunSeries): string {
   const { maks } = series;
   const left = maks.reduce((sum, { remaining }) => sum + (remaining.at(-1) ?? 0), 0);
-  const atTheEnd = `${left === 0 ? 'none' : counted(left, 'activation')} left at the end`;
+  const atTheEnd = `${left === 0 ? 'none' : plural(left, 'activation')} left at the end`;
   const emptied = maks
     .map(({ name, remaining }) => ({ name, step: remaining.indexOf(0) }))
     .filter(({ step }) => step !== -1)

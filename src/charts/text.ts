@@ -1,10 +1,3 @@
-import { groupThousands } from '../text/numbers.ts';
-
-/** A number and what it counts: `1 computer`, `1,200 computers`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${groupThousands(count)} ${count === 1 ? one : many}`;
-}
-
 /** About how wide a text is in pixels, on the safe side: a letter is 0.62 of the size, a CJK one the whole. */
 export function estimatedWidth(text: string, fontSize: number): number {
   let letters = 0;

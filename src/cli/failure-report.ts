@@ -1,8 +1,8 @@
 import { RunFolderError } from '../recording/folder/folder-error.ts';
+import { escapeInvisible } from '../text/visible-text.ts';
 import { CommandLineError, UsageError } from './shared/command-line-error.ts';
 import { EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { Interrupted } from './shared/interruption.ts';
-import { printable } from './shared/messages.ts';
 import type { ProcessHost } from './shared/process-host.ts';
 import { readVersion } from './shared/version.ts';
 
@@ -20,14 +20,14 @@ export function reportFailure(error: unknown, command: string, host: ProcessHost
   }
   if (error instanceof CommandLineError) {
     const help = error instanceof UsageError ? `See \`${command} --help\`.\n` : '';
-    stderr.write(`vasim: ${printable(error.message)}\n${help}`);
+    stderr.write(`vasim: ${escapeInvisible(error.message)}\n${help}`);
     return EXIT.wrongCommandLine;
   }
   if (error instanceof RunFolderError) {
-    stderr.write(`vasim: ${printable(error.message)}\n`);
+    stderr.write(`vasim: ${escapeInvisible(error.message)}\n`);
     return EXIT.wrongCommandLine;
   }
-  stderr.write(printable(describeFault(error, host)));
+  stderr.write(escapeInvisible(describeFault(error, host)));
   return EXIT.fault;
 }
 

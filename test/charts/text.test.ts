@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { counted, sentenceLines } from '../../src/charts/text.ts';
+import { sentenceLines } from '../../src/charts/text.ts';
 import { plainText } from '../../src/text/plain-text.ts';
+import { plural } from '../../src/text/plural.ts';
 
 describe('text of scenarios on charts', () => {
   it('is left alone when it is short', () => {
@@ -17,8 +18,8 @@ describe('text of scenarios on charts', () => {
   });
 
   it('counts in words', () => {
-    expect(counted(1, 'computer')).toBe('1 computer');
-    expect(counted(1_234_567, 'computer')).toBe('1,234,567 computers');
+    expect(plural(1, 'computer')).toBe('1 computer');
+    expect(plural(1_234_567, 'computer')).toBe('1,234,567 computers');
   });
 
   it('makes sentences of notes, and lines of those that have room for them', () => {

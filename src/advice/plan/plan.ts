@@ -1,6 +1,7 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { FlatDiagnostic } from '../../text/diagnostics.ts';
 import { groupThousands } from '../../text/numbers.ts';
+import { plural } from '../../text/plural.ts';
 import { coreNetwork } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
 import { type KeyRow, keysTable } from './keys-table.ts';
@@ -51,13 +52,9 @@ function summaryOf({ hosts, keys }: EstateParameters, { rows }: Table2, warnings
   const { total, remaining } = rows;
   const placed = groupThousands(total - remaining);
   return [
-    `${placed} of ${countOf(total, 'computer')} ${total - remaining === 1 ? 'has' : 'have'} an activation method`,
-    countOf(hosts.size, 'KMS host'),
-    countOf(keys.size, 'key'),
-    countOf(warnings, 'warning'),
+    `${placed} of ${plural(total, 'computer')} ${total - remaining === 1 ? 'has' : 'have'} an activation method`,
+    plural(hosts.size, 'KMS host'),
+    plural(keys.size, 'key'),
+    plural(warnings, 'warning'),
   ].join(', ');
-}
-
-function countOf(count: number, noun: string): string {
-  return `${groupThousands(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,11 @@
+import { plural } from '../../text/plural.ts';
 import type { KmsClients } from '../design/clients.ts';
 import { recordsOf } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
 import type { Design } from '../design/design.ts';
 import { type Choosers, chanceBelow } from '../design/share-chance.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
-import { counted, daysUp, inDays, listed, percent } from './wording.ts';
+import { daysUp, inDays, listed, percent } from './wording.ts';
 
 /** Hosts that answer, with the thresholds of the clients that they answer and those clients; lowest first. */
 function thresholdsOf(design: Design): { host: string; threshold: number; clients: KmsClients[] }[] {
@@ -27,7 +28,7 @@ function thresholdOutOfReach({ design }: Subject): Finding[] {
     return [
       {
         path: ['hosts', host],
-        message: `at most ${counted(count, 'computer')} can count at \`${host}\`, and ${listed(names)} need ${threshold}`,
+        message: `at most ${plural(count, 'computer')} can count at \`${host}\`, and ${listed(names)} need ${threshold}`,
         help: `let them use a host that more computers ask, or MAK (\`machines.${names[0]}.method: mak\` with a key)`,
       },
     ];
@@ -52,7 +53,7 @@ function countSpreadThin({ design }: Subject): Finding[] {
     const host = answering[chances.lastIndexOf(worst)];
     findings.push({
       path: ['hosts', host],
-      message: `${counted(design.countWithin(host), 'countable computer')} choose among ${hosts.length} KMS hosts: \`${host}\` stays below ${clients.threshold} with a chance of ${percent(worst)}`,
+      message: `${plural(design.countWithin(host), 'countable computer')} choose among ${hosts.length} KMS hosts: \`${host}\` stays below ${clients.threshold} with a chance of ${percent(worst)}`,
       help: `take a host away (\`hosts.${host}: null\` in a patch, or \`--set hosts.${host}=null\`)`,
     });
   }
@@ -77,7 +78,7 @@ function countWillSink({ design }: Subject): Finding[] {
     if (steady >= threshold || design.countWithin(host) < threshold) return [];
     const { renewalInterval } = design.host(host);
     const names = listed(clients.map(({ group }) => group));
-    const message = `a record lives ${inDays(recordLife)}, and only ${counted(steady, 'computer')} ask \`${host}\` so often: the count sinks below the ${threshold} that ${names} need`;
+    const message = `a record lives ${inDays(recordLife)}, and only ${plural(steady, 'computer')} ask \`${host}\` so often: the count sinks below the ${threshold} that ${names} need`;
     if (renewalInterval >= recordLife) {
       return [
         {
@@ -129,7 +130,7 @@ function clonesCountOnce({ design }: Subject): Finding[] {
     )
     .map(({ group, parameters }) => ({
       path: ['machines', group, 'image'],
-      message: `the ${counted(parameters.count, 'computer')} of \`${group}\` share one CMID, so a KMS host counts them as one`,
+      message: `the ${plural(parameters.count, 'computer')} of \`${group}\` share one CMID, so a KMS host counts them as one`,
       help: `generalize the image with sysprep (\`machines.${group}.image: generalized\`), or rearm each clone`,
     }));
 }

@@ -1,4 +1,5 @@
 import { keyGroupServing, systemOf } from '../../model/definitions/system-lookups.ts';
+import { plural } from '../../text/plural.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
@@ -6,7 +7,7 @@ import { type Refusal, refusalOf } from '../design/refusals.ts';
 import { chanceBelow } from '../design/share-chance.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { linkHelp } from './remedies.ts';
-import { counted, listed } from './wording.ts';
+import { listed } from './wording.ts';
 
 function kmsBlocked({ design }: Subject): Finding[] {
   return design.clients.flatMap((clients) => {
@@ -77,7 +78,7 @@ function singleHost({ design }: Subject): Finding[] {
     return [
       {
         path: ['hosts', host],
-        message: `\`${host}\` is the only KMS host of ${counted(computers, 'computer')}`,
+        message: `\`${host}\` is the only KMS host of ${plural(computers, 'computer')}`,
         help: `add a second one for failover (\`hosts.${host}-2: { network: ${network}, os: ${os}, key: ${key} }\`)`,
       },
     ];

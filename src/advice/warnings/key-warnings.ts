@@ -1,11 +1,12 @@
 import type { MethodParameters } from '../../model/definitions/parameters.ts';
+import { plural } from '../../text/plural.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
 import { firstActivationTooMany } from '../design/host-demand.ts';
 import { makDemand, makShortage } from '../design/mak-demand.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { linkHelp } from './remedies.ts';
-import { counted, listed } from './wording.ts';
+import { listed } from './wording.ts';
 
 function tooManyHostsOnKey({ design }: Subject): Finding[] {
   const surplus = [...activationObstacles(design.estate)]
@@ -17,7 +18,7 @@ function tooManyHostsOnKey({ design }: Subject): Finding[] {
     return [
       {
         path: ['keys', name],
-        message: `\`${name}\` activates ${counted(key.hosts, 'KMS host')}, so Microsoft refuses ${listed(refused)}`,
+        message: `\`${name}\` activates ${plural(key.hosts, 'KMS host')}, so Microsoft refuses ${listed(refused)}`,
         help: `ask Microsoft for more (\`keys.${name}.hosts: ${key.hosts + refused.length}\`), or use fewer hosts`,
       },
     ];
@@ -34,7 +35,7 @@ function tooManyActivations({ design }: Subject): Finding[] {
     return [
       {
         path: ['timeline', entry],
-        message: `\`${key}\` activates one host ${counted(allowed, 'time')}, so \`${host}\` is refused here`,
+        message: `\`${key}\` activates one host ${plural(allowed, 'time')}, so \`${host}\` is refused here`,
         help: `ask Microsoft for more before (\`{ at: 0 d, raise: ${key}, activations: 10 }\` in the timeline)`,
       },
     ];
@@ -50,7 +51,7 @@ function makPoolTooSmall({ design }: Subject): Finding[] {
     return [
       {
         path: ['keys', name, 'activations'],
-        message: `\`${name}\` has ${counted(key.activations, 'activation')}, and the run needs ${needed}: it is ${shortage} short`,
+        message: `\`${name}\` has ${plural(key.activations, 'activation')}, and the run needs ${needed}: it is ${shortage} short`,
         help: `order a larger pool (\`keys.${name}.activations: ${key.activations + shortage}\`)`,
       },
     ];

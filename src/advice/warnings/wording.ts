@@ -11,11 +11,6 @@ export function listed(names: readonly string[]): string {
   return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${groupThousands(more)} more`;
 }
 
-/** `1 computer`, `2,000 computers`. */
-export function counted(count: number, noun: string): string {
-  return `${groupThousands(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A length of time in days, with one decimal where it is not whole. */
 export function inDays(minutes: Minutes): string {
   const days = Math.round((minutes / MINUTES_PER_DAY) * 10) / 10;

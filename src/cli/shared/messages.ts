@@ -1,3 +1,4 @@
+import { escapeInvisible } from '../../text/visible-text.ts';
 import type { ProcessHost } from './process-host.ts';
 
 const RED = '\u001b[31m';
@@ -23,23 +24,15 @@ export class Messages {
 
   /** Shows what `--quiet` leaves out. */
   info(text: string): void {
-    if (!this.quiet) this.host.stderr.write(`${printable(text)}\n`);
+    if (!this.quiet) this.host.stderr.write(`${escapeInvisible(text)}\n`);
   }
 
   /** Shows what must not be missed. The word `error:` or `failed:` is red where color is wanted. */
   error(text: string): void {
-    const safe = printable(text);
+    const safe = escapeInvisible(text);
     const shown = this.color ? safe.replace(/\b(?:error|failed)(?:\[[\w-]+\])?:/, `${RED}$&${PLAIN}`) : safe;
     this.host.stderr.write(`${shown}\n`);
   }
-}
-
-/** Shows control characters, which might command a terminal, as `\xNN`; line ends and tabs pass. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => {
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
 }
 
 function wantsColor({ stderr, environment: { NO_COLOR, FORCE_COLOR, TERM } }: ProcessHost): boolean {

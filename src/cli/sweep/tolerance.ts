@@ -20,10 +20,11 @@ import { DurationError, parseDuration } from '../../text/duration.ts';
 import { suggestion } from '../../text/nearest.ts';
 import { CalendarError, minuteOf, parseDate, parsePoint } from '../../text/point-in-time.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
-import { Messages, printable } from '../shared/messages.ts';
+import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { questionName } from '../shared/results/question-name.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
@@ -77,7 +78,7 @@ export async function findTolerance(args: ToleranceArguments, host: ProcessHost)
   const { result, shownPlace } = await makeResultsFolder(request, host, (work) => fill(question, work));
   const text = args.json
     ? JSON.stringify({ target, resolution, replications, ...asJson(result) }, null, 2)
-    : toleranceLines(target, result, scenario.start).map(printable).join('\n');
+    : toleranceLines(target, result, scenario.start).map(escapeInvisible).join('\n');
   host.stdout.write(`${text}\n`);
   messages.info(`Results are in ${shownPlace}`);
   return EXIT.done;

@@ -34,6 +34,6 @@ describe('messages', () => {
   test('cannot command a terminal', () => {
     const host = fakeHost({ isTerminal: true });
     new Messages(host, {}).error('a\u001b]0;title\u0007\tb\nc\u009b');
-    expect(host.written).toBe('a\\x1b]0;title\\x07\tb\nc\\x9b\n');
+    expect(host.written).toBe('a\\u001B]0;title\\u0007\tb\nc\\u009B\n');
   });
 });

@@ -1,5 +1,5 @@
+import { escapeInvisible } from '../../../text/visible-text.ts';
 import type { Messages } from '../messages.ts';
-import { printable } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
 import type { Results } from '../results/results-folder.ts';
 import type { CampaignKind } from './kind.ts';
@@ -14,7 +14,7 @@ export function reportFindings<Findings>(
 ): void {
   const text = json
     ? JSON.stringify(kind.asJson(result), null, 2)
-    : kind.asLines(result).map(printable).join('\n');
+    : kind.asLines(result).map(escapeInvisible).join('\n');
   host.stdout.write(`${text}\n`);
   messages.info(`Results are in ${shownPlace}`);
 }
