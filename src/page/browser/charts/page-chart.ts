@@ -12,6 +12,7 @@ const NARROW = 620;
 const BARE_PADDING = 12;
 const PAGE_FONT = 'system-ui, sans-serif';
 const NARROW_MARGIN = 12;
+const TICK_GAP = 12;
 
 /** Texts that a definition carries for pictures. */
 export interface ChartTexts {
@@ -45,8 +46,8 @@ export function pageChart(
   options.layout = {
     padding: { top: strip + 4, right: narrow ? NARROW_MARGIN : right, bottom: 4, left: 0 },
   };
+  options.scales = fittedScales(options.scales, narrow);
   if (narrow) {
-    options.scales = narrowScales(options.scales);
     plugins.annotation = withoutLabels(plugins.annotation);
   }
   return { ...copy, options: { ...options, plugins } };
@@ -84,12 +85,13 @@ function rightPadding(configuration: ChartConfiguration): number {
 
 type Scales = NonNullable<ChartConfiguration['options']>['scales'];
 
-function narrowScales(scales: Scales): Scales {
+/** Dates and days are skipped where they would meet; on a narrow page axes have no titles. */
+function fittedScales(scales: Scales, narrow: boolean): Scales {
+  const titles = narrow ? { title: { display: false } } : {};
   const entries = Object.entries(scales ?? {}).map(([id, scale]) => {
-    const horizontal = id === 'x' || id === 'days';
-    if (!horizontal) return [id, { ...scale, title: { display: false } }];
-    const ticks = { ...scale?.ticks, autoSkip: true, maxRotation: 0, autoSkipPadding: 12 };
-    return [id, { ...scale, ticks, title: { display: false } }];
+    if (id !== 'x' && id !== 'days') return [id, { ...scale, ...titles }];
+    const ticks = { ...scale?.ticks, autoSkip: true, maxRotation: 0, autoSkipPadding: TICK_GAP };
+    return [id, { ...scale, ...titles, ticks }];
   });
   return Object.fromEntries(entries) as Scales;
 }
