@@ -57,7 +57,6 @@ describe('microsoft.csv', () => {
   test.each([
     // A round is every hour. Media that leave in minute 60 can be back in minute 150, for the round of 180.
     ['internet', 60, '01:00', BY_INTERNET],
-    ['telephone', 90, '01:30', BY_TELEPHONE],
     ['removable-media', 180, '03:00', BY_INTERNET],
   ] as const)('has one message for all computers behind a VAMT by %s', (via, minute, time, carries) => {
     const lines = linesOf({
@@ -68,6 +67,20 @@ describe('microsoft.csv', () => {
     });
     expect(lines).toEqual([
       `${minute},2008-03-03T${time},vamt,mak-proxy-activation,mak,${via},accepted,3,${carries}`,
+    ]);
+  });
+
+  test('has one message for each computer that a VAMT telephones for', () => {
+    const lines = linesOf({
+      hosts: {},
+      keys: { mak: mak(40) },
+      vamts: { vamt: vamt('telephone') },
+      groups: { pc: { count: 2, method: proxy } },
+    });
+    // One call after the other, of 30 minutes each.
+    expect(lines).toEqual([
+      `90,2008-03-03T01:30,vamt,mak-proxy-activation,mak,telephone,accepted,1,${BY_TELEPHONE}`,
+      `120,2008-03-03T02:00,vamt,mak-proxy-activation,mak,telephone,accepted,1,${BY_TELEPHONE}`,
     ]);
   });
 
