@@ -38,7 +38,7 @@ export function conditionsChart(series: RunSeries, group?: string): ChartConfigu
   const extremes = shownDays(series.steps, peaks);
   const shown = withRoomForPeaks(extremes, inEndState, series.steps / plotWidth());
   const heights = visibleEndStates(inCondition, series.steps);
-  return framed(series, {
+  return framed(group === undefined ? series : touching(series, groups[0]), {
     caption: `License conditions of ${whose(group)} ${whenShown(series)}`,
     notes: [worstDay(series, inEndState), heights.lifted ? LIFTED : undefined, thinningNote(shown)],
     datasets: occurring.map((condition) => ({
@@ -49,6 +49,15 @@ export function conditionsChart(series: RunSeries, group?: string): ChartConfigu
     axes: { y: { ...countAxis('computers'), stacked: true } },
     legendReversed: true,
   });
+}
+
+/** A group's chart has the outages of what the group depends on, and its marks. */
+function touching(series: RunSeries, { name, surroundings }: GroupSeries): RunSeries {
+  return {
+    ...series,
+    outages: series.outages.filter(({ subject }) => surroundings.includes(subject)),
+    marks: series.marks.filter(({ subject }) => subject === name || surroundings.includes(subject)),
+  };
 }
 
 function groupNamed(series: RunSeries, name: string): GroupSeries {

@@ -29,7 +29,7 @@ export interface DayPoint {
 export type DayDataset = ChartDataset<'line', DayPoint[]>;
 
 /** What the frame shows of a run. */
-export type FramedRun = Pick<RunSeries, 'title' | 'start' | 'step' | 'steps' | 'outages'>;
+export type FramedRun = Pick<RunSeries, 'title' | 'start' | 'step' | 'steps' | 'outages' | 'marks'>;
 
 /** What one chart adds to the frame. */
 export interface ChartContent {
@@ -53,7 +53,7 @@ export interface ChartContent {
 export function framed(series: FramedRun, content: ChartContent): ChartConfiguration {
   const days = lengthOf(series);
   const rightMargin = content.rightMargin ?? RIGHT_MARGIN;
-  const outages = outageMarks(series.outages, days, plotWidth(rightMargin));
+  const outages = outageMarks(series, days, plotWidth(rightMargin));
   const notes = [...content.notes, outages.note].filter((note) => note !== undefined);
   const lines = sentenceLines(notes, plotWidth(rightMargin), SUBTITLE_SIZE);
   return {

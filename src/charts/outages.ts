@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../engine/time.ts';
-import type { OutageSpan } from '../recording/run-series.ts';
+import type { OutageSpan, RunSeries, TimeMark } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Annotation, Placed } from './annotations.ts';
 import { INK, textFont } from './palette.ts';
@@ -14,6 +14,9 @@ const BAR_HEIGHT = 5;
 const BAR_GAP = 2;
 const MAX_LANES = 3;
 const MAX_NAMES = 8;
+const MAX_MARKS = 60;
+/** Of the length of the run: closer marks are one line. */
+const LEAST_DISTANCE = 0.002;
 /** Darkest that a heap of outages may get, and the most that one alone is. */
 const DARKEST = 0.2;
 const DARKEST_ALONE = 0.08;
@@ -44,13 +47,19 @@ interface PlacedName {
 }
 
 /**
- * Draws every outage as a bar in a strip above the plot, and as a light shade behind the data, whose colors stay
+ * Draws a thin line at each mark, and every outage as a bar in a strip above the plot, and as a light shade behind the data, whose colors stay
  * true. The first ones have a lane with their name, where no name meets another, and thin lines at both ends; the
  * others share the lowest lane.
  */
-export function outageMarks(outages: readonly OutageSpan[], days: number, plotWidth: number): OutageMarks {
+export function outageMarks(
+  { outages, marks }: Pick<RunSeries, 'outages' | 'marks'>,
+  days: number,
+  plotWidth: number,
+): OutageMarks {
   const spans = spansWithin(outages, days);
-  const names = placeNames(spans, days, plotWidth);
+  const moments = momentsWithin(marks, days);
+  const inOrder = [...spans, ...moments].sort((a, b) => a.from - b.from);
+  const names = placeNames(inOrder, days, plotWidth);
   const lanes = new Map(names.map(({ span, lane }) => [span, lane]));
   const darkness = Math.min(DARKEST_ALONE, DARKEST / Math.max(1, deepestOverlap(spans)));
   const annotations: Record<string, Annotation> = {};
@@ -58,15 +67,33 @@ export function outageMarks(outages: readonly OutageSpan[], days: number, plotWi
     annotations[`outageShade${index}`] = shade(span, darkness);
     annotations[`outageBar${index}`] = bar(span, lanes.get(span) ?? 0);
   });
+  moments.forEach((moment, index) => {
+    annotations[`mark${index}`] = edge(moment.from);
+  });
   names.forEach((name, index) => {
-    annotations[`outageBegin${index}`] = edge(name.span.from);
-    annotations[`outageEnd${index}`] = edge(name.span.to);
+    if (name.span.from < name.span.to) {
+      annotations[`outageBegin${index}`] = edge(name.span.from);
+      annotations[`outageEnd${index}`] = edge(name.span.to);
+    }
     annotations[`outageName${index}`] = nameOf(name);
   });
   const laneCount = names.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
-  const named = names.length;
+  const named = names.filter(({ span }) => span.from < span.to).length;
   const note = named < spans.length ? `${spans.length} outages shaded, ${named} of them named` : undefined;
   return { annotations, stripHeight: laneCount * LANE_HEIGHT, note };
+}
+
+/** The marks as spans without length. Of many in one place the first is drawn. */
+function momentsWithin(marks: readonly TimeMark[], days: number): Span[] {
+  const moments: Span[] = [];
+  for (const { label, minute } of marks) {
+    const from = minute / MINUTES_PER_DAY;
+    if (from > days || moments.length === MAX_MARKS) break;
+    const before = moments.at(-1)?.from ?? Number.NEGATIVE_INFINITY;
+    if (from - before >= days * LEAST_DISTANCE)
+      moments.push({ label: plainText(label, NAME_LIMIT), from, to: from });
+  }
+  return moments;
 }
 
 function spansWithin(outages: readonly OutageSpan[], days: number): Span[] {

@@ -152,6 +152,9 @@ export class RunRecorder implements Observer {
   countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void {
     this.facts.countPassed(event, host, threshold, count);
     this.events?.count(event, host, threshold, count);
+    const { name } = this.simulation.estate.hosts.all[host];
+    this.series.countPassed(event, name, threshold);
+    this.steps?.countPassed(event, name, threshold);
   }
 
   hostPublished(host: HostId, zone: string, code: number): void {

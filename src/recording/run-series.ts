@@ -28,10 +28,14 @@ export interface RunSeries {
   /** Contacts answered with too low a count, in that step. */
   readonly countTooLow: Int32Array;
   readonly outages: readonly OutageSpan[];
+  /** What else the timeline did, and thresholds that counts passed; in the order of their minutes. */
+  readonly marks: readonly TimeMark[];
 }
 
 export interface GroupSeries {
   readonly name: string;
+  /** Names of what it depends on: networks, zones, links, hosts, VAMTs, `microsoft`, `internet`. */
+  readonly surroundings: readonly string[];
   /** By number of the condition, then by step: machines in it at the end of the step. */
   readonly conditions: readonly Int32Array[];
 }
@@ -49,6 +53,14 @@ export interface KeySeries {
   /** Activations that were used by the end of the step, and that are left. */
   readonly used: Int32Array;
   readonly remaining: Int32Array;
+}
+
+/** A moment at which something happened. */
+export interface TimeMark {
+  readonly minute: Minute;
+  /** A group, host, zone or key. */
+  readonly subject: string;
+  readonly label: string;
 }
 
 /** An outage of the timeline, or a random failure, for shading. */

@@ -2,10 +2,15 @@ import { MINUTES_PER_DAY, type Minute, type Minutes } from '../engine/time.ts';
 import { CONDITION_COUNT, type Condition } from '../model/definitions/conditions.ts';
 import type { Family } from '../model/definitions/families.ts';
 import type { KeyId } from '../model/definitions/ids.ts';
+import type { CountEvent } from '../model/definitions/observer.ts';
 import type { TimelineEntry } from '../model/definitions/parameters.ts';
 import type { AttemptTally } from '../model/licensing/attempts.ts';
 import type { Simulation } from '../model/simulation.ts';
-import type { OutageSpan, RunSeries } from './run-series.ts';
+import { surroundingsOf } from './group-surroundings.ts';
+import type { OutageSpan, RunSeries, TimeMark } from './run-series.ts';
+import { timelineMarks } from './timeline-marks.ts';
+
+const MAX_CROSSINGS = 1000;
 
 /** Collects what charts show: a few numbers a step for each group and host. */
 export class SeriesRecorder {
@@ -17,6 +22,8 @@ export class SeriesRecorder {
   /** Random failures that are over, and since when others last. */
   private readonly failures: OutageSpan[] = [];
   private readonly failing = new Map<string, Minute>();
+  /** Thresholds that were passed. */
+  private readonly crossings: TimeMark[] = [];
 
   /**
    * @param title the scenario's
@@ -39,8 +46,9 @@ export class SeriesRecorder {
       days,
       step,
       steps,
-      groups: simulation.estate.machines.groups.map(({ name }) => ({
+      groups: simulation.estate.machines.groups.map(({ name, parameters: group }) => ({
         name,
+        surroundings: surroundingsOf(simulation.estate.parameters, name, group),
         conditions: Array.from({ length: CONDITION_COUNT }, column),
       })),
       hosts: simulation.estate.hosts.all.map(({ name }) => ({
@@ -55,6 +63,7 @@ export class SeriesRecorder {
       refused: column(),
       countTooLow: column(),
       outages: outagesOf(timeline, duration),
+      marks: timelineMarks(simulation.estate.parameters),
     };
     this.before = { ...simulation.estate.attempts.tally };
   }
@@ -86,6 +95,17 @@ export class SeriesRecorder {
     this.before = { ...tally };
   }
 
+  /** A host's count passed a threshold; of very many passings the first are kept. */
+  countPassed(event: CountEvent, host: string, threshold: number): void {
+    if (this.crossings.length === MAX_CROSSINGS) return;
+    const verb = event === 'threshold-reached' ? 'reaches' : 'loses';
+    this.crossings.push({
+      minute: this.simulation.now,
+      subject: host,
+      label: `${host} ${verb} ${threshold}`,
+    });
+  }
+
   /** Something begins to fail at random. */
   failureBegins(name: string): void {
     if (!this.failing.has(name)) this.failing.set(name, this.simulation.now);
@@ -103,7 +123,8 @@ export class SeriesRecorder {
   get series(): RunSeries {
     const to = this.simulation.estate.parameters.duration;
     const lasting = [...this.failing].map(([name, from]) => failure(name, from, to));
-    return { ...this.recorded, outages: [...this.recorded.outages, ...this.failures, ...lasting] };
+    const marks = [...this.recorded.marks, ...this.crossings].sort((a, b) => a.minute - b.minute);
+    return { ...this.recorded, outages: [...this.recorded.outages, ...this.failures, ...lasting], marks };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Chart } from 'chart.js';
 import { describe, expect, it } from 'vitest';
 import type { BoxAnnotation, Placed } from '../../src/charts/annotations.ts';
+import { conditionsChart } from '../../src/charts/conditions-chart.ts';
 import { contactsChart } from '../../src/charts/contacts-chart.ts';
 import { NEVER } from '../../src/engine/time.ts';
 import type { OutageSpan } from '../../src/recording/run-series.ts';
 import { annotationsOf, partsOf, subtitleOf } from './looks.ts';
-import { outage, runOf } from './sample-series.ts';
+import { groupOf, outage, runOf } from './sample-series.ts';
 
 const chartWith = (outages: OutageSpan[], days = 365) => contactsChart(runOf(days, { outages }));
 
@@ -88,3 +89,30 @@ function pixelsAbovePlot(placed: Placed): number {
   const scales = { strip: { getValueForPixel: (pixel: number) => pixel } };
   return 100 - placed({ chart: { scales, chartArea: { top: 100 } } as unknown as Chart });
 }
+
+describe('marks on a chart', () => {
+  const marks = [
+    { minute: 50 * 1440, subject: 'pc', label: 'pc rebuilt' },
+    { minute: 90 * 1440, subject: 'kms-1', label: 'kms-1 loses 25' },
+  ];
+
+  it('are thin lines with names, without shade', () => {
+    const chart = contactsChart(runOf(365, { marks }));
+    expect(partsOf(chart, 'mark')).toMatchObject([
+      { type: 'line', scaleID: 'x', value: 50 },
+      { type: 'line', scaleID: 'x', value: 90 },
+    ]);
+    expect(annotationsOf(chart, 'label').map(({ content }) => content)).toEqual([
+      'pc rebuilt',
+      'kms-1 loses 25',
+    ]);
+    expect(annotationsOf(chart, 'box')).toEqual([]);
+  });
+
+  it('of a group are its own and those of what it depends on, like its outages', () => {
+    const group = { ...groupOf('pc', 365, () => ({})), surroundings: ['kms-2'] };
+    const outages = [outage('kms-1 down', 100, 110), outage('kms-2 down', 120, 130)];
+    const chart = conditionsChart(runOf(365, { groups: [group], marks, outages }), 'pc');
+    expect(annotationsOf(chart, 'label').map(({ content }) => content)).toEqual(['pc rebuilt', 'kms-2 down']);
+  });
+});

@@ -27,6 +27,7 @@ export function runOf(days: number, parts: Partial<RunSeries> = {}): RunSeries {
     refused: new Int32Array(days),
     countTooLow: new Int32Array(days),
     outages: [],
+    marks: [],
     ...parts,
   };
 }
@@ -45,7 +46,7 @@ export function groupOf(
   const conditions = Array.from({ length: CONDITION_COUNT }, (_, condition) =>
     columnOf(days, (day) => on(day)[condition as Condition] ?? 0),
   );
-  return { name, conditions };
+  return { name, surroundings: [], conditions };
 }
 
 /** A group that is installed over two weeks, licensed, and loses its licenses from day `from` on by degrees. */

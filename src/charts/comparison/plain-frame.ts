@@ -49,7 +49,7 @@ export function plainFrame(content: PlainContent): ChartConfiguration {
 
 /** What {@link framed} asks of a run, where there is none: title and days. */
 export function datedFrame(title: string, start: string, days: number): FramedRun {
-  return { title, start, step: MINUTES_PER_DAY, steps: days, outages: [] };
+  return { title, start, step: MINUTES_PER_DAY, steps: days, outages: [], marks: [] };
 }
 
 /** The chart with only those datasets in its legend that have a name: edges of bands have none. */

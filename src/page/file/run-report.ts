@@ -57,7 +57,7 @@ function smaller(document: RunReport): RunReport {
   });
   const run: RunContent = {
     ...document.run,
-    series: { ...series, groups: [{ name: 'all computers', conditions }] },
+    series: { ...series, groups: [{ name: 'all computers', surroundings: [], conditions }] },
     steps: null,
   };
   const words = `the ${series.groups.length} groups by themselves are left out to keep the page small; repeat the run to see them`;
