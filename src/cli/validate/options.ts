@@ -1,9 +1,11 @@
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
 import { commonOptionsHiding } from '../shared/common-options.ts';
+import { OUT_FILE_OPTION } from '../shared/results/output.ts';
 
 /** The options of `vasim validate`, as help shows them. */
 export const VALIDATE_OPTIONS = {
-  ...commonOptionsHiding(['out', 'no-charts']),
+  ...commonOptionsHiding(['no-charts']),
+  out: OUT_FILE_OPTION,
   strict: {
     type: 'boolean',
     recorded: false,

@@ -8,6 +8,7 @@ import { loadNamed, reportDiagnostics, requireFile } from '../shared/input/load-
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { writeOutput } from '../shared/results/output.ts';
 import { warningCount } from '../shared/warnings.ts';
 import type { ValidateArguments } from './options.ts';
 
@@ -23,7 +24,7 @@ interface Verdict {
 /**
  * Performs `vasim validate`.
  *
- * @throws CommandLineError when a file does not exist
+ * @throws CommandLineError when a file does not exist or cannot be written
  */
 export async function validateScenarios(args: ValidateArguments, host: ProcessHost): Promise<ExitCode> {
   const files = args.FILE;
@@ -35,6 +36,11 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
 
   const messages = new Messages(host, args);
   const verdicts: Verdict[] = [];
+  const collected: string[] = [];
+  const print = (text: string) => {
+    if (args.out === undefined) host.stdout.write(text);
+    else collected.push(text);
+  };
   for (const argument of files) {
     const result = await loadNamed(argument, args, host);
     const file = argument === STANDARD_INPUT ? STANDARD_INPUT_NAME : argument;
@@ -42,15 +48,16 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
     reportDiagnostics(diagnostics, messages);
     const { shown, accepted } = result.ok ? warningsOfAll(result) : NO_WARNINGS;
     for (const warning of shown) messages.info(formatDiagnostic(warning));
-    if (result.ok && args.resolved) host.stdout.write(resolvedYaml(result.scenario));
+    if (result.ok && args.resolved) print(resolvedYaml(result.scenario));
     else if (result.ok && !args.json && !args.quiet) {
       const count = warningCount(shown.length, accepted);
-      host.stdout.write(`${file}: ok${count === null ? '' : `, ${count}`}\n`);
+      print(`${file}: ok${count === null ? '' : `, ${count}`}\n`);
     }
     const all = [...diagnostics, ...shown];
     verdicts.push({ file, ok: result.ok, diagnostics: all.map(flatDiagnostic), accepted });
   }
-  if (args.json) host.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
+  if (args.json) print(`${JSON.stringify(verdicts, null, 2)}\n`);
+  if (args.out !== undefined) writeOutput(collected.join(''), args.out, host, messages);
   if (verdicts.some(({ ok }) => !ok)) return EXIT.wrongScenario;
   const isWarned = verdicts.some(({ diagnostics }) => diagnostics.length > 0);
   return args.strict && isWarned ? EXIT.expectationFailed : EXIT.done;

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim, vasimHere } from '../vasim.ts';
@@ -42,6 +42,15 @@ describe('vasim validate', () => {
 
   test('with --quiet only shows errors', async () => {
     expect(await validate('branch.yaml', '--quiet')).toEqual({ status: 0, output: '', errors: '' });
+  });
+
+  test('with --out writes the merged scenario to a file', async () => {
+    const { status, output, errors } = await vasimHere(
+      ['validate', 'branch.yaml', '--resolved', '--out', 'merged.yaml', '--quiet'],
+      { cwd: work },
+    );
+    expect({ status, output, errors }).toEqual({ status: 0, output: '', errors: '' });
+    expect(readFileSync(join(work, 'merged.yaml'), 'utf8')).toContain('title: Branch');
   });
 
   test('with --resolved prints the merged scenario, which is good by itself', async () => {
