@@ -14,6 +14,7 @@ import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { makeResultsFolder } from '../shared/results/results-folder.ts';
 import { readVersion } from '../shared/version.ts';
+import { refuseWithoutImprove } from './improve-options.ts';
 import { PLAN_OPTIONS, type PlanArguments } from './options.ts';
 
 /**
@@ -23,8 +24,13 @@ import { PLAN_OPTIONS, type PlanArguments } from './options.ts';
  */
 export async function planScenario(args: PlanArguments, host: ProcessHost): Promise<ExitCode> {
   const messages = new Messages(host, args);
+  if (args.improve !== true) refuseWithoutImprove(args);
   const loaded = await loadOrReport(args.FILE, args, host, messages);
   if (loaded === null) return EXIT.wrongScenario;
+  if (args.improve === true) {
+    const { improveScenario } = await import('./improve-scenario.ts');
+    return improveScenario(loaded, args, host, messages);
+  }
   const scenario = chooseDesign(loaded, args.design);
   const plan = planOf(scenario);
   const suffix = args.design === undefined ? '' : `-${args.design}`;

@@ -25,3 +25,10 @@ export interface ReplicationTask {
   /** From 0. */
   readonly replication: number;
 }
+
+/** A run of a design that the pool does not know from its start: it travels with the task. */
+export interface OwnTask {
+  readonly parameters: EstateParameters;
+  /** From 0. */
+  readonly replication: number;
+}

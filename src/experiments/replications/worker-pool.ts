@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
-import type { ReplicationTask } from './design.ts';
+import type { OwnTask, ReplicationTask } from './design.ts';
 import type { ReplicationResult } from './replicate.ts';
 
 /** What the threads of a pool run: a bundle of `worker.ts` and all that it imports. */
@@ -31,7 +31,7 @@ export class WorkerMissing extends Error {
 /** Threads that run replications. They start with the first that is asked for; one that dies is replaced. */
 export class WorkerPool {
   private readonly options: WorkerPoolOptions;
-  private pool: Piscina<ReplicationTask, ReplicationResult> | undefined;
+  private pool: Piscina<ReplicationTask | OwnTask, ReplicationResult> | undefined;
 
   /** @throws WorkerMissing */
   constructor(options: WorkerPoolOptions) {
@@ -46,7 +46,7 @@ export class WorkerPool {
    *
    * @throws Error whatever the worker failed or died of, or when the pool was closed meanwhile
    */
-  run(task: ReplicationTask): Promise<ReplicationResult> {
+  run(task: ReplicationTask | OwnTask): Promise<ReplicationResult> {
     this.pool ??= this.start();
     return this.pool.run(task);
   }
@@ -56,9 +56,9 @@ export class WorkerPool {
     await this.pool?.destroy();
   }
 
-  private start(): Piscina<ReplicationTask, ReplicationResult> {
+  private start(): Piscina<ReplicationTask | OwnTask, ReplicationResult> {
     const { designs, workers, workerFile = WORKER_FILE } = this.options;
-    const pool = new Piscina<ReplicationTask, ReplicationResult>({
+    const pool = new Piscina<ReplicationTask | OwnTask, ReplicationResult>({
       filename: fileURLToPath(workerFile),
       // A thread starts when a task finds none free: there are never more than tasks.
       minThreads: 0,

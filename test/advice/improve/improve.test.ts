@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { chosenDesign, outcome, searchHere, shipped } from './search-in-process.ts';
+
+const SMALL_CORE = `
+duration: 60 d
+networks:
+  core: { dns: corp.example, internet: true }
+  vault: { internet: true }
+dns: { corp.example: { network: core } }
+keys: { corp-kms: { type: kms, group: server-c } }
+hosts: { kms-1: { network: core, os: server-2008-standard, key: corp-kms } }
+machines:
+  pcs: { count: 30, os: vista-enterprise-sp1, network: core }
+  vault-pcs: { count: 4, os: vista-business-sp1, network: vault }
+cost: { host: 1, makActivation: 50 }
+expect:
+  - { figure: groups.vault-pcs.everNotification, is: 4 }
+`;
+
+describe('the search for a better design', () => {
+  test('finds the answer of the guide for its branch offices: a host in A, MAK in B, the host of the core for C', async () => {
+    const text = shipped('20-branch-designs');
+    const { improvement } = await searchHere(text, { risk: 0.2 });
+    expect(improvement.chosen?.candidate.words).toEqual([
+      'a KMS host on site-a, with the zone site-a.example',
+      'b-desktops on MAK by Internet',
+    ]);
+    const design = chosenDesign(text, improvement);
+    expect(outcome(design, 0)).toMatchObject({ notified: false, measure: 950 });
+    const { evidence } = improvement.chosen!;
+    expect(evidence!.failures).toBe(0);
+    expect(evidence!.count).toBeLessThan(200);
+    const asItIs = improvement.tried.find(({ candidate }) => candidate.words.length === 0);
+    expect(asItIs).toMatchObject({ verdict: 'too-risky' });
+    // It fails in two replications of three: a clear loser, dropped long before the 300 that it might have.
+    expect(asItIs!.evidence!.count).toBeLessThanOrEqual(30);
+  });
+
+  test('opens no link to an isolated network, but if it may', async () => {
+    const { improvement: closed } = await searchHere(SMALL_CORE);
+    expect(closed.chosen?.candidate.words).toEqual(['vault-pcs on MAK by Internet']);
+    const { improvement: open } = await searchHere(SMALL_CORE, { newLinks: true });
+    expect(open.patch).toMatchObject({
+      links: { 'vault-core': { from: 'vault', to: 'core', allow: ['kms', 'dns'] } },
+      networks: { vault: { dns: 'corp.example' } },
+    });
+  });
+
+  test('replaces expectations that the design as it is has of itself', async () => {
+    const { improvement } = await searchHere(SMALL_CORE);
+    expect(improvement.patch?.expect).toEqual([{ figure: 'machines.everNotification', is: 0 }]);
+  });
+
+  test('never gives a core network with enough computers MAKs instead of its host, however cheap', async () => {
+    const { improvement } = await searchHere(SMALL_CORE.replace('host: 1, makActivation: 50', 'host: 5000'));
+    expect(improvement.chosen?.candidate.words).toEqual(['vault-pcs on MAK by Internet']);
+    expect(improvement.makInCore).toBe(false);
+  });
+
+  test('proposes nothing where the design as it is is proved and nothing is cheaper', async () => {
+    const { improvement, runs } = await searchHere(
+      SMALL_CORE.replace(/ {2}vault.*\n/g, '').replace(/expect:[\s\S]*/, ''),
+    );
+    expect(improvement.chosen?.candidate.words).toEqual([]);
+    expect(improvement.patch).toEqual({});
+    // Nothing is random in it: one replication says everything.
+    expect(runs).toBe(1);
+  });
+});
