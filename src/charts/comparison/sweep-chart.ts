@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { percent } from '../../experiments/comparison/sentences.ts';
+import { placeOfSetting } from '../../experiments/comparison/setting-place.ts';
 import { shownMean, shownTitle } from '../../experiments/comparison/shown-value.ts';
 import type { SweepPoint, SweptFigure } from '../../experiments/comparison/sweep.ts';
 import { findTipping, inOrder } from '../../experiments/comparison/tipping.ts';
@@ -7,7 +8,7 @@ import { tippingSentences } from '../../experiments/comparison/tipping-sentence.
 import { plainText } from '../../text/plain-text.ts';
 import type { LineAnnotation } from '../annotations.ts';
 import { axisTitle } from '../axes.ts';
-import type { DayDataset } from '../frame.ts';
+import type { DayDataset, DayPoint } from '../frame.ts';
 import { INK, OKABE_ITO, textFont } from '../palette.ts';
 import { faded } from './design-styles.ts';
 import { plainFrame, type ToldPoint } from './plain-frame.ts';
@@ -19,18 +20,22 @@ const SENTENCE_LIMIT = 150;
 /** Times the highest value that the axis reaches, so that the mark has a place. */
 const ROOM_ABOVE = 1.12;
 
-/** A point with its place on the axis: the setting itself where all are numbers, else the number of the value. */
+/** A point with its place on the axis: the setting itself where all are numbers or durations, else the number of the value. */
 interface PlacedPoint {
   readonly x: number;
   readonly point: SweepPoint;
 }
 
-/** A figure along one setting: the mean as a line, its interval and the range of the replications as bands. */
+/**
+ * A figure along one setting: the mean as a line, its interval and the range of the replications as bands. Names have no
+ * distances and nothing between them: they get points and bars of their own.
+ */
 export function sweepChart(title: string, swept: SweptFigure): ChartConfiguration {
   const { description, settings, points, confidence } = swept;
   const sorted = inOrder(points);
-  const numeric = sorted.every(({ values: [value] }) => typeof value === 'number');
-  const placed = sorted.map((point, index) => ({ x: numeric ? Number(point.values[0]) : index, point }));
+  const places = sorted.map(({ values: [value] }) => placeOfSetting(value));
+  const scaled = places.every((place) => place !== null);
+  const placed = sorted.map((point, index) => ({ x: (scaled ? places[index] : null) ?? index, point }));
   const never = placed.filter(({ point }) => point.estimate.count === 0).length;
   const edge = (of: (point: SweepPoint) => number | null) => edgeOf(placed, description.perUnit, of);
   const highest = Math.max(...placed.map(({ point }) => (point.estimate.p95 ?? 0) / description.perUnit));
@@ -41,19 +46,8 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
       never > 0 ? 'where the line is missing, the figure does not exist in any replication' : undefined,
     ],
     datasets: [
-      {
-        ...band('5 to 95 % of the replications', 0.15),
-        data: edge(({ estimate }) => estimate.p95),
-        fill: '+1',
-      },
-      { ...hidden(), data: edge(({ estimate }) => estimate.p5) },
-      {
-        ...band(`${percent(confidence)} interval of the mean`, 0.4),
-        data: edge(({ estimate }) => estimate.high),
-        fill: '+1',
-      },
-      { ...hidden(), data: edge(({ estimate }) => estimate.low) },
-      { ...meanLine(), data: told(swept, placed) },
+      ...(scaled ? bands(edge, confidence) : bars(edge, confidence)),
+      { ...meanLine(), showLine: scaled, data: told(swept, placed) },
     ],
     annotations: tippingMark(swept, placed),
     axes: {
@@ -69,6 +63,40 @@ export function sweepChart(title: string, swept: SweptFigure): ChartConfiguratio
     },
     legend: true,
   });
+}
+
+/** The points of a line along one side of a band. */
+type Edge = (of: (point: SweepPoint) => number | null) => DayPoint[];
+
+const RANGE_LABEL = '5 to 95 % of the replications';
+
+function bands(edge: Edge, confidence: number): DayDataset[] {
+  const label = `${percent(confidence)} interval of the mean`;
+  return [
+    { ...band(RANGE_LABEL, 0.15), data: edge(({ estimate }) => estimate.p95), fill: '+1' },
+    { ...hidden(), data: edge(({ estimate }) => estimate.p5) },
+    { ...band(label, 0.4), data: edge(({ estimate }) => estimate.high), fill: '+1' },
+    { ...hidden(), data: edge(({ estimate }) => estimate.low) },
+  ];
+}
+
+/** As {@link bands}, a bar a point. */
+function bars(edge: Edge, confidence: number): DayDataset[] {
+  const upright = (low: readonly DayPoint[], high: readonly DayPoint[]): DayPoint[] =>
+    low.flatMap((point, index) => [point, high[index], { x: point.x, y: null }]);
+  const range = upright(
+    edge(({ estimate }) => estimate.p5),
+    edge(({ estimate }) => estimate.p95),
+  );
+  const interval = upright(
+    edge(({ estimate }) => estimate.low),
+    edge(({ estimate }) => estimate.high),
+  );
+  const label = `${percent(confidence)} interval of the mean`;
+  return [
+    { ...band(RANGE_LABEL, 0.3), borderWidth: 3, data: range },
+    { ...band(label, 0.4), borderWidth: 10, data: interval },
+  ];
 }
 
 function edgeOf(placed: readonly PlacedPoint[], perUnit: number, of: (point: SweepPoint) => number | null) {

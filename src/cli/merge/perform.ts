@@ -12,6 +12,7 @@ import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { questionName } from '../shared/results/question-name.ts';
 import { makeResultsFolder, placeOfResults } from '../shared/results/results-folder.ts';
 import type { MergeArguments } from './options.ts';
 
@@ -24,10 +25,12 @@ export async function mergeFolders(args: MergeArguments, host: ProcessHost): Pro
   const messages = new Messages(host, args);
   const joined = join(args, host, messages);
   requireEnough(joined, args, messages);
-  requireOutside(placeOfResults({ name: joined.common.name, args }, host.currentFolder), args, host);
+  const { name: usual, commandLine } = joined.common;
+  const name = questionName(resolve(host.currentFolder, 'out'), usual, commandLine);
+  requireOutside(placeOfResults({ name, args }, host.currentFolder), args, host);
   const { grid } = joined.common;
-  if (grid === undefined) await make(COMPARISON, joined, args, host, messages);
-  else await make(sweepOf(grid), joined, args, host, messages);
+  if (grid === undefined) await make(COMPARISON, joined, name, args, host, messages);
+  else await make(sweepOf(grid), joined, name, args, host, messages);
   return EXIT.done;
 }
 
@@ -85,6 +88,7 @@ function describeMissing({ missing, missingShards, common }: Joined): string {
 async function make<Findings>(
   kind: CampaignKind<Findings>,
   joined: Joined,
+  name: string,
   args: MergeArguments,
   host: ProcessHost,
   messages: Messages,
@@ -106,7 +110,7 @@ async function make<Findings>(
     evaluation,
     missing,
   };
-  const made = await makeResultsFolder({ name: common.name, args }, host, async (work) => ({
+  const made = await makeResultsFolder({ name, args }, host, async (work) => ({
     provenance: provenanceOf(content),
     result: await kind.write(content, work, messages),
   }));

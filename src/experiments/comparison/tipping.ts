@@ -1,5 +1,6 @@
 import { existingOf } from '../statistics/pairs.ts';
 import { differenceOf } from './difference.ts';
+import { placeOfSetting } from './setting-place.ts';
 import type { SweepPoint, SweptFigure } from './sweep.ts';
 import { LEAST_REPLICATIONS } from './verdict.ts';
 
@@ -85,10 +86,9 @@ export function findTipping({ points, confidence, random }: Followed): SweepCour
 
 /** Points along the first setting: numbers ascending, other values in the order given. */
 export function inOrder(points: readonly SweepPoint[]): SweepPoint[] {
-  const numeric = points.every(({ values }) => typeof values[0] === 'number');
-  if (!numeric) return [...points];
-  const settingOf = ({ values: [value] }: SweepPoint) => Number(value);
-  return points.toSorted((one, other) => settingOf(one) - settingOf(other));
+  const placed = points.map((point) => ({ point, place: placeOfSetting(point.values[0]) }));
+  if (placed.some(({ place }) => place === null)) return [...points];
+  return placed.toSorted((one, other) => Number(one.place) - Number(other.place)).map(({ point }) => point);
 }
 
 function stepsOf(

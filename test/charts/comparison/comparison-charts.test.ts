@@ -160,6 +160,30 @@ describe('the charts of a sweep', () => {
     expect(subtitleOf(configuration)).toContain('site-a needs 25 machines');
   });
 
+  it('place durations at their true distances, whatever their units', () => {
+    const cells = [cell(['2 d'], 3), cell(['12 h'], 0), cell(['1 d'], 0)];
+    const [{ configuration }] = sweepCharts('x', sweepFigure(['hosts.kms-1.online'], cells, path));
+    const mean = datasetsOf(configuration).at(-1)!;
+    expect(mean.data.map(({ x }) => x)).toEqual([720, 1440, 2880]);
+    expect(mean.showLine).toBe(true);
+  });
+
+  it('draw no line and no band between names', () => {
+    const cells = [cell(['kms'], 3), cell(['mak'], 0)];
+    const [{ configuration }] = sweepCharts('x', sweepFigure(['machines.a.method'], cells, path));
+    const datasets = datasetsOf(configuration);
+    expect(datasets.at(-1)!.showLine).toBe(false);
+    expect(datasets.every(({ fill }) => fill === undefined)).toBe(true);
+    expect(datasets[0].data.map(({ x, y }) => [x, y === null])).toEqual([
+      [0, false],
+      [0, false],
+      [0, true],
+      [1, false],
+      [1, false],
+      [1, true],
+    ]);
+  });
+
   it('leave a gap where the figure does not exist, and say so', () => {
     const cells = [cell([1], null), cell([2], 3)];
     const [{ configuration }] = sweepCharts('x', sweepFigure(['x'], cells, path));

@@ -55,9 +55,9 @@ describe('vasim compare', () => {
     takeCompared();
     const { output } = await vasim(['run', 'now.yaml', '--no-charts', '--json', '--quiet'], { cwd: work });
     const rows = read('out/compare-now-late/comparison.csv').split('\n');
-    const { requests } = JSON.parse(output).hosts['kms-1'];
+    const { failedContacts } = JSON.parse(output).machines;
     expect(rows[0]).toBe('design,replication,figure,value');
-    expect(rows).toContain(`now,0,hosts.kms-1.requests,${requests}`);
+    expect(rows).toContain(`now,0,machines.failedContacts,${failedContacts}`);
   });
 
   test('with --json writes the comparison as JSON to standard output, and nothing else', async () => {

@@ -1,8 +1,11 @@
+import { isAbsolute } from 'node:path';
 import type { OptionTable } from '../command.ts';
 import { fileNameOf } from '../input/load-scenario.ts';
+import { STANDARD_INPUT } from '../input/operands.ts';
 
 /**
- * The command line that a manifest records: the command, its files without their folders, and the options that decide
+ * The command line that a manifest records: the command, its files as typed (of an absolute path, which
+ * is another on every computer, the name), and the options that decide
  * results, flags last. Where results go and how they are shown is left out: the same run has the same words on
  * every computer, and shards that are merged have those of a run in one place.
  *
@@ -23,5 +26,11 @@ export function recordedCommand(
     if (option.type !== 'boolean') for (const each of [value].flat()) values.push(`--${name}`, String(each));
     else if (value === true) flags.push(`--${name}`);
   }
-  return ['vasim', command, ...files.map(fileNameOf), ...values, ...flags];
+  return [
+    'vasim',
+    command,
+    ...files.map((file) => (isAbsolute(file) || file === STANDARD_INPUT ? fileNameOf(file) : file)),
+    ...values,
+    ...flags,
+  ];
 }
