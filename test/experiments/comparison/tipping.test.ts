@@ -114,14 +114,9 @@ describe('where a sweep tips', () => {
   });
 
   it('keeps the order of names', () => {
-    const figure = swept(
-      ['policy.x'],
-      along(['kms', 'mak', 'none']),
-      'machines.everLicensed',
-      ([value]) => ({
-        machines: { everLicensed: value === 'none' ? 5 : 0 },
-      }),
-    );
+    const figure = swept(['policy.x'], along(['kms', 'mak', 'none']), 'machines.everLicensed', ([value]) => ({
+      machines: { everLicensed: value === 'none' ? 5 : 0 },
+    }));
     expect(tippingSentences(figure)[0]).toBe(
       'the answer tips between policy.x = mak and none: at mak none is ever licensed, at none 5',
     );
