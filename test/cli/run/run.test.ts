@@ -139,13 +139,14 @@ describe('an expectation that does not hold', () => {
     expect(existsSync(join(work, 'out/branch/manifest.json'))).toBe(true);
   });
 
-  test('about a figure that does not exist names the one that may have been meant', async () => {
+  test('about a figure that no run can have is an error of the scenario, and nothing is run', async () => {
     const misspelled = SCENARIO.replace('machines.everLicensed', 'machines.everLicensd');
     writeFileSync(join(work, 'branch.yaml'), misspelled);
-    expect((await runHere('branch.yaml', '--quiet')).errors).toBe(
-      'branch.yaml:14: expectation failed: machines.everLicensd is null, expected 30; ' +
-        'there is no such figure; did you mean `machines.everLicensed`?\n',
-    );
+    const { status, errors } = await runHere('branch.yaml', '--quiet');
+    expect(status).toBe(3);
+    expect(errors).toMatch(/^branch\.yaml:14:15: error\[unknown-figure\]: .*`machines\.everLicensd`\n/);
+    expect(errors).toContain('help: did you mean `machines.everLicensed`?');
+    expect(existsSync(join(work, 'out'))).toBe(false);
   });
 });
 
