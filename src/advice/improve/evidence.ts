@@ -11,15 +11,18 @@ export interface Request {
 /** Runs replications somewhere, and says of each what it gave, in the order asked for. Equal requests have equal answers. */
 export type Simulate = (request: Request) => Promise<readonly Outcome[]>;
 
-/** The replications of a design so far: always 0, 1 and so on without gaps. */
+/** The replications of a design so far: always the first ones, without gaps. */
 export class Evidence {
   readonly candidate: Candidate;
   readonly random: boolean;
   private readonly simulate: Simulate;
+  private readonly first: number;
   private readonly outcomes: Outcome[] = [];
 
-  constructor(candidate: Candidate, simulate: Simulate) {
+  /** @param first the number of the first replication: others than those of another stage are independent of it */
+  constructor(candidate: Candidate, simulate: Simulate, first = 0) {
     this.candidate = candidate;
+    this.first = first;
     this.random = isRandom(candidate.scenario.parameters);
     this.simulate = simulate;
   }
@@ -29,12 +32,12 @@ export class Evidence {
     const wanted = this.random ? count : Math.min(1, count);
     const replications: number[] = [];
     for (let replication = this.outcomes.length; replication < wanted; replication += 1)
-      replications.push(replication);
+      replications.push(this.first + replication);
     if (replications.length > 0)
       this.outcomes.push(...(await this.simulate({ candidate: this.candidate, replications })));
   }
 
-  /** What a replication gave that was reached. */
+  /** What a replication gave that was reached, the first one being 0. */
   at(replication: number): Outcome {
     return this.outcomes[this.random ? replication : 0];
   }

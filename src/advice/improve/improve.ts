@@ -72,7 +72,7 @@ export async function improve(
     const { dimensions, dropped } = isLarge
       ? await screenOptions(context, all, risk, simulate, listeners)
       : { dimensions: all, dropped: [] };
-    const space = spaceOf(base, dimensions);
+    const space = spaceOf(base, dimensions, risk);
     const tried = await searchBest(space.candidates, goal, simulate, listeners);
     return { tried, dropped, refused: space.refused, combinations, complete: !isLarge };
   };

@@ -19,8 +19,9 @@ expect:
 
 describe('the search for a better design', () => {
   test('finds the answer of the guide for its branch offices: a host in A, MAK in B, the host of the core for C', async () => {
-    const text = shipped('20-branch-designs');
-    const { improvement } = await searchHere(text, { risk: 0.2 });
+    // A year of the lesson's two: half the work, and all machines are installed in it.
+    const text = shipped('20-branch-designs').replace('duration: 730 d', 'duration: 365 d');
+    const { improvement } = await searchHere(text, { risk: 0.1 });
     expect(improvement.chosen?.candidate.words).toEqual([
       'a KMS host on site-a, with the zone site-a.example',
       'b-desktops on MAK by Internet',
@@ -32,7 +33,7 @@ describe('the search for a better design', () => {
     expect(evidence!.count).toBeLessThan(200);
     const asItIs = improvement.tried.find(({ candidate }) => candidate.words.length === 0);
     expect(asItIs).toMatchObject({ verdict: 'too-risky' });
-    // It fails in two replications of three: a clear loser, dropped long before the 300 that it might have.
+    // A clear loser, dropped long before the 300 that it might have.
     expect(asItIs!.evidence!.count).toBeLessThanOrEqual(30);
   });
 
@@ -65,5 +66,38 @@ describe('the search for a better design', () => {
     expect(improvement.patch).toEqual({});
     // Nothing is random in it: one replication says everything.
     expect(runs).toBe(1);
+  });
+
+  test('tries the options of each network alone where all combinations are too many', async () => {
+    const sites = ['s1', 's2', 's3', 's4', 's5', 's6', 's7'];
+    const each = (line: (site: string) => string) => sites.map(line).join('\n');
+    const text = `
+duration: 60 d
+networks:
+  core: { dns: corp.example, internet: true }
+${each((site) => `  ${site}: { dns: corp.example, internet: true }`)}
+links:
+${each((site) => `  line-${site}: { from: ${site}, to: core }`)}
+dns: { corp.example: { network: core } }
+keys: { corp-kms: { type: kms, group: server-c } }
+hosts: { kms-1: { network: core, os: server-2008-standard, key: corp-kms } }
+machines:
+  pcs: { count: 30, os: vista-enterprise-sp1, network: core }
+${each((site) => `  pcs-${site}: { count: ${site === 's2' ? 27 : 4}, os: vista-business-sp1, network: ${site} }`)}
+  far-s1: { count: 23, os: vista-business-sp1, network: s1, virtual: true }
+  far-s7: { count: 22, os: vista-business-sp1, network: s7 }
+timeline:
+  - { at: 0 d, for: 40 d, down: line-s2 }
+  - { at: 0 d, for: 40 d, down: line-s5 }
+cost: { host: 150, makActivation: 10, call: 5, notificationDay: 20 }
+`;
+    const { improvement } = await searchHere(text);
+    expect(improvement.combinations).toBeGreaterThan(2000);
+    expect(improvement.complete).toBe(false);
+    expect(improvement.dropped).toContain('s5: as it is');
+    expect(improvement.chosen?.candidate.words).toEqual([
+      'a KMS host on s2, with the zone s2.example',
+      'pcs-s5 on MAK by Internet',
+    ]);
   });
 });

@@ -21,7 +21,7 @@ export function designName(taken: ReadonlySet<string>): string {
  * @param words what it changes, a phrase each
  */
 export function designsBlock(name: string, words: readonly string[], patch: JsonObject): string {
-  const title = plainText(words.length === 0 ? 'As it is' : sentenceCase(words.join('; ')), MAX_TITLE);
+  const title = plainText(words.length === 0 ? 'As it is' : words.join('; '), MAX_TITLE);
   const document = new Document(
     { designs: { [name]: { title, ...patch } } },
     { version: '1.2', schema: 'core', aliasDuplicateObjects: false },
@@ -40,8 +40,4 @@ export function blockFile(block: string, scenario: string): string {
     `# it), or put the line \`extends: ./${plainText(scenario)}\` above it. Then: vasim compare.`,
     block,
   ].join('\n');
-}
-
-function sentenceCase(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

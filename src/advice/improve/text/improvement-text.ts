@@ -232,7 +232,7 @@ function limitsOf({ combinations, complete, dropped, newLinks, makInCore, tried 
   if (makInCore) lines.push('MAK in the core network was tried too: without it no design is proved.');
   if (!complete)
     lines.push(
-      `Of ${plural(combinations, 'combination')} not all were tried: first the options of each network alone (${plural(dropped.length, 'option')} dropped), then the ${MAX_COMBINATIONS} combinations of the others that take least on paper.`,
+      `Of ${plural(combinations, 'combination')} not all were tried: first the options of each network alone (${plural(dropped.length, 'option')} dropped), then the combinations of the others that take least on paper, at most ${MAX_COMBINATIONS}, without those whose parts together failed too often.`,
     );
   if (tried.some(({ verdict }) => verdict === 'not-tried'))
     lines.push(`Not simulated: designs beyond the first ${MAX_SIMULATED}.`);
