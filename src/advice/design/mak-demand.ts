@@ -6,7 +6,8 @@ import type {
   TimelineEntry,
 } from '../../model/definitions/parameters.ts';
 
-type MakMethod = Exclude<MethodParameters, { type: 'kms' | 'none' }>;
+/** A method that takes activations of a MAK's pool. */
+type MakMethod = Extract<MethodParameters, { readonly key: string }>;
 
 /** A time in which a group's machines are activated by one MAK: from `from` on, before `to`. */
 interface Span {
@@ -77,7 +78,7 @@ function spansOf(
 }
 
 function isMak(method: MethodParameters): method is MakMethod {
-  return method.type === 'mak' || method.type === 'mak-proxy';
+  return 'key' in method;
 }
 
 /** When how many machines are installed. A random order is spread as evenly as it is on average. */

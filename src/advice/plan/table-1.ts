@@ -115,17 +115,30 @@ function designOf(design: Design, network: string, groups: readonly GroupParamet
   const parts: string[] = [];
   if (hosts.length > 0)
     parts.push(`${hosts.length} KMS ${hosts.length === 1 ? 'host' : 'hosts'} (${hosts.join(', ')})`);
-  for (const [words, matches] of METHODS) {
-    const computers = sum(groups.filter(({ method }) => matches(method)));
-    if (computers > 0) parts.push(`${computers} ${words}`);
+  for (const way of WAYS) {
+    const computers = sum(groups.filter(({ method }) => wayOf(method) === way));
+    if (computers > 0) parts.push(`${computers} ${way}`);
   }
   return parts.length === 0 ? 'nothing' : parts.join('; ');
 }
 
-const METHODS: readonly (readonly [string, (method: MethodParameters) => boolean])[] = [
-  ['on KMS', ({ type }) => type === 'kms'],
-  ['on MAK by Internet', (method) => method.type === 'mak' && method.by === 'internet'],
-  ['on MAK by telephone', (method) => method.type === 'mak' && method.by === 'telephone'],
-  ['on MAK Proxy', ({ type }) => type === 'mak-proxy'],
-  ['not activated', ({ type }) => type === 'none'],
-];
+/** How computers are activated, in the order in which a network's design says it. */
+const WAYS = [
+  'on KMS',
+  'on MAK by Internet',
+  'on MAK by telephone',
+  'on MAK Proxy',
+  'not activated',
+] as const;
+type Way = (typeof WAYS)[number];
+
+const WAY_OF: Readonly<Record<MethodParameters['type'], (byTelephone: boolean) => Way>> = {
+  kms: () => 'on KMS',
+  mak: (byTelephone) => (byTelephone ? 'on MAK by telephone' : 'on MAK by Internet'),
+  'mak-proxy': () => 'on MAK Proxy',
+  none: () => 'not activated',
+};
+
+function wayOf(method: MethodParameters): Way {
+  return WAY_OF[method.type](method.type === 'mak' && method.by === 'telephone');
+}

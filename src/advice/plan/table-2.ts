@@ -1,3 +1,4 @@
+import type { MethodParameters } from '../../model/definitions/parameters.ts';
 import type { KmsClients } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
 import { isolatedNetworks } from '../design/core-network.ts';
@@ -51,10 +52,18 @@ export function table2(design: Design): Table2 {
   return { rows, remaining };
 }
 
-function rowOf(method: 'kms' | 'mak' | 'mak-proxy' | 'none', isolated: boolean): Table2Row {
-  if (method === 'none') return 'lab-none';
-  if (method === 'kms') return isolated ? 'kms-isolated' : 'kms-core';
-  return isolated ? 'mak-isolated' : 'mak-disconnected';
+/** The rows of each method: of computers in isolated networks, and elsewhere. */
+const ROWS_OF: Readonly<
+  Record<MethodParameters['type'], readonly [isolated: Table2Row, elsewhere: Table2Row]>
+> = {
+  kms: ['kms-isolated', 'kms-core'],
+  mak: ['mak-isolated', 'mak-disconnected'],
+  'mak-proxy': ['mak-isolated', 'mak-disconnected'],
+  none: ['lab-none', 'lab-none'],
+};
+
+function rowOf(method: MethodParameters['type'], isolated: boolean): Table2Row {
+  return ROWS_OF[method][isolated ? 0 : 1];
 }
 
 /** Why KMS does not work for a group, or `null` when its threshold can be met and it renews in time. */
