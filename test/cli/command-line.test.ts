@@ -163,6 +163,17 @@ describe('vasim schema', () => {
     expect(JSON.parse(output).$schema).toContain('json-schema.org');
   });
 
+  test('offers the names of a scenario as choices', async () => {
+    writeFileSync(
+      join(work, 'own.yaml'),
+      'networks: { core: { dns: corp.example } }\ndns: { corp.example: { network: core } }\n',
+    );
+    const { status, output } = await call('schema', 'own.yaml');
+    expect(status).toBe(0);
+    expect(output).toContain('"corp.example"');
+    expect((await call('schema', 'own.yaml', '--markdown')).status).toBe(2);
+  });
+
   test('writes it to the file that --out names', async () => {
     const { status, output, errors } = await call('schema', '--out', 'schema.json');
     expect({ status, output, errors }).toEqual({ status: 0, output: '', errors: 'Written to schema.json\n' });

@@ -15,4 +15,4 @@ export const SCHEMA_OPTIONS = {
 } as const satisfies OptionTable;
 
 /** The arguments of `vasim schema`. */
-export type SchemaArguments = ArgumentsOf<typeof SCHEMA_OPTIONS>;
+export type SchemaArguments = ArgumentsOf<typeof SCHEMA_OPTIONS, { FILE?: string }>;

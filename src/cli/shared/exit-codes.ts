@@ -15,7 +15,10 @@ const MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.fault, 'a fault of vasim itself; the message says how to report it'],
   [EXIT.wrongCommandLine, 'the command line is wrong, or a file or folder that it names cannot be used'],
   [EXIT.wrongScenario, 'the scenario or the inventory is wrong; every error was shown with its place'],
-  [EXIT.expectationFailed, 'the run is done and some expectation did not hold'],
+  [
+    EXIT.expectationFailed,
+    'the run is done and some expectation did not hold; with --strict, there are warnings',
+  ],
   [EXIT.interrupted, 'interrupted; what was complete stays, nothing half-written does'],
 ];
 
