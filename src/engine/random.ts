@@ -2,9 +2,8 @@ import alea from 'seedrandom/lib/alea.js';
 import { philox } from './philox.ts';
 import type { SubjectKey } from './subject-key.ts';
 
-/** Purposes are below this, replications below {@link REPLICATION_LIMIT}: together they are one word of a counter. */
-export const PURPOSE_LIMIT = 2 ** 8;
-export const REPLICATION_LIMIT = 2 ** 24;
+/** A purpose and a replication share one word of the counter: 8 bits above 24. */
+const REPLICATION_BITS = 24;
 
 const TWO_TO_26 = 2 ** 26;
 const TWO_TO_32 = 2 ** 32;
@@ -27,7 +26,7 @@ export class KeyedRandom {
 
   /**
    * @param seed names the experiment
-   * @param replication numbers the independent repetition of it, from 0 to less than {@link REPLICATION_LIMIT}
+   * @param replication numbers the independent repetition of it, from 0 to less than 2 ** 24
    */
   constructor(seed: string, replication: number) {
     const word = alea(seed);
@@ -39,7 +38,7 @@ export class KeyedRandom {
   /**
    * One number uniform on [0, 1), with 53 random bits.
    *
-   * @param purpose what is drawn, 0 to less than {@link PURPOSE_LIMIT}
+   * @param purpose what is drawn, 0 to 255
    * @param subject whom it is drawn for
    * @param occurrence numbers the draws of one purpose and subject, from 0
    */
@@ -61,7 +60,7 @@ export class KeyedRandom {
   }
 
   private fill(purpose: number, { high, low }: SubjectKey, occurrence: number): void {
-    const last = (purpose << 24) | this.replication;
+    const last = (purpose << REPLICATION_BITS) | this.replication;
     philox(this.block, this.key0, this.key1, occurrence, low, high, last);
   }
 }

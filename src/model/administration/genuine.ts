@@ -96,8 +96,8 @@ export class GenuineValidation {
   }
 
   /**
-   * A Non-Genuine machine was rearmed: it is in OOBGrace, and no activation lifts it out. A machine that is not
-   * Non-Genuine is none of this part's business.
+   * A Non-Genuine machine was rearmed: it is in OOBGrace, and no activation lifts it out. Any other machine is
+   * rearmed as usual.
    */
   rearmed(machine: MachineId): void {
     const { history, licenses, calendar } = this.estate;

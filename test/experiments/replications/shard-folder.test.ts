@@ -90,7 +90,7 @@ describe('the folder of a part', () => {
   });
 
   test('has no results but its own', () => {
-    write(DESCRIPTION, lineOf(0) + lineOf(1) + lineOf(8) + 'x\n');
+    write(DESCRIPTION, `${lineOf(0)}${lineOf(1)}${lineOf(8)}x\n`);
     const { results, damage } = readShard(folder, 'p');
     expect([[...results[0].keys()], damage]).toEqual([[0], 3]);
   });
