@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix, relative } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { buildPages } from './src/page/build/bundle-page.ts';
+import { licensesOf } from './src/page/build/licenses.ts';
 
 /**
  * Makes `dist`: the command line and the library as few files that load fast, the worker of campaigns, the fonts of
- * charts, and the licenses of what is bundled.
+ * charts, the templates of the pages, and the licenses of what is bundled.
  */
 
 const ROOT = import.meta.dirname;
@@ -102,7 +104,11 @@ cpSync(FONTS, join(DIST, 'charts/fonts'), {
   recursive: true,
   filter: (path) => path === FONTS || FONT_FILES.test(relative(FONTS, path)),
 });
-writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licensesOf([worker.metafile, program.metafile]));
+const pages = await buildPages();
+writeFileSync(
+  join(DIST, 'THIRD-PARTY-LICENSES.txt'),
+  licensesOf([worker.metafile, program.metafile, ...pages], ['node_modules/@fontsource/inter/package.json']),
+);
 
 writeDeclarations(join(DIST, 'types'), 'library/vasim.d.ts');
 
@@ -129,27 +135,4 @@ function writeDeclarations(folder: string, library: string): void {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !kept.has(relative(folder, path).replaceAll('\\', '/'))) rmSync(path);
   }
-}
-
-/** The licenses of all packages that are bundled, and of the fonts. */
-function licensesOf(bundles: readonly Metafile[]): string {
-  const inputs = [
-    ...bundles.flatMap(({ inputs }) => Object.keys(inputs)),
-    'node_modules/@fontsource/inter/x',
-  ];
-  const packages = inputs.flatMap((path) => {
-    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [];
-    return folder === undefined ? [] : [folder];
-  });
-  return [...new Set(packages)]
-    .sort()
-    .map(licenseOf)
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function licenseOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
-  const file = readdirSync(join(ROOT, folder)).find((each) => /^licen[cs]e\b/i.test(each));
-  const text = file === undefined ? '' : `\n${readFileSync(join(ROOT, folder, file), 'utf8').trim()}\n`;
-  return `${name} ${version} (${license})\n${text}`;
 }

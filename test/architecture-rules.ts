@@ -42,6 +42,7 @@ export const FILE_OWNERS = [
   'experiments/replications/program-code.ts',
   'experiments/replications/worker-pool.ts',
   'page/build/bundle-page.ts',
+  'page/build/licenses.ts',
   'page/file/template.ts',
   'recording/folder/csv-file.ts',
   'recording/folder/parent-folders.ts',

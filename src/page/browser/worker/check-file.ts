@@ -1,7 +1,8 @@
 import { Design } from '../../../advice/design/design.ts';
 import { WARNINGS, warningsOf } from '../../../advice/warnings/warnings.ts';
+import { loadWithFigures } from '../../../experiments/loading/load-scenario.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
-import { type LoadResult, loadScenario, SourceError } from '../../../scenario/load.ts';
+import { type LoadResult, SourceError } from '../../../scenario/load.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type Diagnostic, diagnosticAt } from '../../../text/diagnostics.ts';
 
@@ -23,7 +24,7 @@ export interface CheckedDesign {
 
 /** Loads a file; what it extends is another of the files. */
 export function loadFile(files: Files, file: string): LoadResult {
-  return loadScenario(file, {
+  return loadWithFigures(file, {
     read: (path) => {
       const text = files[path];
       if (text === undefined) throw new SourceError(`no file named ${path} in this playground`);

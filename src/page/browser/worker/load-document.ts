@@ -1,3 +1,4 @@
+import { loadWithFigures } from '../../../experiments/loading/load-scenario.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import { loadScenario, type Override, SourceError } from '../../../scenario/load.ts';
 import { resolvedYaml } from '../../../scenario/reference/resolved-yaml.ts';
@@ -19,18 +20,22 @@ export class ScenarioRefused extends Error {
 const FILE = 'scenario.yaml';
 
 /**
- * Loads a scenario that stands by itself; lines are those of its YAML, which the page shows.
+ * Loads a scenario that holds all it needs; lines are those of its YAML, which the page shows. With overrides it is
+ * checked as the command checks it. Without them it was accepted before: of a design that takes a host away, with the
+ * expectations about that host, so figures are checked only where those of the unchanged scenario are all known.
  *
  * @throws ScenarioRefused when something is wrong with it
  */
 export function loadDocument(document: JsonObject, overrides: readonly Override[] = []): Scenario {
+  const yaml = resolvedYaml({ resolved: document });
   const sources = {
-    read: () => resolvedYaml({ resolved: document }),
+    read: () => yaml,
     resolve: () => {
       throw new SourceError('a page holds its scenario only');
     },
   };
-  const loaded = loadScenario(FILE, sources, { overrides });
+  const strict = overrides.length > 0 && loadWithFigures(FILE, sources).ok;
+  const loaded = (strict ? loadWithFigures : loadScenario)(FILE, sources, { overrides });
   if (!loaded.ok) throw new ScenarioRefused(loaded.diagnostics);
   return loaded.scenario;
 }

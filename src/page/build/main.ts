@@ -1,3 +1,0 @@
-import { buildPages } from './bundle-page.ts';
-
-await buildPages();
