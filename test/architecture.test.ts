@@ -20,6 +20,16 @@ test('every file that is said to own files does', () => {
   expect(idle).toEqual([]);
 });
 
+test('only tests in files of their own replace modules, since the others share theirs', () => {
+  const folder = new URL('./', import.meta.url);
+  const mocking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.isolated.test.ts'))
+    .filter((file) =>
+      /^\s*vi\.(mock|doMock|resetModules)\(/m.test(readFileSync(new URL(file, folder), 'utf8')),
+    );
+  expect(mocking).toEqual([]);
+});
+
 test.each<[string, Sources, string[]]>([
   [
     'an import from a floor above',
