@@ -1,12 +1,16 @@
 import { type Diagnostic, type DiagnosticText, diagnosticAt, type Severity } from './diagnostics.ts';
+import { SuggestionBudget } from './nearest.ts';
 import { plural } from './plural.ts';
 import type { SourceRange } from './source.ts';
 
 /** Diagnostics of one severity that a list names; the rest are counted. */
 export const MAX_LISTED = 100;
 
-/** What to write instead; a function is asked only for what is listed, because looking for near names takes time. */
-export type Help = string | (() => string | undefined);
+/**
+ * What to write instead; a function is asked only for what is listed, because looking for near names takes time, and is given
+ * what all of them may take together.
+ */
+export type Help = string | ((budget: SuggestionBudget) => string | undefined);
 
 interface Finding extends Omit<DiagnosticText, 'help'> {
   readonly range: SourceRange | null;
@@ -64,10 +68,11 @@ export class DiagnosticCollector<Name extends string = string> {
     for (const finding of byPosition)
       distinct.set(`${rankOf(finding)}:${finding.range?.start}:${finding.message}`, finding);
     const listed: Diagnostic[] = [];
+    const budget = new SuggestionBudget();
     const seen: Record<Severity, number> = { error: 0, warning: 0 };
     for (const { range, help, ...text } of distinct.values())
       if (++seen[text.severity] <= MAX_LISTED)
-        listed.push(diagnosticAt(range, { ...text, help: typeof help === 'function' ? help() : help }));
+        listed.push(diagnosticAt(range, { ...text, help: typeof help === 'function' ? help(budget) : help }));
     for (const severity of ['error', 'warning'] as const)
       if (seen[severity] > MAX_LISTED) listed.push(rest(severity, seen[severity] - MAX_LISTED));
     return listed;

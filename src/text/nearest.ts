@@ -8,6 +8,28 @@ const MAX_LENGTH = 100;
 /** Names that a message lists when none is near. */
 const LISTED = 12;
 
+/** Steps of comparison that all suggestions of one reading may take together: some 10 ms. */
+const MAX_STEPS = 3_000_000;
+
+/**
+ * What suggestions may cost. It counts steps, not time, so that the same text always gets the same suggestions; when it is used
+ * up, no name is near any more.
+ */
+export class SuggestionBudget {
+  private left: number;
+
+  /** @param steps comparisons of letters, about 3 ns each */
+  constructor(steps = MAX_STEPS) {
+    this.left = steps;
+  }
+
+  /** Takes steps; false when there were too few left. */
+  spend(steps: number): boolean {
+    this.left -= steps;
+    return this.left >= 0;
+  }
+}
+
 /**
  * Letters to insert, delete, replace or swap with their neighbor to make one word of the other, when they are at most
  * `limit`; more otherwise. Takes time in proportion to the length times the limit: only a band of the table is filled.
@@ -63,19 +85,31 @@ function sharedStart(one: string, other: string): number {
   return length;
 }
 
-/** The candidate nearest to what was written, or `undefined` when none is near. */
-export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  if (written.length > MAX_LENGTH) return undefined;
+/**
+ * The candidate nearest to what was written.
+ *
+ * @param budget shared by suggestions that belong together; by default this one has its own
+ * @returns `undefined` when none is near, or none of those that the budget allowed to look at
+ */
+export function nearest(
+  written: string,
+  candidates: Iterable<string>,
+  budget = new SuggestionBudget(),
+): string | undefined {
+  if (written.length > MAX_LENGTH || !budget.spend(0)) return undefined;
   const wanted = written.toLowerCase();
   const letters = new Letters(wanted);
   let best: { readonly candidate: string; readonly word: string } | undefined;
   let least = MAX_DISTANCE;
   for (const candidate of candidates) {
+    if (!budget.spend(1)) break;
     if (candidate.length > MAX_LENGTH) continue;
     const word = candidate.toLowerCase();
     const allowed = Math.min(least, Math.max(1, Math.floor(FAR * Math.max(wanted.length, word.length))));
     if (Math.abs(wanted.length - word.length) > allowed) continue;
+    if (!budget.spend(KINDS / 4 + word.length)) break;
     if (letters.leastDistance(word) > allowed) continue;
+    if (!budget.spend(wanted.length * (2 * allowed + 1))) break;
     const edits = distance(wanted, word, allowed);
     if (edits > allowed) continue;
     const isNearer =
@@ -95,8 +129,8 @@ export function alternatives(names: readonly string[]): string {
 }
 
 /** The help about a name that is not known: the near one, or the known ones where they are few. */
-export function helpFor(written: string, candidates: readonly string[]): string {
-  const near = nearest(written, candidates);
+export function helpFor(written: string, candidates: readonly string[], budget?: SuggestionBudget): string {
+  const near = nearest(written, candidates, budget);
   if (near !== undefined) return `did you mean ${quoted(near)}?`;
   if (candidates.length === 0) return 'there is none';
   const listed = candidates.slice(0, LISTED).map(quoted);

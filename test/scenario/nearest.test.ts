@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alternatives, nearest, suggestion } from '../../src/text/nearest.ts';
+import { alternatives, helpFor, nearest, SuggestionBudget, suggestion } from '../../src/text/nearest.ts';
 
 const KNOWN = ['networks', 'links', 'hosts', 'machines'];
 
@@ -26,6 +26,16 @@ describe('the nearest name', () => {
     expect(suggestion('host', KNOWN)).toBe('; did you mean `hosts`?');
     expect(suggestion('printers', KNOWN)).toBe('; known: `networks`, `links`, `hosts`, `machines`');
     expect(suggestion('printers', [])).toBe('; there is none');
+  });
+
+  test('costs no more than a budget that many suggestions share', () => {
+    const long = Array.from({ length: 1000 }, (_, index) => `${'n'.repeat(59)}-${index}`);
+    const written = `${'n'.repeat(50)}mmmmmmmmm-500`;
+    const budget = new SuggestionBudget(100_000);
+    expect(helpFor('machnes', KNOWN, budget)).toBe('did you mean `machines`?');
+    for (let call = 0; call < 10; call += 1) nearest(written, long, budget);
+    expect(budget.spend(0)).toBe(false);
+    expect(helpFor('machnes', KNOWN, budget)).toMatch(/^known: `networks`/);
   });
 
   test('lists a dozen names at most', () => {

@@ -1,8 +1,10 @@
+import { checkMargins } from '../../experiments/loading/margin-figures.ts';
 import { COMPARISON } from '../shared/campaign/comparison.ts';
 import { performCampaign } from '../shared/campaign/perform-campaign.ts';
 import { type CampaignPlan, readPlan } from '../shared/campaign/plan.ts';
 import { requireFigure } from '../shared/campaign/require-figure.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { reportDiagnostics } from '../shared/input/load-scenario.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
@@ -23,6 +25,9 @@ export async function compareScenarios(args: CompareArguments, host: ProcessHost
   const loaded = await loadDesigns(args, host, messages);
   if (loaded === null) return EXIT.wrongScenario;
   const { designs, scenarios } = loaded;
+  const wrong = checkMargins(scenarios.map((scenario, index) => ({ name: designs[index].name, scenario })));
+  reportDiagnostics(wrong, messages);
+  if (wrong.length > 0) return EXIT.wrongScenario;
   if (plan.goal !== null) requireFigure('--precision-figure', plan.goal.figure, designs);
   const name = comparisonName(scenarioNames(args.FILE, host.currentFolder));
   const commandLine = recordedCommand('compare', args.FILE, COMPARE_OPTIONS, { ...args, ...asRun(plan) });

@@ -11,6 +11,7 @@ import { DiagnosticCollector } from '../../text/diagnostic-collector.ts';
 import type { SourceRange } from '../../text/source.ts';
 import { HEADLINES } from '../comparison/figure-descriptions.ts';
 import { helpForFigure } from './figure-help.ts';
+import { marginFigures } from './margin-figures.ts';
 
 /** A figure that a scenario names, and where. */
 interface NamedFigure {
@@ -57,19 +58,21 @@ function checkFigures(
   if (own.length === 0) return places;
   const paths = figureCatalogue(scenario.parameters).map(({ path }) => path);
   const figures = new Set(paths);
-  const compared = new Set([...paths, ...HEADLINES.map(({ path }) => path)]);
+  const allCompared = [...paths, ...HEADLINES.map(({ path }) => path)];
+  const compared = new Set(allCompared);
   for (const { figure, range, isCompared } of own) {
     const known = isCompared ? compared : figures;
     if (known.has(figure)) continue;
     const message = `no run of this estate has a figure \`${figure}\``;
-    diagnostics.error('unknown-figure', range, message, () => helpForFigure(figure, [...known]));
+    diagnostics.error('unknown-figure', range, message, (budget) =>
+      helpForFigure(figure, isCompared ? allCompared : paths, budget),
+    );
   }
   return places;
 }
 
 function namedFigures({ expectations, resolved, locate }: Scenario): NamedFigure[] {
-  const { equivalence } = resolved;
-  const margins = typeof equivalence === 'object' && equivalence !== null ? Object.keys(equivalence) : [];
+  const margins = marginFigures({ resolved });
   return [
     ...expectations.map(({ figure }, index) => ({
       figure,

@@ -1,4 +1,4 @@
-import { helpFor } from '../../text/nearest.ts';
+import { helpFor, type SuggestionBudget } from '../../text/nearest.ts';
 import { quoted } from '../../text/plain-text.ts';
 import { lineOf, type SourceRange } from '../../text/source.ts';
 import type { MapNode } from '../document/tree.ts';
@@ -12,6 +12,8 @@ import { isName, NAME_RULE } from '../schema/values.ts';
 export class Names {
   private readonly declared = new Map<string, { kind: Kind; range: SourceRange }[]>();
   private readonly unknownKinds: ReadonlySet<Kind>;
+  /** Names to suggest, by what is wanted: many errors ask for the same. */
+  private readonly candidates = new Map<string, readonly string[]>();
   private readonly diagnostics: ScenarioDiagnostics;
 
   /** Collects the names; those that are ill-formed, reserved or taken are reported. */
@@ -52,7 +54,7 @@ export class Names {
     if (others.includes(name) || found.some((kind) => kinds.includes(kind))) return;
     if (kinds.some((kind) => this.unknownKinds.has(kind))) return;
     const wanted = kinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
-    const help = () => helpFor(name, [...this.namesOf(kinds), ...others]);
+    const help = (budget: SuggestionBudget) => helpFor(name, this.namesOf(kinds, others), budget);
     if (found.length > 0) {
       const message = `${quoted(name)} is a ${found[0]}, not a ${wanted}`;
       this.diagnostics.error('wrong-reference', range, message, help);
@@ -61,9 +63,15 @@ export class Names {
     }
   }
 
-  private namesOf(kinds: readonly Kind[]): readonly string[] {
-    return [...this.declared]
+  private namesOf(kinds: readonly Kind[], others: readonly string[]): readonly string[] {
+    const wanted = [...kinds, ...others].join('\n');
+    const found = this.candidates.get(wanted);
+    if (found !== undefined) return found;
+    const names = [...this.declared]
       .filter(([, uses]) => uses.some(({ kind }) => kinds.includes(kind)))
       .map(([name]) => name);
+    const all = [...names, ...others];
+    this.candidates.set(wanted, all);
+    return all;
   }
 }

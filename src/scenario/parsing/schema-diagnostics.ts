@@ -77,7 +77,10 @@ export function reportUnknownKey(
 ): void {
   const typo = typoIn(name);
   if (typo !== undefined) diagnostics.error('yaml-syntax', range, typo.message, typo.help);
-  else diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, () => helpFor(name, known));
+  else
+    diagnostics.error('unknown-key', range, `unknown key ${quoted(name)}`, (budget) =>
+      helpFor(name, known, budget),
+    );
 }
 
 /** Reports a value where a map or a list is expected; `empty` is how to write one with nothing in it. */

@@ -34,3 +34,14 @@ test('the library throws the same error', () => {
   expect(() => loadScenario(BAD)).toThrow(ScenarioError);
   expect(() => loadScenario(BAD)).toThrow('did you mean `machines.everLicensed`?');
 });
+
+test('a margin of the first scenario that another one has no figure for is an error of the scenario', async () => {
+  const margins = `${SCENARIO}equivalence: { hosts.kms-1.requests: 5, machines.everNotification: 1 }\n`;
+  writeFileSync(join(work, 'now.yaml'), margins);
+  writeFileSync(join(work, 'later.yaml'), SCENARIO.replaceAll('kms-1', 'kms-2'));
+  const { status, errors } = await vasimHere(['compare', 'now.yaml', 'later.yaml'], { cwd: work });
+  expect(errors).toMatch(
+    /^now\.yaml:15:16: error\[unknown-figure\]: no run of `later`, which is compared, has a figure `hosts\.kms-1\.requests`\n.*\n.*\n {2}help: did you mean `hosts\.kms-2\.requests`\?\n$/,
+  );
+  expect(status).toBe(3);
+});
