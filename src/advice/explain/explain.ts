@@ -106,7 +106,7 @@ function stateOf({
       state: 'used up',
       since: minute,
       sentence: whole(
-        `\`${trouble.key}\` is used up since ${dateOf(minute, start)}, because more activations were needed than it has`,
+        `\`${trouble.key}\` has been used up since ${dateOf(minute, start)}, because more activations were needed than it has`,
       ),
     };
   if ('host' in trouble) {

@@ -38,9 +38,9 @@ export function machineSentence(
   }
   if (trouble.kind === 'failed-contact')
     return `\`${trouble.machine}\` is ${CONDITION_NAMES[history.conditionOf(row)]}; a contact failed on ${since}, because ${because}`;
-  if (isStill) return `\`${trouble.machine}\` is in ${state} since ${since}, because ${because}`;
+  if (isStill) return `\`${trouble.machine}\` has been in ${state} since ${since}, because ${because}`;
   const now = CONDITION_NAMES[history.conditionOf(row)];
-  return `\`${trouble.machine}\` is ${now} since ${dateOf(history.since(row), start)}, and was in ${state} from ${since} on, because ${because}`;
+  return `\`${trouble.machine}\` has been ${now} since ${dateOf(history.since(row), start)}, and was in ${state} from ${since} on, because ${because}`;
 }
 
 const PLURAL: Readonly<Record<MachineTrouble['kind'], (state: string) => string>> = {
@@ -122,7 +122,7 @@ export function hostSentence(
         ? `\`${host}\` was in ${CONDITION_NAMES[row.condition]} after ${since}, because it was not activated with Microsoft in time`
         : `\`${host}\` was refused by Microsoft on ${since}, because the activations of \`${row.parameters.key}\` were used up`;
     case 'host-not-activated':
-      return `\`${host}\` is not activated since ${since}, because it did not reach Microsoft`;
+      return `\`${host}\` has not been activated since ${since}, because it did not reach Microsoft`;
     case 'count-lost':
       return `the count of \`${host}\` fell below ${threshold} on ${since}, because fewer computers asked it within the life of a record`;
     case 'count-never':

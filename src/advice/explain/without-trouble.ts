@@ -33,7 +33,7 @@ export function wellState(subject: Subject | null, estate: Estate, start: string
       return { state: 'not in service', since: null, sentence: `\`${subject.name}\` is not in service` };
     const state = CONDITION_NAMES[history.conditionOf(row)];
     const since = history.since(row);
-    return { state, since, sentence: `\`${subject.name}\` is ${state} since ${dateOf(since, start)}` };
+    return { state, since, sentence: `\`${subject.name}\` has been ${state} since ${dateOf(since, start)}` };
   }
   const rows = rowsOf(machines, subject);
   const licensed = rows.filter(

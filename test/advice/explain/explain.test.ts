@@ -133,7 +133,7 @@ describe('the chain', () => {
     expect(chain[1]).toMatchObject({ source: 'KMS Activation Thresholds', minute: 0 });
     expect(since).toBe(30 * DAY);
     expect(sentence).toBe(
-      '`desks-0001` is in Notification since 2008-04-02 (day 30), because `kms-1` answered no more than 15, too low a count',
+      '`desks-0001` has been in Notification since 2008-04-02 (day 30), because `kms-1` answered no more than 15, too low a count',
     );
   });
 

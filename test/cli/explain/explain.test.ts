@@ -16,7 +16,7 @@ describe('vasim explain', () => {
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
     const lines = output.split('\n');
     expect(lines[0]).toBe(
-      'desks-0001 is in Notification since 2008-04-02 (day 30), because kms-1 answered no more than 24, too low a count.',
+      'desks-0001 has been in Notification since 2008-04-02 (day 30), because kms-1 answered no more than 24, too low a count.',
     );
     expect(output).toMatch(/2008-03-03 {2}day {4}0 {2}installed: OOBGrace begins +branch\.yaml:12\n/);
     expect(output).toContain('  enough computers: Licensed, first on day 13, never in an end state\n');
