@@ -12,7 +12,7 @@ import type {
   MachineEvent,
 } from '../../src/model/definitions/observer.ts';
 import type { TimelineAction } from '../../src/model/definitions/parameters.ts';
-import type { System } from '../../src/model/definitions/systems.ts';
+import type { System } from '../../src/model/definitions/system.ts';
 import type { EventHandlers } from '../../src/model/event-handlers.ts';
 
 /** What is forgotten does not compile: `tsc` checks the lines that expect an error, and complains if there is none. */

@@ -20,6 +20,6 @@ export function refusalOf(
   const host = hosts.get(hostName);
   const key = keys.get(host?.key ?? '');
   if (host === undefined || key === undefined) throw new Error(`parameters define no host ${hostName}`);
-  if (kmsKeyServes(key.group, host.os, keyGroup)) return null;
+  if (kmsKeyServes(key.group, host, keyGroup)) return null;
   return hostSideOf(host.os).serves.includes(keyGroup) ? 'key-group-too-low' : 'host-system';
 }

@@ -125,7 +125,7 @@ function hostOn(context: Context, network: string, here: readonly string[]): Edi
   const activateBy = design.estate.networks.get(network)?.internet === true ? 'internet' : 'telephone';
   return (document) => {
     const served = [...design.estate.keys].find(
-      ([, key]) => key.type === 'kms' && groups.every((group) => kmsKeyServes(key.group, os, group)),
+      ([, key]) => key.type === 'kms' && groups.every((group) => kmsKeyServes(key.group, { os }, group)),
     );
     const needed = keyGroupServing(groups);
     const key = served?.[0] ?? freeName(document, `kms-key-${network}`);

@@ -49,7 +49,7 @@ function servingRepairs(design: Design, name: string): Option[] {
   const { os, key: keyName } = design.host(name);
   const key = design.estate.keys.get(keyName);
   const groups = design.clientsOf(name).map(({ keyGroup }) => keyGroup);
-  if (key?.type !== 'kms' || groups.every((group) => kmsKeyServes(key.group, os, group))) return [];
+  if (key?.type !== 'kms' || groups.every((group) => kmsKeyServes(key.group, { os }, group))) return [];
   const others = [...design.estate.hosts.values()].map((host) => host.os);
   const system = systemServing(groups, [os, ...others]);
   if (system === undefined) return [];
@@ -62,7 +62,7 @@ function servingRepairs(design: Design, name: string): Option[] {
   const sharing = [...design.estate.hosts].filter(([, host]) => host.key === keyName).map(([host]) => host);
   const all = sharing.flatMap((host) => design.clientsOf(host).map(({ keyGroup }) => keyGroup));
   const needed = keyGroupServing(all);
-  if (needed !== undefined && !groups.every((group) => kmsKeyServes(key.group, system, group)))
+  if (needed !== undefined && !groups.every((group) => kmsKeyServes(key.group, { os: system }, group)))
     options.push({
       words: [`a KMS key of the group ${needed} for ${keyName}`],
       edit: (document) => withValue(document, ['keys', keyName, 'group'], needed),

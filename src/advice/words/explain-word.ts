@@ -1,6 +1,7 @@
 import { Code, formatCode } from '../../model/definitions/codes.ts';
 import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
-import { RULES, type Rule } from '../../model/definitions/rules.ts';
+import type { Rule } from '../../model/definitions/rule.ts';
+import { RULES } from '../../model/definitions/rules.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { groupThousands } from '../../text/numbers.ts';
 import { WARNING_NAMES, WARNINGS } from '../warnings/warnings.ts';

@@ -1,44 +1,17 @@
-import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../../engine/time.ts';
+import { LATER_RULES } from './later-rules.ts';
+import { count, days, hours, onOff, type Rule, type RuleUnit, time } from './rule.ts';
 
 /**
- * Every published number of Volume Activation 2.0 that the model uses, once, with its unit and source. A
- * scenario's `policy` may override each of them by name. Where no source states a number the rule says that
- * it is an assumption.
+ * Every published number of volume activation that the model uses, once, with its unit and source; those of
+ * Windows 7 and later are in `later-rules.ts`. A scenario's `policy` may override each of them by name. Where no
+ * source states a number the rule says that it is an assumption.
  */
-
-/** A length of time (minutes in the model, a duration in the language), a whole number, or a switch. */
-export type RuleUnit = 'minutes' | 'count' | 'switch';
-
-export interface Rule {
-  readonly value: number | boolean;
-  readonly unit: RuleUnit;
-  /** One sentence: what the number decides. */
-  readonly meaning: string;
-  /** Where it is published, or that it is an assumption, with the doubt where sources disagree. */
-  readonly source: string;
-  /** Smallest and largest value that `policy` may give, in the rule's unit. */
-  readonly range?: readonly [number, number];
-}
 
 const GUIDE = 'Planning Guide';
 const ASSUMPTION = 'Assumption: no source states it';
-const days = (count: number) => count * MINUTES_PER_DAY;
-const hours = (count: number) => count * MINUTES_PER_HOUR;
 
 /** What the Operations Guide lets an administrator set for both intervals: 15 minutes to 30 days. */
 export const INTERVAL_RANGE: readonly [number, number] = [15, days(30)];
-const COUNT_RANGE: readonly [number, number] = [0, 1_000_000];
-const TIME_RANGE: readonly [number, number] = [1, days(36_500)];
-
-function time(value: number, meaning: string, source: string, range = TIME_RANGE) {
-  return { value, unit: 'minutes', meaning, source, range } as const;
-}
-function count(value: number, meaning: string, source: string, range = COUNT_RANGE) {
-  return { value, unit: 'count', meaning, source, range } as const;
-}
-function onOff(value: boolean, meaning: string, source: string) {
-  return { value, unit: 'switch', meaning, source } as const;
-}
 
 export const RULES = {
   vistaThreshold: count(
@@ -203,6 +176,7 @@ export const RULES = {
     ASSUMPTION,
     [1, 10_000],
   ),
+  ...LATER_RULES,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

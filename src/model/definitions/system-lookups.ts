@@ -1,7 +1,9 @@
 import { FAMILIES } from './families.ts';
 import { KEY_GROUPS, type KeyGroup, type KeyGroupRow } from './key-groups.ts';
 import type { Rules } from './rules.ts';
-import { type ClientSide, type HostSide, SYSTEMS, type System, type SystemName } from './systems.ts';
+import type { ClientSide, HostSide, System } from './system.ts';
+import { SYSTEMS, type SystemName } from './systems.ts';
+import type { UpdateName } from './updates.ts';
 
 /** What follows from the tables of systems, families and key groups. */
 
@@ -53,14 +55,48 @@ export function keyGroupIndex(group: KeyGroup): number {
   return KEY_GROUP_NAMES.indexOf(group);
 }
 
-/** Whether a KMS key of `keyGroup` on a host of a system can serve a client of `clientGroup`. */
-export function kmsKeyServes(keyGroup: KeyGroup, host: SystemName, clientGroup: KeyGroup): boolean {
-  return keyServes(keyGroup, clientGroup) && hostSideOf(host).serves.includes(clientGroup);
+/** A KMS host, as far as it decides what it can serve. */
+export interface HostLevel {
+  readonly os: SystemName;
+  /** Its updates; left out: none. */
+  readonly updates?: Iterable<UpdateName>;
 }
 
-/** The first key group whose KMS key serves all the given client groups; `undefined` when none does. */
-export function keyGroupServing(clientGroups: readonly KeyGroup[]): KeyGroup | undefined {
-  return KEY_GROUP_NAMES.find((key) => clientGroups.every((group) => keyServes(key, group)));
+/** Whether a KMS key of `keyGroup` on a host can serve a client of `clientGroup`. */
+export function kmsKeyServes(keyGroup: KeyGroup, host: HostLevel, clientGroup: KeyGroup): boolean {
+  return (
+    keyServes(keyGroup, clientGroup) && keyFitsHost(keyGroup, host.os) && systemServes(host, clientGroup)
+  );
+}
+
+/** Whether a KMS key works on hosts of a system; where it does not it serves nobody. */
+export function keyFitsHost(keyGroup: KeyGroup, os: SystemName): boolean {
+  const { hosts }: KeyGroupRow = KEY_GROUPS[keyGroup];
+  return hosts === undefined || hosts.includes(systemOf(os).family);
+}
+
+/** Whether a host's system with its updates can serve clients of a group, given the right key. */
+export function systemServes({ os, updates = [] }: HostLevel, clientGroup: KeyGroup): boolean {
+  if (hostSideOf(os).serves.includes(clientGroup)) return true;
+  const needed = updatesToServe(os, clientGroup);
+  return [...updates].some((update) => needed.includes(update));
+}
+
+/** Updates any one of which lets a host's system serve clients of a group; empty where none does or none is needed. */
+export function updatesToServe(os: SystemName, clientGroup: KeyGroup): readonly UpdateName[] {
+  return hostSideOf(os).servesUpdated?.[clientGroup] ?? [];
+}
+
+/**
+ * The first key group whose KMS key serves all the given client groups; `undefined` when none does.
+ *
+ * @param os the system of the hosts that get the key; without it the key may be for any
+ */
+export function keyGroupServing(clientGroups: readonly KeyGroup[], os?: SystemName): KeyGroup | undefined {
+  return KEY_GROUP_NAMES.find(
+    (key) =>
+      (os === undefined || keyFitsHost(key, os)) && clientGroups.every((group) => keyServes(key, group)),
+  );
 }
 
 function keyServes(keyGroup: KeyGroup, clientGroup: KeyGroup): boolean {

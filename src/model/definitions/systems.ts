@@ -1,45 +1,7 @@
 import { Condition } from './conditions.ts';
-import type { Family } from './families.ts';
-import type { KeyGroup } from './key-groups.ts';
-import type { RuleNameOf } from './rules.ts';
-
-/**
- * A system that Volume Activation knows: everything in which it differs from others. Numbers are named, not
- * written: each is a rule of `rules.ts`, which a scenario's `policy` may override.
- */
-export interface System {
-  /** As Windows names it, for people. */
-  readonly title: string;
-  readonly family: Family;
-  /** OOBGrace, from installation; a rule of 0 minutes means that it starts in its end state. */
-  readonly initialGrace: RuleNameOf<'minutes'>;
-  /** OOTGrace, from the end of a KMS activation or a change of hardware. */
-  readonly graceAfterExpiry: RuleNameOf<'minutes'>;
-  /** The condition in which a grace period ends. */
-  readonly endState: Condition;
-  /** What it is as an activated machine; `null` for a system that is only a KMS host here. */
-  readonly client: ClientSide | null;
-  /** What it is as a KMS host; `null` for a system that cannot be one. */
-  readonly host: HostSide | null;
-}
-
-export interface ClientSide {
-  /** The group whose keys activate it. */
-  readonly keyGroup: KeyGroup;
-  /** The activation threshold ("N-policy") that it asks a KMS host with. */
-  readonly threshold: RuleNameOf<'count'>;
-  /** How often it may be rearmed. */
-  readonly rearms: RuleNameOf<'count'>;
-  /** Whether Windows Genuine Advantage validates it online and can find it Non-Genuine. */
-  readonly validatedOnline: boolean;
-}
-
-export interface HostSide {
-  /** Client key groups that the system can serve, with a KMS key that serves them too. */
-  readonly serves: readonly KeyGroup[];
-  /** Whether requests of virtual machines add to its count. */
-  readonly countsVirtual: RuleNameOf<'switch'>;
-}
+import { LATER_SYSTEMS } from './later-systems.ts';
+import type { System, Updatable } from './system.ts';
+import type { UpdateName } from './updates.ts';
 
 /** What the systems of a family have in common. */
 const VISTA = {
@@ -48,7 +10,11 @@ const VISTA = {
   graceAfterExpiry: 'outOfToleranceGrace',
   endState: Condition.Notification,
   client: { keyGroup: 'client', threshold: 'vistaThreshold', rearms: 'vistaRearms', validatedOnline: true },
-  host: { serves: ['client'], countsVirtual: 'countVirtualMachines' },
+  host: {
+    serves: ['client'],
+    servesUpdated: { 'windows-7': ['KB968912'] },
+    countsVirtual: 'countVirtualMachines',
+  },
 } as const satisfies Partial<System>;
 
 /** Vista Enterprise may be rearmed more often (Planning Guide, Test/Development Labs). */
@@ -67,12 +33,22 @@ const SERVER_HOST = {
   countsVirtual: 'countVirtualMachines',
 } as const;
 
+/** Windows 7 and Server 2008 R2, which a host of an earlier system serves with an update. */
+function windows7With<const Update extends UpdateName>(update: Update) {
+  return {
+    'windows-7': [update],
+    'server-2008-r2-a': [update],
+    'server-2008-r2-b': [update],
+    'server-2008-r2-c': [update],
+  } as const satisfies Updatable;
+}
+
 const SERVER_2008 = {
   family: 'server-2008',
   initialGrace: 'serverInitialGrace',
   graceAfterExpiry: 'outOfToleranceGrace',
   endState: Condition.Notification,
-  host: SERVER_HOST,
+  host: { ...SERVER_HOST, servesUpdated: windows7With('KB968912') },
 } as const satisfies Partial<System>;
 
 const SERVER_A = { ...SERVER_2008, client: { ...SERVER_CLIENT, keyGroup: 'server-a' } } as const;
@@ -86,15 +62,15 @@ const SERVER_2003 = {
   graceAfterExpiry: 'outOfToleranceGrace',
   endState: Condition.Notification,
   client: null,
-  host: SERVER_HOST,
+  host: { ...SERVER_HOST, servesUpdated: windows7With('KB968915') },
 } as const satisfies Partial<System>;
 
 /** The end state before Vista SP1: reduced functionality mode. */
 const REDUCED_FUNCTIONALITY = { endState: Condition.Unlicensed } as const;
 
 /**
- * The systems of the Volume Activation 2.0 period, a row each; editions without Hyper-V are not told apart. A
- * system is added by a row here, with its rules in `rules.ts` and, where they are new, its key group and family.
+ * The systems, a row each; those after Server 2008 are in `later-systems.ts`. Editions without Hyper-V are not told
+ * apart. A system is added by a row, with its rules in `rules.ts` and, where they are new, its key group and family.
  */
 export const SYSTEMS = {
   'vista-business': { ...VISTA, ...REDUCED_FUNCTIONALITY, title: 'Windows Vista Business' },
@@ -112,6 +88,7 @@ export const SYSTEMS = {
     host: { ...SERVER_HOST, serves: ['client'] },
   },
   'server-2003': { ...SERVER_2003, title: 'Windows Server 2003 with KMS 1.1' },
+  ...LATER_SYSTEMS,
 } as const satisfies Record<string, System>;
 
 export type SystemName = keyof typeof SYSTEMS;

@@ -12,8 +12,9 @@ import {
 } from '../definitions/ids.ts';
 import type { GroupParameters, ImageParameters, MethodParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
+import type { System } from '../definitions/system.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
-import type { System, SystemName } from '../definitions/systems.ts';
+import type { SystemName } from '../definitions/systems.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

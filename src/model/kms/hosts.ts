@@ -16,8 +16,9 @@ import type { KeyGroup } from '../definitions/key-groups.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
+import type { System } from '../definitions/system.ts';
 import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definitions/system-lookups.ts';
-import type { System, SystemName } from '../definitions/systems.ts';
+import type { SystemName } from '../definitions/systems.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
@@ -280,5 +281,5 @@ function isCounted(host: Host, group: Group): boolean {
 
 /** Client key groups that a key on a host's system can serve, in the order of their table. */
 function servedBy(keyGroup: KeyGroup, os: SystemName): boolean[] {
-  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, os, group));
+  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, { os }, group));
 }

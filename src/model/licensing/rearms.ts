@@ -11,14 +11,19 @@ declare module '../definitions/estate.ts' {
 /** Rearms that each machine has spent, those of its image included (Planning Guide, Test/Development Labs). */
 export class Rearms {
   private readonly machines: Machines;
-  private readonly used: Uint8Array;
+  private readonly used: Uint8Array | Uint16Array;
 
   constructor({ machines, parameters }: Pick<Estate, 'machines' | 'parameters'>) {
     this.machines = machines;
     const any =
       machines.groups.some((group) => group.parameters.rearm !== 'never') ||
       parameters.timeline.some((entry) => entry.type === 'rearm');
-    this.used = new Uint8Array(any ? machines.count : 0);
+    const most = Math.max(
+      0,
+      ...machines.groups.map((group) => Math.max(group.rearms, group.image.rearmsUsed)),
+    );
+    const Column = most < 0x100 ? Uint8Array : Uint16Array;
+    this.used = new Column(any ? machines.count : 0);
   }
 
   /**

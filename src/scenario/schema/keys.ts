@@ -18,9 +18,24 @@ const group = z
     `Its product key group: ${ROWS.map(([name, { members }]) => `\`${name}\` is ${members}`).join(', ')}. A MAK activates its own group only. A KMS key also serves other groups: ${ROWS.flatMap(servesOthers).join('; ')}.`,
   );
 
+/** The groups that a key also serves, in short: the most inclusive ones, and what these leave out. */
 function servesOthers([name, { serves }]: (typeof ROWS)[number]): string[] {
-  const others = serves.filter((other) => other !== name).map((other) => `\`${other}\``);
-  return others.length === 0 ? [] : [`\`${name}\` serves ${others.join(', ')}`];
+  const others = serves.filter((other) => other !== name);
+  const covered = (group: string) => groupServes(group).filter((other) => other !== group);
+  const most = others.filter((group) => !others.some((other) => covered(other).includes(group)));
+  const except = new Set(most.flatMap(covered).filter((group) => !serves.includes(group)));
+  if (others.length === 0) return [];
+  const theirs = most.length < others.length ? ' and what that serves' : '';
+  const without = except.size === 0 ? '' : `, but not ${quotedList([...except])}`;
+  return [`\`${name}\` serves ${quotedList(most)}${theirs}${without}`];
+}
+
+function groupServes(group: string): readonly string[] {
+  return ROWS.find(([name]) => name === group)?.[1].serves ?? [];
+}
+
+function quotedList(groups: readonly string[]): string {
+  return groups.map((group) => `\`${group}\``).join(', ');
 }
 
 const TYPE = '`kms`, for KMS hosts, or `mak`, a Multiple Activation Key, for machines.';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { RULES, type Rule, type Rules } from '../../model/definitions/rules.ts';
+import type { Rule } from '../../model/definitions/rule.ts';
+import { RULES, type Rules } from '../../model/definitions/rules.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { duration } from './values.ts';
 

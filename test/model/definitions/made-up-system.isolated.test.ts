@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { countsChart } from '../../../src/charts/counts-chart.ts';
 import { thresholdsOf } from '../../../src/charts/thresholds.ts';
-import { PUBLISHED_RULES, type Rule } from '../../../src/model/definitions/rules.ts';
+import type { Rule } from '../../../src/model/definitions/rule.ts';
+import { PUBLISHED_RULES } from '../../../src/model/definitions/rules.ts';
 import { wholeJsonSchema } from '../../../src/scenario/reference/json-schema.ts';
 import { languageReference } from '../../../src/scenario/reference/language-reference.ts';
 import { annotationsOf } from '../../charts/looks.ts';

@@ -17,9 +17,14 @@ dns: { corp: { network: core } }
 keys:
   kms-key: { type: kms, group: server-c }
   mak-key: { type: mak, group: client, activations: 10 }
+  r2-key: { type: kms, group: server-2008-r2-c }
+  late-key: { type: kms, group: server-2022 }
 `;
 
 const HOST = 'hosts: { kms-1: { network: core, os: server-2008-standard, key: kms-key } }';
+
+const R2_HOST = 'hosts: { kms-1: { network: core, os: server-2008-r2-standard, key: r2-key } }';
+const LATE_HOST = 'hosts: { kms-1: { network: core, os: server-2022-standard, key: late-key } }';
 
 const machines = (os: string, more = '') => `machines: { pc: { os: ${os}, network: core, ${more} } }`;
 const vista = (more = '') => machines('vista-business-sp1', more);
@@ -80,4 +85,24 @@ export const EXERCISES: Readonly<Record<RuleName, Exercise>> = {
   longestLogonDelay: figures('60', FORTY_DAYS),
   logonsPerDay: figures('3', FORTY_DAYS),
   hoursOfUse: figures('4', FORTY_DAYS),
+  windows7Threshold: trace('24', lasting(1, R2_HOST, machines('windows-7-professional', 'count: 24'))),
+  server2008R2Threshold: trace('4', lasting(1, R2_HOST, machines('server-2008-r2-web', 'count: 4'))),
+  windows8Threshold: trace('24', lasting(1, LATE_HOST, machines('windows-11-pro', 'count: 24'))),
+  server2012Threshold: trace('4', lasting(1, LATE_HOST, machines('server-2012-standard', 'count: 4'))),
+  windows7InitialGrace: trace('10 d', lasting(20, idle('server-2008-r2-web'))),
+  windows8InitialGrace: trace('10 d', lasting(1, idle('windows-8-pro'))),
+  windows7OutOfToleranceGrace: trace(
+    '10 d',
+    lasting(200, R2_HOST, machines('server-2008-r2-web', 'count: 5'), down('kms-1', '1 d')),
+  ),
+  windows8OutOfToleranceGrace: trace(
+    '0 d',
+    lasting(200, LATE_HOST, machines('server-2012-standard', 'count: 5'), down('kms-1', '1 d')),
+  ),
+  windows7Rearms: trace('1', lasting(130, idle('windows-7-professional', 'rearm: at-expiry'))),
+  windows8Rearms: trace('0', lasting(1, idle('windows-8-pro'), 'timeline: [{ at: 0 d, rearm: pc }]')),
+  laterHostsCountVirtualMachines: trace(
+    'false',
+    lasting(1, LATE_HOST, machines('server-2012-standard', 'count: 5, virtual: true')),
+  ),
 };

@@ -23,19 +23,20 @@ function isServed(hostOs: SystemName, keyGroup: KeyGroup, clientOs: SystemName):
 
 describe('the hierarchy of key groups', () => {
   // Planning Guide, Volume License Product Key Groups: rows are keys, columns client, server A, B, C.
-  const SERVES: Record<KeyGroup, readonly boolean[]> = {
+  const SERVES = {
     client: [true, false, false, false],
     'server-a': [true, true, false, false],
     'server-b': [true, true, true, false],
     'server-c': [true, true, true, true],
-  };
+  } as const;
+  const KEYS = Object.keys(SERVES) as (keyof typeof SERVES)[];
   const CLIENTS: readonly SystemName[] = [
     'vista-business-sp1',
     'server-2008-web',
     'server-2008-standard',
     'server-2008-itanium',
   ];
-  const pairs = KEY_GROUP_NAMES.flatMap((group) =>
+  const pairs = KEYS.flatMap((group) =>
     CLIENTS.map((client, column) => [group, client, SERVES[group][column]] as const),
   );
 
@@ -47,7 +48,7 @@ describe('the hierarchy of key groups', () => {
     },
   );
 
-  test.each(KEY_GROUP_NAMES)('a %s key on a Vista host serves Vista only', (group) => {
+  test.each(KEYS)('a %s key on a Vista host serves Vista only', (group) => {
     expect(CLIENTS.map((client) => isServed('vista-enterprise-sp1', group, client))).toEqual([
       true,
       false,
@@ -57,7 +58,8 @@ describe('the hierarchy of key groups', () => {
   });
 
   test('every system belongs to the least key group that serves it', () => {
-    const leastGroups = CLIENT_SYSTEMS.map((system) => [
+    const systems = CLIENT_SYSTEMS.filter((system) => /^vista|^server-2008-(?!r2)/.test(system));
+    const leastGroups = systems.map((system) => [
       system,
       KEY_GROUP_NAMES.find((group) => isServed('server-2008-standard', group, system)),
     ]);

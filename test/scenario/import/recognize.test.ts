@@ -21,13 +21,17 @@ describe('systems', () => {
     ['Windows® Web Server 2008', 'server-2008-web'],
     ['Windows Server 2008 for Itanium-Based Systems', 'server-2008-itanium'],
     ['Microsoft Windows Server 2008 Enterprise for Itanium-based Systems', 'server-2008-itanium'],
+    ['Windows Server 2008 R2 Standard', 'server-2008-r2-standard'],
+    ['Windows Server 2012 R2 Standard', 'server-2012-r2-standard'],
+    ['Windows 7 Enterprise', 'windows-7-enterprise'],
+    ['Windows 8.1 Enterprise', 'windows-8.1-enterprise'],
   ])('%s is %s', (os, edition) => {
     expect(recognized(os)).toBe(edition);
   });
 
   test.each([
     ['', 'no operating system is given'],
-    ['Windows Server 2008 R2 Standard', 'Windows Server 2008 R2'],
+    ['Windows Server 2008 R2 Foundation', 'an edition of Windows Server 2008 R2 without volume license'],
     ['Windows Server® 2008 Standard FE', 'a kind of Windows Server 2008 without volume edition here'],
     ['Microsoft Hyper-V Server 2008', 'a kind of Windows Server 2008 without volume edition here'],
     [
@@ -44,9 +48,7 @@ describe('systems', () => {
     ['Windows XP Professional', 'a Windows before Vista'],
     ['Windows 2000 Server', 'a Windows before Vista'],
     ['Windows Server® 2003 Enterprise', 'Windows Server 2003'],
-    ['Windows Server 2012 R2 Standard', 'a Windows Server after 2008'],
-    ['Windows 7 Enterprise', 'a Windows after Vista'],
-    ['Windows 8.1 Enterprise', 'a Windows after Vista'],
+    ['Windows 7 Home Premium', 'an edition of Windows 7 without volume license'],
     ['Mac OS X', 'macOS'],
     ['SUSE Linux Enterprise Server', 'no Windows'],
     ['Samba', 'not a system that is recognized'],
@@ -73,7 +75,7 @@ describe('systems', () => {
   test('a server without a year is told by its version', () => {
     const os = 'Windows Server(R), ServerStandard edition';
     expect(recognized(os, null, '6.0.6001')).toBe('server-2008-standard');
-    expect(recognized(os, null, '6.1.7600')).toBe('Windows Server 2008 R2');
+    expect(recognized(os, null, '6.1.7600')).toBe('server-2008-r2-standard');
     // Only Windows Server 2008 names its licenses so.
     expect(recognized(os, null)).toBe('server-2008-standard');
     expect(recognized('Windows Server', null)).toBe('not a system that is recognized');

@@ -145,7 +145,7 @@ function join(
  */
 export function nothingLeft(leftOut: readonly LeftOut[]): InventoryError {
   const reasons = leftOut.map(({ reason, count }) => `${count} (${reason})`);
-  const message = 'no computer here has a volume edition of Windows Vista or Windows Server 2008';
+  const message = 'no computer here has a volume edition of Windows';
   return new InventoryError({
     line: 1,
     column: 1,

@@ -45,10 +45,11 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
   const networks = new Map([...sites].map(([site, found]) => [site, planNetwork(found)]));
   const planned = groups.map((group) => planGroup(group, { networks, maks, names, hostNames }));
   const center = largest(planned, [...networks.values()]);
-  const needed = neededGroup(clientsOf(groups).map(({ edition }) => edition));
+  const editions = clientsOf(groups).map(({ edition }) => edition);
+  const newHost = systemServing(editions);
   const { hosts: plannedHosts, kmsKeys } = planHosts({
-    ...{ hosts, hostNames, defaultHost, keyName, names, needed, center, intervals },
-    newHost: systemServing(clientsOf(groups).map(({ edition }) => edition)),
+    ...{ hosts, hostNames, defaultHost, keyName, names, center, intervals, newHost },
+    needed: neededGroup(editions, newHost),
     networkOf: (site) => networks.get(site.toLowerCase())?.name,
   });
   return {
@@ -68,11 +69,11 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
   }
 }
 
-/** The first key group that serves all clients, the last where none does; null without clients. */
-function neededGroup(editions: readonly SystemName[]): KeyGroup | null {
+/** The first key group that serves all clients of a host, the last where none does; null without clients. */
+function neededGroup(editions: readonly SystemName[], host: SystemName): KeyGroup | null {
   if (editions.length === 0) return null;
   const groups = [...new Set(editions)].map((edition) => clientSideOf(edition).keyGroup);
-  return keyGroupServing(groups) ?? KEY_GROUP_NAMES[KEY_GROUP_NAMES.length - 1];
+  return keyGroupServing(groups, host) ?? KEY_GROUP_NAMES[KEY_GROUP_NAMES.length - 1];
 }
 
 /** A system for a new host that serves all clients, Windows Server 2008 where it does. */
