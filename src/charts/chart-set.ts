@@ -5,9 +5,7 @@ import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
 import type { ChartChoice } from './chart-choices.ts';
 import { mostAffectedFirst } from './condition-totals.ts';
 import { conditionsChart } from './conditions-chart.ts';
-import { contactsChart, hasContacts } from './contacts-chart.ts';
-import { countsChart } from './counts-chart.ts';
-import { keysChart } from './keys-chart.ts';
+import { RUN_CHARTS, type RunChart } from './run-chart-list.ts';
 import type { Threshold } from './thresholds.ts';
 
 /** Groups that get a chart of their own. */
@@ -26,8 +24,7 @@ export interface RunCharts {
 }
 
 /**
- * All charts of a run: `conditions`, `counts` (when there are KMS hosts), `keys` (when there are MAKs), `contacts` (when there
- * are any), and `conditions-GROUP` for the 40 most affected groups, most affected first: unless
+ * All charts of a run: those of {@link RUN_CHARTS} in which there is anything, and `conditions-GROUP` for the 40 most affected groups, most affected first: unless
  * all are wanted, only for those of which a machine ended its grace, lost its license, was found Non-Genuine, or is not activated at the end.
  * A run with one group has its chart already. No two names are equal, even where a file system ignores case.
  */
@@ -36,11 +33,9 @@ export function runCharts(
   thresholds: readonly Threshold[],
   choice: ChartChoice = 'trouble',
 ): RunCharts {
-  const charts: NamedChart[] = [{ name: 'conditions', configuration: conditionsChart(series) }];
-  if (series.hosts.length > 0)
-    charts.push({ name: 'counts', configuration: countsChart(series, thresholds) });
-  if (series.maks.length > 0) charts.push({ name: 'keys', configuration: keysChart(series) });
-  if (hasContacts(series)) charts.push({ name: 'contacts', configuration: contactsChart(series) });
+  const charts: NamedChart[] = Object.entries<RunChart>(RUN_CHARTS)
+    .filter(([, chart]) => chart.isDrawn(series))
+    .map(([name, chart]) => ({ name, configuration: chart.draw({ series, thresholds }) }));
   const wanted = choice === 'all' ? series.groups : troubledGroups(series);
   const groups = mostAffectedFirst(wanted).slice(0, MAX_GROUP_CHARTS);
   const names = new FileNames();

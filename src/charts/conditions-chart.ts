@@ -4,6 +4,7 @@ import type { GroupSeries, RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
 import { plural } from '../text/plural.ts';
 import { area } from './area.ts';
+import { CONDITION_ORDER } from './condition-order.ts';
 import { conditionTotals } from './condition-totals.ts';
 import { visibleEndStates } from './end-state-heights.ts';
 import { countAxis, dayPoints, framed } from './frame.ts';
@@ -13,14 +14,7 @@ import { datedStep, stepName, whenShown } from './sampling.ts';
 import { highestDay, shownDays, thinningNote, withRoomForPeaks } from './thinning.ts';
 
 /** From the axis upward: what a planner must not miss stands on the axis, where small numbers can be read. */
-const STACK: readonly Condition[] = [
-  Condition.Unlicensed,
-  Condition.Notification,
-  Condition.NonGenuineGrace,
-  Condition.OOTGrace,
-  Condition.OOBGrace,
-  Condition.Licensed,
-];
+const STACK: readonly Condition[] = [...CONDITION_ORDER].reverse();
 const GROUP_NAME_LIMIT = 40;
 const LIFTED = 'where these are too few to be seen they are drawn one pixel high';
 

@@ -1,5 +1,6 @@
 import type { Minute, Minutes } from '../engine/time.ts';
 import type { Family } from '../model/definitions/families.ts';
+import type { CountEvent } from '../model/definitions/observer.ts';
 import type { Service } from '../model/definitions/parameters.ts';
 
 /** What a run left behind after each step of time, as columns: the source of its charts. Index 0 is the first step. */
@@ -61,6 +62,8 @@ export interface TimeMark {
   /** A group, host, zone or key. */
   readonly subject: string;
   readonly label: string;
+  /** The threshold that the subject's count passed; `null`: an entry of the timeline. */
+  readonly passed: { readonly event: CountEvent; readonly threshold: number } | null;
 }
 
 /** An outage of the timeline, or a random failure, for shading. */

@@ -103,6 +103,7 @@ export class SeriesRecorder {
       minute: this.simulation.now,
       subject: host,
       label: `${host} ${verb} ${threshold}`,
+      passed: { event, threshold },
     });
   }
 

@@ -2,12 +2,11 @@ import type { EstateParameters, TimelineAction } from '../model/definitions/para
 import type { TimeMark } from './run-series.ts';
 
 type Verb = TimelineAction['type'];
+type NamedMark = Pick<TimeMark, 'subject' | 'label'>;
 
 /** What an entry is about and how a chart names it; `null`: an outage, which is shaded. A new verb needs its line. */
 const MARKS: {
-  readonly [Type in Verb]: (
-    entry: Extract<TimelineAction, { readonly type: Type }>,
-  ) => Omit<TimeMark, 'minute'> | null;
+  readonly [Type in Verb]: (entry: Extract<TimelineAction, { readonly type: Type }>) => NamedMark | null;
 } = {
   down: () => null,
   block: () => null,
@@ -39,7 +38,7 @@ export function timelineMarks({ timeline, duration }: EstateParameters): TimeMar
   return timeline.flatMap((entry) => {
     if (entry.at >= duration) return [];
     // One entry has one verb; the table has the function for it.
-    const mark = (MARKS[entry.type] as (entry: TimelineAction) => Omit<TimeMark, 'minute'> | null)(entry);
-    return mark === null ? [] : [{ minute: entry.at, ...mark }];
+    const mark = (MARKS[entry.type] as (entry: TimelineAction) => NamedMark | null)(entry);
+    return mark === null ? [] : [{ minute: entry.at, ...mark, passed: null }];
   });
 }

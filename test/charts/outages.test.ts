@@ -92,8 +92,8 @@ function pixelsAbovePlot(placed: Placed): number {
 
 describe('marks on a chart', () => {
   const marks = [
-    { minute: 50 * 1440, subject: 'pc', label: 'pc rebuilt' },
-    { minute: 90 * 1440, subject: 'kms-1', label: 'kms-1 loses 25' },
+    { minute: 50 * 1440, subject: 'pc', label: 'pc rebuilt', passed: null },
+    { minute: 90 * 1440, subject: 'kms-1', label: 'kms-1 loses 25', passed: null },
   ];
 
   it('are thin lines with names, without shade', () => {

@@ -56,9 +56,9 @@ describe('the report of a run', () => {
       expect(await page.getByRole('region', { name }).getByRole('img').count()).toBe(1);
     const links = page.getByRole('region', { name: 'What happened' }).getByRole('link');
     const words = (await links.allTextContents()).map((text) => text.replace(/\s+/g, ' '));
-    expect(words).toContain('Day 60 2008-05-02timelinedown wan-c, for 14 d');
-    expect(words).toContain('Day 74 2008-05-16overwan-c up again');
-    expect(words).toContain('Day 148 2008-07-29lostkms-1 falls below the threshold 25');
+    expect(words).toContain('Day 60 2008-05-02 00:00timelinedown wan-c, for 14 d');
+    expect(words).toContain('Day 74 2008-05-16 00:00overwan-c up again');
+    expect(words).toContain('Day 148 2008-07-29 11:46lostkms-1 falls below the threshold 25');
     await links.filter({ hasText: 'down kms-1' }).click();
     expect(await page.getByRole('slider', { name: 'Day' }).inputValue()).toBe('120');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CountEvent } from '../../src/model/definitions/observer.ts';
 import { days } from '../model/estate.ts';
 import { type RunSketch, record } from './recorded.ts';
 
@@ -59,11 +60,12 @@ describe('the marks of a run', () => {
         { at: days(70), type: 'rebuild', group: 'pc' },
       ],
     }).outcome.series;
+    const passed = (event: CountEvent) => ({ event, threshold: 2 });
     expect(marks).toEqual([
-      { minute: 0, subject: 'kms-1', label: 'kms-1 reaches 2' },
-      { minute: days(5), subject: 'pc', label: '1 of pc retired' },
-      { minute: days(30), subject: 'kms-1', label: 'kms-1 loses 2' },
-      { minute: days(40), subject: 'kms-1', label: 'kms-1 reaches 2' },
+      { minute: 0, subject: 'kms-1', label: 'kms-1 reaches 2', passed: passed('threshold-reached') },
+      { minute: days(5), subject: 'pc', label: '1 of pc retired', passed: null },
+      { minute: days(30), subject: 'kms-1', label: 'kms-1 loses 2', passed: passed('threshold-lost') },
+      { minute: days(40), subject: 'kms-1', label: 'kms-1 reaches 2', passed: passed('threshold-reached') },
     ]);
   });
 });

@@ -10,6 +10,8 @@ export type HappeningKind = 'timeline' | 'failure' | 'end' | 'reached' | 'lost' 
 /** Something that a reader of the run wants to see: where the player stops. */
 export interface Happening {
   readonly minute: Minute;
+  /** Whether it was in that very minute; else it was noticed at the end of that day. */
+  readonly timed: boolean;
   readonly kind: HappeningKind;
   /** What it happened to. */
   readonly subject: string;
@@ -19,19 +21,23 @@ export interface Happening {
 /** Happenings that a page lists; a year of hourly failures has more. */
 export const MAX_HAPPENINGS = 1000;
 
-/** What happened in a run, oldest first: the timeline, outages and their ends, thresholds crossed, first end states. */
-export function happeningsOf(
-  scenario: Scenario,
-  series: RunSeries,
-  thresholds: readonly number[],
-): Happening[] {
+/**
+ * What happened in a run, oldest first: the timeline, outages and their ends, thresholds crossed, first end states. Where
+ * they are too many the timeline and the end states stay, and the first of the others.
+ *
+ * @param charted the series with the shortest steps
+ */
+export function happeningsOf(scenario: Scenario, charted: RunSeries): Happening[] {
   const all = [
     ...timelineEntries(scenario),
-    ...outageEnds(series, scenario),
-    ...thresholdCrossings(series, thresholds),
-    ...firstEndStates(series),
+    ...firstEndStates(charted),
+    ...byMinute([...outageEnds(charted, scenario), ...thresholdCrossings(charted)]),
   ];
-  return all.sort((a, b) => a.minute - b.minute).slice(0, MAX_HAPPENINGS);
+  return byMinute(all.slice(0, MAX_HAPPENINGS));
+}
+
+function byMinute(happenings: readonly Happening[]): Happening[] {
+  return [...happenings].sort((a, b) => a.minute - b.minute);
 }
 
 /** The entries as the scenario writes them: `down: wan-c, for: 14 d`. */
@@ -44,6 +50,7 @@ function timelineEntries({ resolved, parameters }: Scenario): Happening[] {
     return [
       {
         minute: entry.at,
+        timed: true,
         kind: 'timeline' as const,
         subject: typeof subject === 'string' ? subject : entry.type,
         words: writtenEntry(entry.type, text),
@@ -68,46 +75,33 @@ function outageEnds({ outages }: RunSeries, { parameters }: Scenario): Happening
   return outages.flatMap(({ label, subject, services, from, to }) => {
     const begin = planned.has(from)
       ? []
-      : [{ minute: from, kind: 'failure' as const, subject, words: label }];
+      : [{ minute: from, timed: true, kind: 'failure' as const, subject, words: label }];
     const words = services.length === 0 ? `${subject} up again` : `${subject} open again`;
-    const end = to < parameters.duration ? [{ minute: to, kind: 'end' as const, subject, words }] : [];
-    return [...begin, ...end];
+    if (to >= parameters.duration) return begin;
+    return [...begin, { minute: to, timed: true, kind: 'end' as const, subject, words }];
   });
 }
 
-/** Days on which the count of a host passed a threshold, either way. */
-function thresholdCrossings({ hosts }: RunSeries, thresholds: readonly number[]): Happening[] {
-  return hosts.flatMap(({ name, counts }) =>
-    thresholds.flatMap((threshold) => {
-      const crossings: Happening[] = [];
-      let above = false;
-      for (let day = 0; day < counts.length; day += 1) {
-        if (counts[day] >= threshold === above) continue;
-        above = !above;
-        const kind = above ? 'reached' : 'lost';
-        const words = `${name} ${above ? 'reaches' : 'falls below'} the threshold ${threshold}`;
-        crossings.push({ minute: endOf(day), kind, subject: name, words });
-      }
-      return crossings;
-    }),
-  );
+/** When the count of a host passed a threshold, either way. */
+function thresholdCrossings({ marks }: RunSeries): Happening[] {
+  return marks.flatMap(({ minute, subject, passed }) => {
+    if (passed === null) return [];
+    const above = passed.event === 'threshold-reached';
+    const words = `${subject} ${above ? 'reaches' : 'falls below'} the threshold ${passed.threshold}`;
+    return [{ minute, timed: true, kind: above ? 'reached' : 'lost', subject, words }];
+  });
 }
 
-/** The first day on which machines of a group end in Notification or Unlicensed. */
-function firstEndStates({ groups, days }: RunSeries): Happening[] {
+/** When machines of a group are first seen in Notification or Unlicensed. */
+function firstEndStates({ groups, step, steps }: RunSeries): Happening[] {
   return groups.flatMap(({ name, conditions }) => {
     const ended = conditions.filter((_, condition) => isEndState(condition as Condition));
-    for (let day = 0; day < days; day += 1) {
-      const machines = ended.reduce((sum, column) => sum + column[day], 0);
-      if (machines === 0) continue;
+    for (let index = 0; index < steps; index += 1) {
+      if (ended.every((column) => column[index] === 0)) continue;
+      const minute = (index + 1) * step - 1;
       const words = `first machines of ${name} at the end of their grace`;
-      return [{ minute: endOf(day), kind: 'ended' as const, subject: name, words }];
+      return [{ minute, timed: step < MINUTES_PER_DAY, kind: 'ended' as const, subject: name, words }];
     }
     return [];
   });
-}
-
-/** The last minute of a day, at which daily columns are taken. */
-function endOf(day: number): Minute {
-  return (day + 1) * MINUTES_PER_DAY - 1;
 }

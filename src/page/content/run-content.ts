@@ -60,6 +60,11 @@ export function runContent(scenario: Scenario, outcome: RunOutcome): RunContent 
     steps: charted === series ? null : charted,
     thresholds,
     estate: estateView(scenario.parameters, levels),
-    happenings: happeningsOf(scenario, series, levels),
+    happenings: happeningsOf(scenario, charted),
   };
+}
+
+/** The series that charts are drawn from: that with the shortest steps. */
+export function chartedSeries({ series, steps }: RunContent): RunSeries {
+  return steps ?? series;
 }

@@ -10,16 +10,22 @@ export interface ChartFigureProps {
   readonly theme: Theme;
   /** Where the cursor is on the horizontal axis; left out: there is none. */
   readonly cursor?: number;
-  /** The height of the plot and what surrounds it, in pixels. */
+  /** Panels above each other. */
+  readonly panels?: number;
+  /** The height of the plot and what surrounds it, in pixels; left out: as its panels need. */
   readonly height?: number;
   /** The table behind the chart. */
   readonly children?: ComponentChildren;
 }
 
-const HEIGHT = 340;
+/** Pixels that a panel takes, and what is above and below all panels. */
+const PANEL_HEIGHT = 230;
+const SURROUNDINGS = 130;
 
 /** A chart with its caption and notes as text, and a table behind it. */
-export function ChartFigure({ configuration, theme, cursor, height = HEIGHT, children }: ChartFigureProps) {
+export function ChartFigure(props: ChartFigureProps) {
+  const { configuration, theme, cursor, panels = 1, children } = props;
+  const height = props.height ?? SURROUNDINGS + panels * PANEL_HEIGHT;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [chart, setChart] = useState<ChartType | null>(null);

@@ -85,13 +85,16 @@ function rightPadding(configuration: ChartConfiguration): number {
 
 type Scales = NonNullable<ChartConfiguration['options']>['scales'];
 
-/** Dates and days are skipped where they would meet; on a narrow page axes have no titles. */
+/**
+ * Dates and days are skipped where they would meet, and need no title: the page says when the run begins. On a narrow page
+ * no axis has a title.
+ */
 function fittedScales(scales: Scales, narrow: boolean): Scales {
-  const titles = narrow ? { title: { display: false } } : {};
+  const untitled = { title: { display: false } };
   const entries = Object.entries(scales ?? {}).map(([id, scale]) => {
-    if (id !== 'x' && id !== 'days') return [id, { ...scale, ...titles }];
+    if (id !== 'x' && id !== 'days') return [id, { ...scale, ...(narrow ? untitled : {}) }];
     const ticks = { ...scale?.ticks, autoSkip: true, maxRotation: 0, autoSkipPadding: TICK_GAP };
-    return [id, { ...scale, ...titles, ticks }];
+    return [id, { ...scale, ...(id === 'days' ? untitled : {}), ticks }];
   });
   return Object.fromEntries(entries) as Scales;
 }

@@ -1,14 +1,9 @@
 import { isoDate } from '../../../charts/day-ticks.ts';
+import type { StepColumn } from '../../../charts/run-chart-list.ts';
 import { dayOf, momentOn } from '../../../charts/sampling.ts';
 import { MINUTES_PER_DAY } from '../../../engine/time.ts';
 import type { RunSeries } from '../../../recording/run-series.ts';
 import type { TableCell } from './data-table.tsx';
-
-/** A column of values by step with its heading. */
-export interface StepColumn {
-  readonly name: string;
-  readonly values: ArrayLike<number>;
-}
 
 /** The headings of a table of steps: days, or parts of days in a short run. */
 export function stepHeadings({ step }: RunSeries, columns: readonly StepColumn[]): string[] {

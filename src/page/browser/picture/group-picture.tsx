@@ -1,3 +1,4 @@
+import { CONDITION_ORDER } from '../../../charts/condition-order.ts';
 import { CONDITION_NAMES, Condition } from '../../../model/definitions/conditions.ts';
 import { groupThousands } from '../../../text/numbers.ts';
 import type { GroupView } from '../../content/estate-view.ts';
@@ -10,16 +11,6 @@ export interface GroupPictureProps {
   readonly width: number;
   readonly moment: Moment;
 }
-
-/** From left to right: what is well, what is on its way, what has ended. */
-export const CONDITION_ORDER: readonly Condition[] = [
-  Condition.Licensed,
-  Condition.OOBGrace,
-  Condition.OOTGrace,
-  Condition.NonGenuineGrace,
-  Condition.Notification,
-  Condition.Unlicensed,
-];
 
 const BAR_TOP = 20;
 const BAR_HEIGHT = 12;

@@ -1,7 +1,6 @@
 import { isoDate } from '../../../charts/day-ticks.ts';
-import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../../../engine/time.ts';
-import type { Player } from './player.ts';
-import { SPEEDS } from './player.ts';
+import { clockTime } from '../../content/day-link.ts';
+import { MINUTES_A_TICK, type Player, SPEEDS } from './player.ts';
 
 export interface PlayerBarProps {
   readonly player: Player;
@@ -15,19 +14,17 @@ export interface PlayerBarProps {
 export function PlayerBar({ player, start, words }: PlayerBarProps) {
   const { day, days, minute } = player;
   const shown = `Day ${day}, ${isoDate(start, day)}`;
-  const time = minute === null ? '' : timeOfDay(minute);
-  const first = day === 0 && (minute ?? 0) === 0;
-  const last = day >= days - 1 && (minute === null || minute === LAST_MINUTE);
+  const time = minute === null ? '' : clockTime(minute);
   return (
     <div class="player">
       <div class="player-buttons">
         <button type="button" class="primary" aria-pressed={player.playing} onClick={player.toggle}>
           {player.playing ? 'Pause' : 'Play'}
         </button>
-        <button type="button" onClick={player.back} disabled={first}>
+        <button type="button" onClick={player.back} disabled={player.atStart}>
           Back
         </button>
-        <button type="button" onClick={player.step} disabled={last}>
+        <button type="button" onClick={player.step} disabled={player.atEnd}>
           Step
         </button>
         <button type="button" onClick={player.next ?? undefined} disabled={player.next === null}>
@@ -49,7 +46,7 @@ export function PlayerBar({ player, start, words }: PlayerBarProps) {
           >
             {SPEEDS.map((speed) => (
               <option key={speed} value={speed}>
-                {minute === null ? `${speed} d/s` : `${speed}0 min/s`}
+                {minute === null ? `${speed} d/s` : `${speed * MINUTES_A_TICK} min/s`}
               </option>
             ))}
           </select>
@@ -71,7 +68,7 @@ export function PlayerBar({ player, start, words }: PlayerBarProps) {
           aria-label="Minute"
           aria-valuetext={time}
           min={0}
-          max={LAST_MINUTE}
+          max={player.lastMinute}
           step={1}
           value={minute}
           onInput={(event) => player.goToMinute(Number(event.currentTarget.value))}
@@ -85,11 +82,4 @@ export function PlayerBar({ player, start, words }: PlayerBarProps) {
       </output>
     </div>
   );
-}
-
-const LAST_MINUTE = MINUTES_PER_DAY - 1;
-
-function timeOfDay(minute: number): string {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${twoDigits(Math.floor(minute / MINUTES_PER_HOUR))}:${twoDigits(minute % MINUTES_PER_HOUR)}`;
 }

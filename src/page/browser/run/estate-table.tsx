@@ -1,7 +1,7 @@
+import { CONDITION_ORDER } from '../../../charts/condition-order.ts';
 import { CONDITION_NAMES } from '../../../model/definitions/conditions.ts';
 import type { EstateView } from '../../content/estate-view.ts';
 import { DataTable, type TableCell } from '../charts/data-table.tsx';
-import { CONDITION_ORDER } from '../picture/group-picture.tsx';
 import { hostState } from '../picture/host-picture.tsx';
 import { linkState } from '../picture/link-picture.tsx';
 import type { Moment } from '../picture/moment.ts';

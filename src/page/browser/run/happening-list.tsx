@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { isoDate } from '../../../charts/day-ticks.ts';
 import { MINUTES_PER_DAY } from '../../../engine/time.ts';
+import { dayLink } from '../../content/day-link.ts';
 import { type Happening, type HappeningKind, MAX_HAPPENINGS } from '../../content/happenings.ts';
 import type { RunContent } from '../../content/run-content.ts';
+import { When } from './when.tsx';
 
 export interface HappeningListProps {
   readonly content: RunContent;
@@ -22,7 +23,7 @@ const MARKS: Readonly<Record<HappeningKind, string>> = {
 
 const FIRST_SHOWN = 40;
 
-/** The timeline and the thresholds crossed, each a link to its day. */
+/** The timeline and the thresholds crossed, each a link to its day or minute. */
 export function HappeningList({ content: { happenings, start }, day }: HappeningListProps) {
   const [all, setAll] = useState(false);
   const shown = all ? happenings : happenings.slice(0, FIRST_SHOWN);
@@ -43,7 +44,7 @@ export function HappeningList({ content: { happenings, start }, day }: Happening
         </button>
       )}
       {happenings.length === MAX_HAPPENINGS && (
-        <p class="note">The first {MAX_HAPPENINGS} are listed; events.csv has all of them.</p>
+        <p class="note">{MAX_HAPPENINGS} are listed; events.csv has all of them.</p>
       )}
     </section>
   );
@@ -56,14 +57,12 @@ interface EntryProps {
 }
 
 function Entry({ happening, start, day }: EntryProps) {
-  const { minute, kind, words } = happening;
+  const { minute, timed, kind, words } = happening;
   const at = Math.floor(minute / MINUTES_PER_DAY);
   return (
     <li class={at === day ? 'now' : undefined}>
-      <a href={`#day-${at}`}>
-        <span class="when">
-          Day {at} <span class="quiet">{isoDate(start, at)}</span>
-        </span>
+      <a href={dayLink(minute, timed)}>
+        <When minute={minute} timed={timed} start={start} />
         <span class={`mark ${kind}`}>{MARKS[kind]}</span>
         <span class="what">{words}</span>
       </a>

@@ -1,13 +1,15 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { CONDITION_ORDER } from '../../../charts/condition-order.ts';
 import { conditionTotals } from '../../../charts/condition-totals.ts';
 import { MINUTES_PER_DAY } from '../../../engine/time.ts';
 import { CONDITION_NAMES, type Condition } from '../../../model/definitions/conditions.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import { groupThousands } from '../../../text/numbers.ts';
+import { linkedMinute } from '../../content/day-link.ts';
 import type { RunContent } from '../../content/run-content.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EstatePicture } from '../picture/estate-picture.tsx';
-import { CONDITION_ORDER, conditionClass } from '../picture/group-picture.tsx';
+import { conditionClass } from '../picture/group-picture.tsx';
 import { endOfDay, endOfMinute, type Moment } from '../picture/moment.ts';
 import { usePlayer } from '../player/player.ts';
 import { PlayerBar } from '../player/player-bar.tsx';
@@ -29,21 +31,35 @@ export interface RunViewProps {
 }
 
 const MIDDLE_OF_DAY = 0.5;
-const DAY_LINK = /^#day-(\d+)$/;
+/** A run of at most two days is played by minutes. */
+const SHORT_RUN = 2 * MINUTES_PER_DAY;
 
 /** Everything about one run: how it ended, the estate day by day, the charts, what happened, and what if. */
 export function RunView({ content, scenario, engine, theme }: RunViewProps) {
   const { series, estate } = content;
-  const player = usePlayer(series.days, content.happenings);
-  const { goTo } = player;
+  const player = usePlayer(content.duration, content.happenings, content.duration <= SHORT_RUN);
+  const picture = useRef<HTMLElement>(null);
+  const { goToMoment } = player;
   useEffect(() => {
-    const follow = () => {
-      const match = DAY_LINK.exec(location.hash);
-      if (match !== null) goTo(Number(match[1]));
+    const follow = (hash: string) => {
+      const linked = linkedMinute(hash);
+      if (linked === null) return;
+      goToMoment(linked);
+      picture.current?.scrollIntoView({ block: 'start' });
     };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    // A link to the day that the address names already changes no address.
+    const onClick = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link !== null) follow(link.hash);
+    };
+    const onHash = () => follow(location.hash);
+    onHash();
+    addEventListener('hashchange', onHash);
+    addEventListener('click', onClick);
+    return () => {
+      removeEventListener('hashchange', onHash);
+      removeEventListener('click', onClick);
+    };
   }, [series]);
   const { day, minute } = player;
   const frames = useDayFrames(engine, scenario, day, minute !== null);
@@ -61,8 +77,10 @@ export function RunView({ content, scenario, engine, theme }: RunViewProps) {
     <>
       <ClosingWords content={content} />
       <Figures content={content} />
-      <section class="card wide" aria-labelledby="estate-title">
-        <h2 id="estate-title">The estate, day by day</h2>
+      <section class="card wide" aria-labelledby="estate-title" ref={picture}>
+        <h2 id="estate-title">
+          {minute === null ? 'The estate, day by day' : 'The estate, minute by minute'}
+        </h2>
         <PlayerBar player={player} start={content.start} words={words} />
         <EstatePicture
           estate={estate}

@@ -3,13 +3,12 @@ import { whatIfChart } from '../../../charts/what-if-chart.ts';
 import { HEADLINES } from '../../../experiments/comparison/figure-descriptions.ts';
 import { flatFigures } from '../../../experiments/comparison/figure-values.ts';
 import type { Override } from '../../../scenario/load.ts';
-import type { RunContent } from '../../content/run-content.ts';
+import { chartedSeries, type RunContent } from '../../content/run-content.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { DataTable } from '../charts/data-table.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import type { Theme } from '../theme.ts';
 import type { Answers } from '../worker/messages.ts';
-import { chartedSeries } from './run-charts.tsx';
 
 export interface WhatIfResultProps {
   readonly original: RunContent;

@@ -1,6 +1,6 @@
 import type { Cause, ChainLink, Explanation, Remedy } from '../../../advice/explain/explanation.ts';
-import { isoDate } from '../../../charts/day-ticks.ts';
-import { MINUTES_PER_DAY } from '../../../engine/time.ts';
+import { dayLink } from '../../content/day-link.ts';
+import { When } from './when.tsx';
 
 export interface WhyProps {
   readonly explanation: Explanation;
@@ -50,14 +50,11 @@ export function Why({ explanation, start }: WhyProps) {
 
 function Link({ link, start }: { readonly link: ChainLink; readonly start: string }) {
   const { minute, event, because, place, source } = link;
-  const day = Math.floor(minute / MINUTES_PER_DAY);
   const edge = place ?? source;
   return (
     <li>
-      <a class="chain-link" href={`#day-${day}`}>
-        <span class="when">
-          Day {day} <span class="quiet">{isoDate(start, day)}</span>
-        </span>
+      <a class="chain-link" href={dayLink(minute, true)}>
+        <When minute={minute} timed start={start} />
         <span class="what">
           {plain(event)}
           {because !== '' && `: ${plain(because)}`}
