@@ -15,15 +15,17 @@ export interface KmsClients {
 
 /** The groups that are activated by KMS, in the order of the file. */
 export function kmsClientsOf({ groups, rules, timeline }: EstateParameters): KmsClients[] {
+  const separated = new Set(
+    timeline.flatMap((entry) =>
+      entry.type === 'rearm' || (entry.type === 'rebuild' && entry.image?.cmid === 'own')
+        ? [entry.group]
+        : [],
+    ),
+  );
   return [...groups].flatMap(([group, parameters]) => {
     if (parameters.method.type !== 'kms' || parameters.count === 0) return [];
     const { keyGroup, threshold } = clientSideOf(parameters.os);
-    const separated = timeline.some(
-      (entry) =>
-        (entry.type === 'rearm' && entry.group === group) ||
-        (entry.type === 'rebuild' && entry.group === group && entry.image?.cmid === 'own'),
-    );
-    const sharesCmid = parameters.image.cmid === 'shared' && !separated;
+    const sharesCmid = parameters.image.cmid === 'shared' && !separated.has(group);
     return [{ group, parameters, keyGroup, threshold: rules[threshold], sharesCmid }];
   });
 }

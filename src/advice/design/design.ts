@@ -19,7 +19,14 @@ export class Design {
   readonly clients: readonly KmsClients[];
   private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly notActivated: ReadonlySet<string>;
+  private readonly updated: ReadonlySet<string>;
+  /** Where a host is in the file. */
+  private readonly places: ReadonlyMap<string, number>;
+  /** What is asked again and again of designs with thousands of hosts and groups. */
   private readonly counts = new Map<string, number>();
+  private readonly steadyCounts = new Map<string, number>();
+  private readonly asked = new Map<string, readonly string[]>();
+  private askers: ReadonlyMap<string, readonly KmsClients[]> | undefined;
 
   constructor(estate: EstateParameters) {
     this.estate = estate;
@@ -28,6 +35,8 @@ export class Design {
     this.clients = kmsClientsOf(estate);
     this.named = hostsByZone(this.publications);
     this.notActivated = new Set(activationObstacles(estate).keys());
+    this.places = new Map([...estate.hosts.keys()].map((host, place) => [host, place]));
+    this.updated = new Set(estate.timeline.flatMap((entry) => (entry.type === 'update' ? [entry.host] : [])));
   }
 
   host(name: string): HostParameters {
@@ -66,18 +75,44 @@ export class Design {
   }
 
   /** The hosts that a group's machines find and reach, so that any of them may be the one that is asked. */
-  hostsAskedBy(clients: KmsClients): string[] {
-    const { network } = clients.parameters;
-    return [...this.estate.hosts.keys()].filter(
-      (host) => this.finds(clients, host) && this.reaches(network, host),
-    );
+  hostsAskedBy({ parameters: { network, host: byHand } }: KmsClients): readonly string[] {
+    const asker = `${network}\n${byHand ?? ''}`;
+    const known = this.asked.get(asker);
+    if (known !== undefined) return known;
+    const found = byHand === null ? this.hostsFoundFrom(network) : [byHand];
+    const hosts = found.filter((host) => this.reaches(network, host));
+    this.asked.set(asker, hosts);
+    return hosts;
   }
 
   /** The groups whose machines find and reach a host. */
-  clientsOf(host: string): KmsClients[] {
-    return this.clients.filter(
-      (clients) => this.finds(clients, host) && this.reaches(clients.parameters.network, host),
-    );
+  clientsOf(host: string): readonly KmsClients[] {
+    this.askers ??= this.askersByHost();
+    return this.askers.get(host) ?? [];
+  }
+
+  /** The hosts that computers of a network find by DNS, in the order of the file. */
+  private hostsFoundFrom(network: string): string[] {
+    const zone = this.zoneOf(network);
+    const named = zone !== null && this.asksZone(network, zone) ? this.named.get(zone) : undefined;
+    if (named === undefined) return [];
+    return [...named].sort((left, right) => this.placeOf(left) - this.placeOf(right));
+  }
+
+  private askersByHost(): Map<string, KmsClients[]> {
+    const askers = new Map<string, KmsClients[]>();
+    for (const clients of this.clients) {
+      for (const host of this.hostsAskedBy(clients)) {
+        const those = askers.get(host);
+        if (those === undefined) askers.set(host, [clients]);
+        else those.push(clients);
+      }
+    }
+    return askers;
+  }
+
+  private placeOf(host: string): number {
+    return this.places.get(host) ?? 0;
   }
 
   /** Whether a host is activated with Microsoft, so that it answers with a count. */
@@ -100,8 +135,7 @@ export class Design {
   isCounted(host: string, { parameters }: KmsClients): boolean {
     if (!parameters.virtual) return true;
     const { countsVirtual, os } = this.host(host);
-    const isUpdated = this.estate.timeline.some((entry) => entry.type === 'update' && entry.host === host);
-    return isUpdated || (countsVirtual ?? this.estate.rules[hostSideOf(os).countsVirtual]);
+    return this.updated.has(host) || (countsVirtual ?? this.estate.rules[hostSideOf(os).countsVirtual]);
   }
 
   /** The most records that a host can have: of all machines that it answers and counts. */
@@ -115,7 +149,10 @@ export class Design {
   steadyCountWithin(host: string): number {
     const { recordLife } = this.estate.rules;
     const { renewalInterval } = this.host(host);
-    return this.sumRecords(host, ({ parameters }) => contactGap(parameters, renewalInterval) < recordLife);
+    const isSteady = ({ parameters }: KmsClients) => contactGap(parameters, renewalInterval) < recordLife;
+    const known = this.steadyCounts.get(host) ?? this.sumRecords(host, isSteady);
+    this.steadyCounts.set(host, known);
+    return known;
   }
 
   /** Whether a host can ever answer a group's machines a count that activates them. */
@@ -124,9 +161,10 @@ export class Design {
   }
 
   private sumRecords(host: string, counted: (clients: KmsClients) => boolean): number {
-    return this.clients
+    return this.clientsOf(host)
       .filter(
-        (clients) => this.isAnswered(host, clients) && this.isCounted(host, clients) && counted(clients),
+        (clients) =>
+          this.refusal(host, clients) === null && this.isCounted(host, clients) && counted(clients),
       )
       .reduce((sum, clients) => sum + recordsOf(clients), 0);
   }

@@ -1,5 +1,4 @@
-import type { Minute } from '../../engine/time.ts';
-import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
+import type { EstateParameters, HostParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
 
 /** Why a host is never activated with Microsoft. */
 export type ActivationObstacle =
@@ -12,6 +11,7 @@ export type ActivationObstacle =
 export function activationObstacles(estate: EstateParameters): Map<string, ActivationObstacle> {
   const obstacles = new Map<string, ActivationObstacle>();
   const used = new Map<string, number>();
+  const raises = raisesByKey(estate);
   const inOrder = [...estate.hosts].sort(([, left], [, right]) => left.online - right.online);
   for (const [name, host] of inOrder) {
     if (host.activateBy === 'internet' && estate.networks.get(host.network)?.internet !== true) {
@@ -19,17 +19,24 @@ export function activationObstacles(estate: EstateParameters): Map<string, Activ
       continue;
     }
     const before = used.get(host.key) ?? 0;
-    if (before >= hostsAllowed(estate, host, host.online)) obstacles.set(name, 'key-used-up');
+    if (before >= hostsAllowed(estate, host, raises.get(host.key) ?? [])) obstacles.set(name, 'key-used-up');
     else used.set(host.key, before + 1);
   }
   return obstacles;
 }
 
-/** Hosts that a host's key may activate at a minute: those ordered, and what was asked for by then. */
-function hostsAllowed({ keys, timeline }: EstateParameters, host: HostParameters, at: Minute): number {
+type Raise = Extract<TimelineEntry, { readonly type: 'raise' }>;
+
+function raisesByKey({ timeline }: EstateParameters): ReadonlyMap<string, readonly Raise[]> {
+  const raises = new Map<string, Raise[]>();
+  for (const entry of timeline)
+    if (entry.type === 'raise') raises.set(entry.key, [...(raises.get(entry.key) ?? []), entry]);
+  return raises;
+}
+
+/** Hosts that a host's key may activate when it comes online: those ordered, and what was asked for by then. */
+function hostsAllowed({ keys }: EstateParameters, host: HostParameters, raises: readonly Raise[]): number {
   const key = keys.get(host.key);
-  const raised = timeline
-    .filter((entry) => entry.type === 'raise' && entry.key === host.key && entry.at <= at)
-    .reduce((sum, entry) => sum + (entry.type === 'raise' ? entry.hosts : 0), 0);
+  const raised = raises.reduce((sum, { at, hosts }) => (at <= host.online ? sum + hosts : sum), 0);
   return (key?.type === 'kms' ? key.hosts : 0) + raised;
 }

@@ -24,17 +24,44 @@ interface Span {
  */
 export function makDemand(estate: EstateParameters, key: string, until: Minute): number {
   let demand = 0;
-  for (const [name, group] of estate.groups) {
-    const rebuilds = estate.timeline.flatMap((entry) =>
-      entry.type === 'rebuild' && entry.group === name ? [entry.at] : [],
-    );
-    for (const span of spansOf(estate, name, group, key)) {
-      const end = Math.min(until, span.to);
-      for (const { at, machines } of installations(group))
-        demand += machines * demandOfMachine(estate, group, span, at, end, rebuilds);
-    }
+  for (const { group, span, rebuilds } of usesOf(estate).get(key) ?? []) {
+    const end = Math.min(until, span.to);
+    for (const { at, machines } of installations(group))
+      demand += machines * demandOfMachine(estate, group, span, at, end, rebuilds);
   }
   return demand;
+}
+
+/** A time in which a group is activated by a MAK. */
+interface Use {
+  readonly group: GroupParameters;
+  readonly span: Span;
+  /** When the timeline rebuilds the group. */
+  readonly rebuilds: readonly Minute[];
+}
+
+/** The uses of each key, of estates that were asked about: their tables ask for every key and many moments. */
+const USES = new WeakMap<EstateParameters, ReadonlyMap<string, readonly Use[]>>();
+
+function usesOf(estate: EstateParameters): ReadonlyMap<string, readonly Use[]> {
+  const known = USES.get(estate);
+  if (known !== undefined) return known;
+  const entries = new Map<string, TimelineEntry[]>([...estate.groups.keys()].map((name) => [name, []]));
+  for (const entry of [...estate.timeline].sort((left, right) => left.at - right.at))
+    if ('group' in entry) entries.get(entry.group)?.push(entry);
+  const uses = new Map<string, Use[]>();
+  for (const [name, group] of estate.groups) {
+    const own = entries.get(name) ?? [];
+    const rebuilds = own.flatMap((entry) => (entry.type === 'rebuild' ? [entry.at] : []));
+    for (const span of spansOf(own, estate.duration, group)) {
+      const { key } = span.method;
+      const those = uses.get(key);
+      if (those === undefined) uses.set(key, [{ group, span, rebuilds }]);
+      else those.push({ group, span, rebuilds });
+    }
+  }
+  USES.set(estate, uses);
+  return uses;
 }
 
 /** The largest number of activations by which a MAK's demand is ahead of its pool at any time of the run; 0 when never. */
@@ -55,38 +82,38 @@ function grantedBefore(entry: TimelineEntry, end: Minute): number {
   return entry.type === 'raise' && entry.at < end ? entry.activations : 0;
 }
 
-/** When a group uses a MAK: from the start, or from a conversion on, to the next one. */
-function spansOf(
-  { timeline, duration }: EstateParameters,
-  name: string,
-  group: GroupParameters,
-  key: string,
-): Span[] {
+/**
+ * When a group uses a MAK: from the start, or from a conversion on, to the next one.
+ *
+ * @param own the timeline's entries about the group, in the order of their minutes
+ */
+function spansOf(own: readonly TimelineEntry[], duration: Minute, group: GroupParameters): Span[] {
   const changes: { readonly at: Minute; readonly method: MethodParameters | null }[] = [
     { at: 0, method: group.method },
   ];
-  for (const entry of [...timeline].sort((left, right) => left.at - right.at)) {
-    if (entry.type === 'convert' && entry.group === name)
-      changes.push({ at: entry.at, method: entry.method });
-    if (entry.type === 'retire' && entry.group === name && entry.count === null)
-      changes.push({ at: entry.at, method: null });
+  for (const entry of own) {
+    if (entry.type === 'convert') changes.push({ at: entry.at, method: entry.method });
+    if (entry.type === 'retire' && entry.count === null) changes.push({ at: entry.at, method: null });
   }
-  return changes.flatMap(({ at, method }, index) => {
-    if (method === null || !isMak(method) || method.key !== key) return [];
-    return [{ from: at, to: changes[index + 1]?.at ?? duration, method }];
-  });
+  return changes.flatMap(({ at, method }, index) =>
+    method === null || !isMak(method) ? [] : [{ from: at, to: changes[index + 1]?.at ?? duration, method }],
+  );
 }
 
 function isMak(method: MethodParameters): method is MakMethod {
   return 'key' in method;
 }
 
+/** Of larger groups so many moments of installation are looked at, each with its part of the machines. */
+const MAX_INSTALLATIONS = 10_000;
+
 /** When how many machines are installed. A random order is spread as evenly as it is on average. */
 function installations({ count, install }: GroupParameters): { at: Minute; machines: number }[] {
   if (install.over === 0) return [{ at: install.at, machines: count }];
-  return Array.from({ length: count }, (_, index) => ({
-    at: install.at + Math.floor((install.over * index) / count),
-    machines: 1,
+  const parts = Math.min(count, MAX_INSTALLATIONS);
+  return Array.from({ length: parts }, (_, index) => ({
+    at: install.at + Math.floor((install.over * index) / parts),
+    machines: count / parts,
   }));
 }
 

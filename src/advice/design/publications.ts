@@ -24,9 +24,10 @@ export function publicationsOf(estate: EstateParameters, reach: Reach): Publicat
     records.map((host) => ({ host, zone, obstacle: null })),
   );
   const owners = new Map<string, string | null>(byHand.map(({ zone }) => [zone, null]));
+  const isByHand = new Set(byHand.map(({ host, zone }) => `${host}\n${zone}`));
   const published = inOrderOfStart(estate).flatMap(([name, host]) =>
     zonesOf(host, estate)
-      .filter((zone) => !byHand.some((record) => record.host === name && record.zone === zone))
+      .filter((zone) => !isByHand.has(`${name}\n${zone}`))
       .map((zone) => ({ host: name, zone, obstacle: obstacleOf(name, host, zone, estate, reach, owners) })),
   );
   return [...byHand, ...published];

@@ -8,12 +8,12 @@ const DNS_SECTION = 'Planning DNS Server Configuration';
 
 /** Networks whose KMS clients look for a host by DNS, with those clients, in the order of the file. */
 function askingNetworks({ estate, clients }: Design): [string, KmsClients[]][] {
-  return [...estate.networks.keys()].flatMap((network): [string, KmsClients[]][] => {
-    const asking = clients.filter(
-      ({ parameters }) => parameters.network === network && parameters.host === null,
-    );
-    return asking.length === 0 ? [] : [[network, asking]];
-  });
+  const byNetwork = new Map<string, KmsClients[]>(
+    [...estate.networks.keys()].map((network) => [network, []]),
+  );
+  for (const each of clients)
+    if (each.parameters.host === null) byNetwork.get(each.parameters.network)?.push(each);
+  return [...byNetwork].filter(([, asking]) => asking.length > 0);
 }
 
 /** Asking networks that have a zone. */
