@@ -17,6 +17,9 @@ export const MAX_DURATION: Minutes = 36_500 * MINUTES_PER_DAY;
 /** What a duration looks like, for messages. */
 export const DURATION_EXAMPLES = '`90 min`, `2 h`, `7 d` or `3 d 8 h`';
 
+/** Durations to begin with, for editors. */
+export const DURATIONS: readonly string[] = ['90 min', '2 h', '7 d'];
+
 /** A duration as a regular expression, for editors. */
 export const DURATION_PATTERN = '^\\s*(\\d+(\\.\\d+)?\\s*(min|h|d|w|y)\\s*)+$';
 

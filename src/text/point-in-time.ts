@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute } from '../engine/time.ts';
 import { isoHelp } from './date-help.ts';
-import { formatDuration, MAX_DURATION, parseDuration } from './duration.ts';
+import { DURATION_PATTERN, formatDuration, MAX_DURATION, parseDuration } from './duration.ts';
 import { quoted } from './plain-text.ts';
 import { TextError } from './text-error.ts';
 
@@ -12,6 +12,12 @@ export type PointInTime =
 
 /** What a point in time looks like, for messages. */
 export const POINT_EXAMPLES = '`40 d`, `2008-04-12` or `2008-04-12T14:00`';
+
+/** Points in time to begin with, for editors. */
+export const POINTS_IN_TIME: readonly string[] = ['40 d', '2008-04-12', '2008-04-12T14:00'];
+
+/** A point in time as a regular expression, for editors. */
+export const POINT_PATTERN = `${DURATION_PATTERN}|^\\s*\\d{4}-\\d{2}-\\d{2}(?!\\d)`;
 
 /** A time of day whose seconds are 0. */
 const WHOLE_MINUTE = /^(\d{2}:\d{2}):00$/;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { costSchema } from '../schema/cost.ts';
-import { COMPARISONS } from '../schema/expectations.ts';
+import { COMPARISON_TITLES, COMPARISONS } from '../schema/expectations.ts';
 import { failureSchema } from '../schema/failures.ts';
 import { hostSchema } from '../schema/hosts.ts';
 import { withHelp } from '../schema/issue-text.ts';
@@ -10,15 +10,18 @@ import { linkSchema, networkSchema, zoneSchema } from '../schema/networks.ts';
 import { policySchema } from '../schema/policy.ts';
 import { FAILING, OUTSIDE, reference } from '../schema/references.ts';
 import type { Section } from '../schema/sections.ts';
-import { date, duration, MAX_TEXT, NAME_PATTERN, text } from '../schema/values.ts';
+import { date, duration, MAX_TEXT, NAME_PATTERN, NAME_RULE, text } from '../schema/values.ts';
 import { vamtSchema } from '../schema/vamts.ts';
 import { TIMELINE_SCHEMAS } from '../verbs/timeline-verbs.ts';
+import { VERB_TITLES } from '../verbs/verb-titles.ts';
+
+const name = z
+  .string()
+  .regex(new RegExp(NAME_PATTERN))
+  .meta({ title: 'name', description: `Your name for it: ${NAME_RULE}.`, errorMessage: NAME_RULE });
 
 function collection<Entry extends z.ZodType>(schema: Entry, description: string) {
-  return z
-    .record(z.string().regex(new RegExp(NAME_PATTERN)), schema)
-    .prefault({})
-    .describe(description);
+  return z.record(name, schema).prefault({}).describe(description);
 }
 
 const SEED_EXPECTED = 'expected a number or text';
@@ -69,8 +72,15 @@ export const entrySchemas = {
   vamt: vamtSchema,
 } satisfies Readonly<Record<Section, z.ZodType>>;
 
-function anyOf<Entry extends z.ZodObject>(schemas: Record<string, Entry>) {
-  return z.array(z.union(Object.values(schemas))).prefault([]);
+/** A list of entries of several kinds, each with a title for editors, which offer whole entries by it. */
+function listOfKinds<Kind extends string, Entry extends z.ZodObject>(
+  schemas: Readonly<Record<Kind, Entry>>,
+  titles: Readonly<Record<Kind, string>>,
+) {
+  const kinds = Object.entries<Entry>(schemas) as [Kind, Entry][];
+  return z
+    .array(z.union(kinds.map(([kind, schema]) => schema.meta({ title: `${kind}: ${titles[kind]}` }))))
+    .prefault([]);
 }
 
 /** The collections of the document. */
@@ -95,9 +105,11 @@ export const documentSchema = z.strictObject({
   ...settingSchemas,
   ...sectionSchemas,
   designs: z
-    .record(z.string().regex(new RegExp(NAME_PATTERN)), z.looseObject({}))
+    .record(name, z.looseObject({}))
     .optional()
     .describe('Variants of this scenario by name, each a merge patch over it (RFC 7396); default: none.'),
-  timeline: anyOf(TIMELINE_SCHEMAS).describe('What happens to the estate, and when.'),
-  expect: anyOf(COMPARISONS).describe("Figures that the run's exit status says to hold or not."),
+  timeline: listOfKinds(TIMELINE_SCHEMAS, VERB_TITLES).describe('What happens to the estate, and when.'),
+  expect: listOfKinds(COMPARISONS, COMPARISON_TITLES).describe(
+    "Figures that the run's exit status says to hold or not.",
+  ),
 });

@@ -1,27 +1,45 @@
 import * as z from 'zod';
 import { EXTENDS } from '../document/extends.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../document/json.ts';
+import { isJsonObject, type JsonObject } from '../document/json.ts';
 import { documentSchema } from '../language/document.ts';
 import { REFERENCES } from '../schema/references.ts';
 import type { DeclaredNames } from './declared-names.ts';
+import { forEditors, oneOfChoices } from './editor-words.ts';
+
+const DESIGNS = 'designs';
 
 /**
  * The JSON Schema (draft-07) of scenario files, for editors and for readers.
  *
- * A file that extends another is a merge patch: it may leave out what is required, and `null` removes. So the
- * keys are described without what is required of them, which is asked of files without `extends` alone.
+ * A file that extends another is a merge patch (RFC 7396), as a design is: it may leave out what is required, and
+ * `null` removes what need not be there. Every other file has what is required, and no `null`.
  *
  * @param names choices for the keys that name something; default: any text
  */
 export function scenarioJsonSchema(names?: DeclaredNames): JsonObject {
-  const { $schema, ...whole } = wholeJsonSchema(names);
+  const { $schema, ...whole } = forEditors(wholeJsonSchema(names));
+  const properties = isJsonObject(whole.properties) ? whole.properties : {};
+  const { [EXTENDS]: path, [DESIGNS]: designs, ...rest } = properties;
+  const design = asPatch({ ...whole, properties: rest });
+  const designsOf = isJsonObject(designs)
+    ? { ...designs, additionalProperties: { $ref: '#/definitions/design' } }
+    : designs;
+  const patches = Object.fromEntries(
+    Object.keys(rest).map((name) => [name, { $ref: `#/definitions/design/properties/${name}` }]),
+  );
   return {
     $schema,
     title: 'vasim scenario',
     description: 'An estate of Windows volume activation and what happens to it.',
-    ...asPatch(whole),
+    type: 'object',
     if: { required: [EXTENDS] },
-    else: requirementsOf(whole),
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: {
+      properties: { [EXTENDS]: path, ...patches, [DESIGNS]: designsOf },
+      additionalProperties: false,
+    },
+    else: { ...whole, properties: { ...mapped(properties, sharingItems), [DESIGNS]: designsOf } },
+    definitions: { design },
   };
 }
 
@@ -38,57 +56,47 @@ export function wholeJsonSchema(names?: DeclaredNames): JsonObject {
       const reference = REFERENCES.get(zodSchema);
       if (reference === undefined || names === undefined) return;
       const { kinds, others } = reference;
-      jsonSchema.enum = [...others, ...kinds.flatMap((kind) => names.get(kind) ?? [])];
+      const choices = [...others, ...kinds.flatMap((kind) => names.get(kind) ?? [])];
+      jsonSchema.enum = choices;
+      jsonSchema.errorMessage = `${jsonSchema.errorMessage}: ${oneOfChoices(choices)}`;
     },
   }) as unknown as JsonObject;
 }
 
-/** The schema of a map as RFC 7396 patches it: nothing is required and every key may be `null`. */
+/** A list is replaced as a whole by a patch, so that its entries are the same in both forms. */
+function sharingItems(schema: JsonObject, name: string): JsonObject {
+  return schema.items === undefined
+    ? schema
+    : { ...schema, items: { $ref: `#/definitions/design/properties/${name}/items` } };
+}
+
+function mapped(schemas: JsonObject, change: (schema: JsonObject, name: string) => JsonObject): JsonObject {
+  const entries = Object.entries(schemas).map(
+    ([name, schema]) => [name, isJsonObject(schema) ? change(schema, name) : schema] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The schema of a map as RFC 7396 patches it: nothing is required, and `null` takes away what is not. */
 function asPatch(schema: JsonObject): JsonObject {
   const { required, oneOf, ...patch } = schema;
-  if (isJsonObject(patch.properties)) patch.properties = mapped(patch.properties, orNull);
+  const needed = new Set(Array.isArray(required) ? required : []);
+  if (isJsonObject(patch.properties))
+    patch.properties = mapped(patch.properties, (value, name) =>
+      needed.has(name) ? asPatch(value) : orNull(asPatch(value)),
+    );
   if (isJsonObject(patch.additionalProperties))
-    patch.additionalProperties = orNull(patch.additionalProperties);
+    patch.additionalProperties = orNull(asPatch(patch.additionalProperties));
   // Without what is required, a patch may fit several of the alternatives.
   const alternatives = oneOf ?? patch.anyOf;
   if (Array.isArray(alternatives)) patch.anyOf = alternatives.filter(isJsonObject).map(asPatch);
   return patch;
 }
 
-/** The patch form of a key's schema, which takes `null` too. */
+/** A schema that takes `null` too. */
 function orNull(schema: JsonObject): JsonObject {
-  const patch = asPatch(schema);
-  if (Array.isArray(patch.anyOf)) return { ...patch, anyOf: [...patch.anyOf, { type: 'null' }] };
-  if (patch.type === undefined || patch.const !== undefined) return patch;
-  const nullable = { ...patch, type: [patch.type, 'null'] };
-  return Array.isArray(patch.enum) ? { ...nullable, enum: [...patch.enum, null] } : nullable;
-}
-
-/** Only what a schema says about keys that must be there. */
-function requirementsOf(schema: JsonObject): JsonObject {
-  const asked: JsonObject = {};
-  if (schema.required !== undefined) asked.required = schema.required;
-  if (isJsonObject(schema.properties)) {
-    const inner = Object.entries(mapped(schema.properties, requirementsOf)).filter(
-      ([, value]) => !isEmpty(value),
-    );
-    if (inner.length > 0) asked.properties = Object.fromEntries(inner);
-  }
-  if (isJsonObject(schema.additionalProperties)) {
-    const inner = requirementsOf(schema.additionalProperties);
-    if (!isEmpty(inner)) asked.additionalProperties = inner;
-  }
-  if (schema.oneOf !== undefined) asked.oneOf = schema.oneOf;
-  return asked;
-}
-
-function mapped(schemas: JsonObject, change: (schema: JsonObject) => JsonObject): JsonObject {
-  const entries = Object.entries(schemas).map(
-    ([name, schema]) => [name, isJsonObject(schema) ? change(schema) : schema] as const,
-  );
-  return Object.fromEntries(entries);
-}
-
-function isEmpty(value: JsonValue): boolean {
-  return isJsonObject(value) && Object.keys(value).length === 0;
+  if (Array.isArray(schema.anyOf)) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
+  if (schema.type === undefined || schema.const !== undefined) return schema;
+  const nullable = { ...schema, type: [schema.type, 'null'] };
+  return Array.isArray(schema.enum) ? { ...nullable, enum: [...schema.enum, null] } : nullable;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { text } from './values.ts';
 
 const figure = text('a path in summary.json')
+  .meta({ examples: ['machines.everNotification', 'machines.licensedAtEnd'] })
   .min(1, 'expected a path in summary.json, such as `machines.everNotification`')
   .describe('A path in summary.json, such as `machines.everNotification`.');
 
@@ -19,4 +20,13 @@ export const COMPARISONS = {
   atMost: z.strictObject({ figure, atMost: z.number().describe('The figure is this or less.') }),
   above: z.strictObject({ figure, above: z.number().describe('The figure is more than this.') }),
   below: z.strictObject({ figure, below: z.number().describe('The figure is less than this.') }),
+};
+
+/** What each comparison says, for editors. */
+export const COMPARISON_TITLES: Readonly<Record<keyof typeof COMPARISONS, string>> = {
+  is: 'a figure has this value',
+  atLeast: 'a figure has this value or more',
+  atMost: 'a figure has this value or less',
+  above: 'a figure is more than this',
+  below: 'a figure is less than this',
 };

@@ -3,11 +3,19 @@ import {
   bareNumber,
   DURATION_EXAMPLES,
   DURATION_PATTERN,
+  DURATIONS,
   formatDuration,
   MAX_DURATION,
   parseDuration,
 } from '../../text/duration.ts';
-import { POINT_EXAMPLES, parseDate, parsePoint, parseTimeOfDay } from '../../text/point-in-time.ts';
+import {
+  POINT_EXAMPLES,
+  POINT_PATTERN,
+  POINTS_IN_TIME,
+  parseDate,
+  parsePoint,
+  parseTimeOfDay,
+} from '../../text/point-in-time.ts';
 import { TextError } from '../../text/text-error.ts';
 import { hasInvisible } from '../../text/visible-text.ts';
 import { named, textOfError, withHelp } from './issue-text.ts';
@@ -58,17 +66,32 @@ function outOfRange(message: string): TextError {
   return new TextError('out-of-range', message);
 }
 
+/** What a JSON Schema says for editors: the shape of a text, examples of it, and what a wrong one should be. */
+interface EditorHints {
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly examples?: readonly string[];
+  readonly errorMessage: string;
+}
+
+/** The part of a JSON Schema that says `hints`. */
+function forEditors({ examples, ...hints }: EditorHints) {
+  return { ...hints, ...(examples !== undefined && { examples: [...examples] }) };
+}
+
 /** Text that says what it should be when it is anything else. */
 export function text(expected = 'text') {
-  return z.string({
-    error: ({ input }) =>
-      typeof input === 'number' || typeof input === 'boolean'
-        ? withHelp(
-            `expected ${expected}, not \`${input}\``,
-            `write \`"${input}"\`, in quotes, if this is meant`,
-          )
-        : `expected ${expected}`,
-  });
+  return z
+    .string({
+      error: ({ input }) =>
+        typeof input === 'number' || typeof input === 'boolean'
+          ? withHelp(
+              `expected ${expected}, not \`${input}\``,
+              `write \`"${input}"\`, in quotes, if this is meant`,
+            )
+          : `expected ${expected}`,
+    })
+    .meta(forEditors({ errorMessage: `expected ${expected}` }));
 }
 
 /** A text that a function reads, with the function's error as the diagnostic. */
@@ -84,14 +107,20 @@ function readAs<Value>(schema: z.ZodString, read: (text: string) => Value) {
   });
 }
 
+const A_DURATION = `a duration such as ${DURATION_EXAMPLES}`;
+
 const durationText = z
   .string({
     error: ({ input }) =>
-      typeof input === 'number'
-        ? textOfError(bareNumber(String(input)))
-        : `expected a duration such as ${DURATION_EXAMPLES}`,
+      typeof input === 'number' ? textOfError(bareNumber(String(input))) : `expected ${A_DURATION}`,
   })
-  .meta({ pattern: DURATION_PATTERN });
+  .meta(
+    forEditors({
+      pattern: DURATION_PATTERN,
+      examples: DURATIONS,
+      errorMessage: `expected ${A_DURATION}; units are min, h, d, w and y`,
+    }),
+  );
 
 /** A length of time, `least` to `most` minutes. */
 export function duration(least = 1, most: number = MAX_DURATION) {
@@ -108,9 +137,13 @@ const RANDOM = 'random';
 
 /** A length of time, or `random`. */
 export function durationOrRandom() {
-  const written = z
-    .string({ error: `expected \`${RANDOM}\` or a duration such as ${DURATION_EXAMPLES}` })
-    .meta({ pattern: `^${RANDOM}$|${DURATION_PATTERN}` });
+  const written = z.string({ error: `expected \`${RANDOM}\` or ${A_DURATION}` }).meta(
+    forEditors({
+      pattern: `^${RANDOM}$|${DURATION_PATTERN}`,
+      examples: [RANDOM, ...DURATIONS],
+      errorMessage: `expected \`${RANDOM}\` or ${A_DURATION}`,
+    }),
+  );
   return readAs(written, (value) => (value === RANDOM ? RANDOM : parseDuration(value)));
 }
 
@@ -120,20 +153,26 @@ export const POINTS = z.registry<{ readonly isPoint: true }>();
 /** A point in time: minutes after the start, or a moment of the calendar. */
 export function point() {
   const expected = `expected a point in time such as ${POINT_EXAMPLES}`;
-  const written = z.string({
-    error: ({ input }) => (typeof input === 'number' ? textOfError(bareNumber(String(input))) : expected),
-  });
+  const written = z
+    .string({
+      error: ({ input }) => (typeof input === 'number' ? textOfError(bareNumber(String(input))) : expected),
+    })
+    .meta(forEditors({ pattern: POINT_PATTERN, examples: POINTS_IN_TIME, errorMessage: expected }));
   return readAs(written, parsePoint).register(POINTS, { isPoint: true });
 }
 
 /** A day of the calendar, in days from 1970-01-01. */
 export function date() {
-  return readAs(text('a date such as `2008-03-03`').meta({ format: 'date' }), parseDate);
+  return readAs(
+    text('a date such as `2008-03-03`').meta({ format: 'date', examples: ['2008-03-03'] }),
+    parseDate,
+  );
 }
 
 /** A time of day in minutes after midnight. */
 export function timeOfDay() {
-  return readAs(text('a time of day such as `08:00`').meta({ pattern: '^\\d{1,2}:\\d{2}$' }), parseTimeOfDay);
+  const shape = { pattern: '^\\s*(?:[01]?\\d|2[0-3]):[0-5]\\d\\s*$', examples: ['08:00'] };
+  return readAs(text('a time of day such as `08:00`').meta(shape), parseTimeOfDay);
 }
 
 /** A text that a function reads; the pattern is for editors. */

@@ -7,21 +7,23 @@ export interface Suggestion {
   readonly detail: string;
 }
 
-/** The schemas that describe what is at a path: several where there are alternatives. */
+/** The schemas that describe what is at a path, all alternatives of each. */
 export function schemasAt(schema: JsonObject, path: readonly string[]): JsonObject[] {
   return path.reduce<JsonObject[]>(
-    (schemas, step) => schemas.flatMap(alternatives).flatMap((inner) => stepInto(inner, step)),
-    [schema],
+    (schemas, step) =>
+      schemas.flatMap((outer) => stepInto(outer, step)).flatMap((inner) => alternatives(inner, schema)),
+    alternatives(schema, schema),
   );
 }
 
 /** The keys that may be written in the map at a path. */
 export function keysAt(schema: JsonObject, path: readonly string[]): Suggestion[] {
   const keys = new Map<string, string>();
-  for (const { properties } of schemasAt(schema, path).flatMap(alternatives)) {
+  for (const { properties } of schemasAt(schema, path)) {
     if (!isJsonObject(properties)) continue;
     for (const [name, described] of Object.entries(properties)) {
-      if (!keys.has(name)) keys.set(name, descriptionOf(described));
+      if (!keys.get(name))
+        keys.set(name, descriptionOf(isJsonObject(described) ? resolved(described, schema) : described));
     }
   }
   return [...keys].map(([text, detail]) => ({ text, detail }));
@@ -30,7 +32,7 @@ export function keysAt(schema: JsonObject, path: readonly string[]): Suggestion[
 /** The values that a key takes, where they can be listed. */
 export function valuesAt(schema: JsonObject, path: readonly string[]): Suggestion[] {
   const values = new Set<string>();
-  for (const { enum: choices, const: single, type } of schemasAt(schema, path).flatMap(alternatives)) {
+  for (const { enum: choices, const: single, type } of schemasAt(schema, path)) {
     if (Array.isArray(choices)) for (const choice of choices) if (choice !== null) values.add(String(choice));
     if (typeof single === 'string') values.add(single);
     if (type === 'boolean' || (Array.isArray(type) && type.includes('boolean')))
@@ -58,7 +60,23 @@ function stepInto(schema: JsonObject, step: string): JsonObject[] {
 }
 
 /** The schema itself and what it says may be instead. */
-function alternatives(schema: JsonObject): JsonObject[] {
+function alternatives(written: JsonObject, root: JsonObject): JsonObject[] {
+  const schema = resolved(written, root);
   const others = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? list : []));
-  return [schema, ...others.filter(isJsonObject).flatMap(alternatives)];
+  return [
+    schema,
+    ...[...others, schema.else, schema.then]
+      .filter((other) => other !== undefined && isJsonObject(other))
+      .flatMap((other) => alternatives(other as JsonObject, root)),
+  ];
+}
+
+/** What a reference within the document (`#/definitions/design`) names; a schema that is none is itself. */
+function resolved(schema: JsonObject, root: JsonObject): JsonObject {
+  if (typeof schema.$ref !== 'string') return schema;
+  const found = schema.$ref
+    .split('/')
+    .slice(1)
+    .reduce<JsonValue | undefined>((inner, step) => (isJsonObject(inner) ? inner[step] : undefined), root);
+  return isJsonObject(found) ? resolved(found, root) : schema;
 }
