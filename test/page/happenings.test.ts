@@ -11,7 +11,7 @@ const happenings = happeningsOf(scenario, run.charted);
 describe('what happened', () => {
   it('has every threshold crossed at the minute that events.csv has', () => {
     const crossings = happenings.filter(({ kind }) => kind === 'reached' || kind === 'lost');
-    const rows = run.rows('events.csv').filter(({ event }) => event.startsWith('threshold-'));
+    const rows = run.rows('events.csv').filter(({ event }) => String(event).startsWith('threshold-'));
     expect(crossings.map(({ minute, subject }) => `${minute} ${subject}`)).toEqual(
       rows.map((row) => `${row.minute} ${row.subject}`),
     );
