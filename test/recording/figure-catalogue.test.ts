@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
-import { figureCatalogue, figureKinds } from '../../src/recording/figures/figure-catalogue.ts';
+import { directionOf, figureCatalogue, figureKinds } from '../../src/recording/figures/figure-catalogue.ts';
 import type { FigureTable } from '../../src/recording/figures/figure-definition.ts';
 import type { Figures } from '../../src/recording/figures/figures.ts';
 import { estate } from '../model/estate.ts';
@@ -41,4 +41,17 @@ describe('the catalogue of figures', () => {
     const withoutMeaning: FigureTable<string> = { length: { better: 'neither', value: () => 1 } };
     expect([withoutValue, withoutDirection, withoutMeaning]).toHaveLength(3);
   });
+});
+
+test.each([
+  ['machines.failedContacts', 'less'],
+  ['groups.desks.licensedAtEnd', 'more'],
+  ['groups.a name with.dots.timeToLicensed.p95', 'less'],
+  ['hosts.kms-1.minCount', 'more'],
+  ['keys.mak.remaining', 'more'],
+  ['totals.kmsHosts', 'neither'],
+  ['cost.total', 'less'],
+  ['groups.desks.noSuchFigure', 'neither'],
+])('the better way of %s is %s', (path, direction) => {
+  expect(directionOf(path)).toBe(direction);
 });

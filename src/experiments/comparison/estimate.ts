@@ -1,10 +1,10 @@
+import type { Direction } from '../../recording/figures/figure-definition.ts';
 import { quantile } from '../../recording/figures/quantile.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { existingOf, type Values } from '../statistics/pairs.ts';
 import { wilsonInterval } from '../statistics/proportion-interval.ts';
 import { quantileRanks } from '../statistics/quantile-interval.ts';
 import { meanOfWorst } from '../statistics/worst-part.ts';
-import type { Preference } from './figure-descriptions.ts';
 
 /** What the replications of one design say of a figure, in the figure's own unit. */
 export interface Estimate {
@@ -38,7 +38,7 @@ export const WORST_PART = 0.05;
  *
  * @param preference which way of the figure is better: the worst is on the other side; on the high one where neither is
  */
-export function estimateOf(values: Values, confidence: number, preference: Preference): Estimate {
+export function estimateOf(values: Values, confidence: number, preference: Direction): Estimate {
   const existing = existingOf(values);
   const sorted = Float64Array.from(existing).sort();
   const { count, mean, halfWidth, constant } = meanInterval(existing, confidence);
@@ -66,7 +66,7 @@ export function estimateOf(values: Values, confidence: number, preference: Prefe
 }
 
 /** The share of replications whose value is 1, not 0, with Wilson's interval. */
-export function shareOf(values: Values, confidence: number, preference: Preference): Estimate {
+export function shareOf(values: Values, confidence: number, preference: Direction): Estimate {
   const estimate = estimateOf(values, confidence, preference);
   if (estimate.count === 0) return estimate;
   const successes = existingOf(values).reduce((sum, value) => sum + value, 0);

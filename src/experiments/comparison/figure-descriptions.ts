@@ -1,5 +1,5 @@
-/** Which way of a figure a planner wants. */
-export type Preference = 'less' | 'more' | 'neither';
+import { directionOf } from '../../recording/figures/figure-catalogue.ts';
+import type { Direction } from '../../recording/figures/figure-definition.ts';
 
 /** What a figure says, and how it is shown to people. */
 export interface FigureDescription {
@@ -10,7 +10,8 @@ export interface FigureDescription {
   readonly unit: string;
   /** How many of the figure's own units one shown unit is: 1440 for minutes shown as days. */
   readonly perUnit: number;
-  readonly preference: Preference;
+  /** Which way a planner wants it. */
+  readonly preference: Direction;
   /** What a sentence counts: one of it, many, and what is said of it. */
   readonly thing: { readonly one: string; readonly many: string; readonly rest: string };
   /** Whether a planner is told of it in any case. */
@@ -26,8 +27,10 @@ export interface Share {
   readonly that: 'exists' | { readonly above: number };
 }
 
-type Headline = Omit<FigureDescription, 'headline' | 'perUnit' | 'unit'> &
+type Words = Pick<FigureDescription, 'path' | 'title' | 'thing'> &
   Partial<Pick<FigureDescription, 'perUnit' | 'unit'>>;
+/** A figure of a run is wanted as the catalogue says; which way a share of replications is, says the table. */
+type Headline = Words & (Required<Pick<FigureDescription, 'share' | 'preference'>> | { share?: never });
 
 const MINUTES_PER_DAY = 1440;
 const PER_CENT = 0.01;
@@ -44,7 +47,6 @@ const TABLE: readonly Headline[] = [
   {
     path: NOTIFIED,
     title: 'machines ever in Notification',
-    preference: 'less',
     thing: { one: 'machine', many: 'machines', rest: 'ever in Notification' },
   },
   {
@@ -59,7 +61,6 @@ const TABLE: readonly Headline[] = [
   {
     path: 'machines.unlicensedDays',
     title: 'machine-days unlicensed',
-    preference: 'less',
     thing: { one: 'machine-day', many: 'machine-days', rest: 'unlicensed' },
   },
   {
@@ -67,7 +68,6 @@ const TABLE: readonly Headline[] = [
     title: 'time until 95 % are licensed',
     unit: 'days',
     perUnit: MINUTES_PER_DAY,
-    preference: 'less',
     thing: { one: 'day', many: 'days', rest: 'until 95 % are licensed' },
   },
   {
@@ -86,50 +86,42 @@ const TABLE: readonly Headline[] = [
   {
     path: 'machines.peakNotification',
     title: 'peak in Notification at once',
-    preference: 'less',
     thing: { one: 'machine', many: 'machines', rest: 'in Notification at the peak' },
   },
   {
     path: 'machines.failedContacts',
     title: 'failed contacts',
-    preference: 'less',
     thing: { one: 'failed contact', many: 'failed contacts', rest: '' },
   },
   {
     path: 'totals.makActivations',
     title: 'MAK activations used',
-    preference: 'less',
     thing: { one: 'MAK activation', many: 'MAK activations', rest: 'used' },
   },
   {
     path: 'telephone.minutes',
     title: 'telephone time',
     unit: 'min',
-    preference: 'less',
     thing: { one: 'minute', many: 'minutes', rest: 'on the telephone' },
   },
   {
     path: 'totals.kmsHosts',
     title: 'KMS hosts',
-    preference: 'neither',
     thing: { one: 'KMS host', many: 'KMS hosts', rest: '' },
   },
   {
     path: 'totals.kmsActivations',
     title: 'KMS activations',
-    preference: 'neither',
     thing: { one: 'KMS activation', many: 'KMS activations', rest: '' },
   },
   {
     path: 'microsoft.messages',
     title: 'messages to Microsoft',
-    preference: 'less',
     thing: { one: 'message', many: 'messages', rest: 'to Microsoft' },
   },
   {
     path: COST,
     title: 'cost in all',
-    preference: 'less',
     thing: { one: 'unit of cost', many: 'units of cost', rest: '' },
   },
 ];
@@ -138,14 +130,15 @@ const TABLE: readonly Headline[] = [
 export const HEADLINES: readonly FigureDescription[] = TABLE.map((figure) => ({
   unit: '',
   perUnit: 1,
+  preference: directionOf(figure.path),
   ...figure,
   headline: true,
 }));
 
-/** A figure that is none of the headlines: its path is its name, and nobody said which way is better. */
+/** A figure that is none of the headlines: its path is its name. */
 export function plainFigure(path: string): FigureDescription {
   const thing = { one: 'unit', many: 'units', rest: `of ${path}` };
-  return { path, title: path, unit: '', perUnit: 1, preference: 'neither', thing, headline: false };
+  return { path, title: path, unit: '', perUnit: 1, preference: directionOf(path), thing, headline: false };
 }
 
 /** Collections whose members each have figures of their own: of these there are as many as an estate is large. */

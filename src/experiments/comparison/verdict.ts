@@ -1,5 +1,6 @@
+import type { Direction } from '../../recording/figures/figure-definition.ts';
 import type { Difference } from './difference.ts';
-import type { FigureDescription, Preference } from './figure-descriptions.ts';
+import type { FigureDescription } from './figure-descriptions.ts';
 
 /** What is said of a design's figure against the first design's. */
 export const VERDICTS = {
@@ -45,7 +46,7 @@ export function untested(verdict: Verdict): Judgment {
 export type Side = -1 | 0 | 1;
 
 /** By preference, what it means that the difference is below 0, not told from it, or above. */
-const VERDICT_OF: Record<Preference, Record<Side, Verdict>> = {
+const VERDICT_OF: Record<Direction, Record<Side, Verdict>> = {
   less: { [-1]: 'better', 0: 'no difference shown', 1: 'worse' },
   more: { [-1]: 'worse', 0: 'no difference shown', 1: 'better' },
   neither: { [-1]: 'differs', 0: 'no difference shown', 1: 'differs' },

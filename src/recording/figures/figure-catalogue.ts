@@ -45,3 +45,28 @@ function listed(prefix: string, table: FigureTable<never>): CataloguedFigure[] {
     better,
   }));
 }
+
+/** Tables of figures that each member of a collection has. */
+const OF_MEMBERS: readonly [prefix: string, table: FigureTable<never>][] = [
+  ['groups.', MACHINE_FIGURES],
+  ['hosts.', HOST_FIGURES],
+  ['keys.', KEY_FIGURES],
+];
+const OF_ESTATE = new Map(
+  [
+    ...listed('machines.', MACHINE_FIGURES),
+    ...listed('', ESTATE_FIGURES),
+    ...listed('cost.', COST_FIGURES),
+  ].map(({ path, better }) => [path, better]),
+);
+
+/** Which way of a figure a planner wants, by its path in `summary.json`; `neither` of a path that no run gives. */
+export function directionOf(path: string): Direction {
+  const [, table] = OF_MEMBERS.find(([prefix]) => path.startsWith(prefix)) ?? [];
+  if (table === undefined) return OF_ESTATE.get(path) ?? 'neither';
+  // A name may have dots, so the figure is the longest one that the path ends with.
+  const [own] = Object.keys(table)
+    .filter((figure) => path.endsWith(`.${figure}`))
+    .sort((a, b) => b.length - a.length);
+  return own === undefined ? 'neither' : table[own].better;
+}
