@@ -22,7 +22,6 @@ export class ClientRecords {
   private used = 0;
   private older = new Int32Array(FIRST_SLOTS);
   private newer = new Int32Array(FIRST_SLOTS);
-  private ids = new Int32Array(FIRST_SLOTS);
   private seen = new Int32Array(FIRST_SLOTS);
 
   /** @param life minutes that a record is kept after its latest request */
@@ -77,14 +76,13 @@ export class ClientRecords {
   /** Gives the slot of the oldest record to a new one. The list is a ring, so that no link changes. */
   private replaceOldest(id: ClientMachineId, now: Minute): void {
     const slot = this.oldest;
-    this.slotOf.remove(this.ids[slot]);
+    this.slotOf.remove(slot);
     this.fill(slot, id, now);
     this.newest = slot;
     this.oldest = this.newer[slot];
   }
 
   private fill(slot: number, id: ClientMachineId, now: Minute): void {
-    this.ids[slot] = id;
     this.seen[slot] = now;
     this.slotOf.add(id, slot);
   }
@@ -98,7 +96,7 @@ export class ClientRecords {
 
   private removeOldest(): void {
     const slot = this.oldest;
-    this.slotOf.remove(this.ids[slot]);
+    this.slotOf.remove(slot);
     this.unlink(slot);
     this.newer[slot] = this.free;
     this.free = slot;
@@ -137,7 +135,7 @@ export class ClientRecords {
   }
 
   private takeNewSlot(): number {
-    if (this.used === this.ids.length) this.grow();
+    if (this.used === this.seen.length) this.grow();
     this.used += 1;
     return this.used - 1;
   }
@@ -147,10 +145,10 @@ export class ClientRecords {
     const slots = this.used * 2;
     this.older = enlarged(this.older, slots);
     this.newer = enlarged(this.newer, slots);
-    this.ids = enlarged(this.ids, slots);
     this.seen = enlarged(this.seen, slots);
+    const before = this.slotOf;
     this.slotOf = new SlotIndex(slots);
-    for (let slot = 0; slot < this.used; slot += 1) this.slotOf.add(this.ids[slot], slot);
+    for (let slot = 0; slot < this.used; slot += 1) this.slotOf.add(before.keyOf(slot), slot);
   }
 }
 
