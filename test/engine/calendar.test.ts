@@ -163,6 +163,21 @@ describe.each(CALENDARS)('%s', (_name, make) => {
     // The last minute received the subjects 0, 50, 100, ...
     expect(taken.slice(-60)).toEqual(Array.from({ length: 60 }, (_, index) => `99.0 0:${index * 50}`));
   });
+
+  test('keeps frequent events in order among others, and withdraws them by their subject', () => {
+    const calendar = make({ phases: 2, end: 100 });
+    calendar.keepFrequent({ kind: 9, phase: 1, rows: new Int32Array(8), rowBits: 1, column: 1 });
+    calendar.schedule(20, 1, 0, 1);
+    for (const subject of [3, 0, 2]) calendar.scheduleFrequent(20, subject);
+    calendar.schedule(20, 1, 0, 2);
+    calendar.scheduleFrequent(80, 1);
+    calendar.cancelFrequent(0);
+    calendar.cancelFrequent(0);
+    expect(calendar.pending).toBe(5);
+    expect(takeAll(calendar)).toEqual(['20.1 0:1', '20.1 9:3', '20.1 9:2', '20.1 0:2', '80.1 9:1']);
+    calendar.cancelFrequent(1);
+    expect(calendar.pending).toBe(0);
+  });
 });
 
 describe('events that wait long among many that do not', () => {
@@ -198,13 +213,13 @@ describe('events that wait long among many that do not', () => {
 });
 
 describe('page boundaries', () => {
-  // Pages of 10 minutes: 0-9, 10-19, ...; the last, 90-94, is cut off by the end.
-  const make = () => new Calendar({ phases: 2, end: 95, pageMinutes: 10 });
+  // Pages of 8 minutes: 0-7, 8-15, ...; the last, 88-94, is cut off by the end. The wheel holds four of them.
+  const make = () => new Calendar({ phases: 2, end: 95, pageMinutes: 8 });
 
   test('the last minute of a page comes before the first of the next', () => {
     const calendar = make();
-    for (const minute of [10, 9, 20, 19]) calendar.schedule(minute, minute % 2, 0, minute);
-    expect(takeAll(calendar)).toEqual(['9.1 0:9', '10.0 0:10', '19.1 0:19', '20.0 0:20']);
+    for (const minute of [8, 7, 40, 39]) calendar.schedule(minute, minute % 2, 0, minute);
+    expect(takeAll(calendar)).toEqual(['7.1 0:7', '8.0 0:8', '39.1 0:39', '40.0 0:40']);
   });
 
   test('pages without events are passed over', () => {
@@ -216,12 +231,12 @@ describe('page boundaries', () => {
 
   test('a page dealt out keeps the order of scheduling in front of what is added to it afterwards', () => {
     const calendar = make();
-    calendar.schedule(35, 0, 0, 1);
-    calendar.schedule(30, 0, 0, 2);
-    calendar.schedule(35, 0, 0, 3);
+    calendar.schedule(45, 0, 0, 1);
+    calendar.schedule(20, 0, 0, 2);
+    calendar.schedule(45, 0, 0, 3);
     calendar.take();
-    calendar.schedule(35, 0, 0, 4);
-    expect(takeAll(calendar)).toEqual(['35.0 0:1', '35.0 0:3', '35.0 0:4']);
+    calendar.schedule(45, 0, 0, 4);
+    expect(takeAll(calendar)).toEqual(['45.0 0:1', '45.0 0:3', '45.0 0:4']);
   });
 
   test('a canceled event of a later page leaves its room and nothing else', () => {

@@ -1,4 +1,5 @@
 import type { CalendarOptions } from '../../src/engine/calendar.ts';
+import type { FrequentKind } from '../../src/engine/wheel.ts';
 
 /** What a calendar promises: the wheel keeps it fast, the sorted array keeps it obviously. */
 export interface CalendarContract {
@@ -11,6 +12,10 @@ export interface CalendarContract {
   schedule(minute: number, phase: number, kind: number, subject: number): number;
   cancel(handle: number): void;
   take(): boolean;
+  keepFrequent(frequent: FrequentKind): void;
+  scheduleFrequent(minute: number, subject: number): void;
+  cancelFrequent(subject: number): void;
+  takeFrequent(): boolean;
 }
 
 interface Entry {
@@ -31,6 +36,8 @@ export class SortedCalendar implements CalendarContract {
   private entries: Entry[] = [];
   private handles = 0;
 
+  private frequent: Pick<FrequentKind, 'kind' | 'phase'> = { kind: -1, phase: 0 };
+
   constructor({ end }: CalendarOptions) {
     this.end = end;
   }
@@ -50,6 +57,26 @@ export class SortedCalendar implements CalendarContract {
 
   cancel(handle: number): void {
     this.entries = this.entries.filter((entry) => entry.handle !== handle);
+  }
+
+  keepFrequent(frequent: FrequentKind): void {
+    this.frequent = frequent;
+  }
+
+  scheduleFrequent(minute: number, subject: number): void {
+    this.schedule(minute, this.frequent.phase, this.frequent.kind, subject);
+  }
+
+  cancelFrequent(subject: number): void {
+    this.entries = this.entries.filter(
+      (entry) => entry.kind !== this.frequent.kind || entry.subject !== subject,
+    );
+  }
+
+  takeFrequent(): boolean {
+    const [next] = this.entries;
+    const follows = next?.minute === this.now && next.kind === this.frequent.kind;
+    return follows && this.take();
   }
 
   take(): boolean {

@@ -46,18 +46,3 @@ export class NameTable<Id extends number> {
     return id;
   }
 }
-
-/** A column of rows of another collection, or `NONE`. */
-export type RowColumn = Int8Array | Int16Array | Int32Array;
-
-/**
- * A column that names a row of another collection for each row, filled with `NONE`. It is as narrow as the
- * collection allows, since what a contact touches of a machine comes from memory.
- *
- * @param length rows of the column
- * @param size rows of the collection
- */
-export function rowColumn(length: number, size: number): RowColumn {
-  if (size <= 0x80) return new Int8Array(length).fill(NONE);
-  return size <= 0x8000 ? new Int16Array(length).fill(NONE) : new Int32Array(length).fill(NONE);
-}

@@ -1,20 +1,13 @@
 import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
-import {
-  type HostId,
-  type MachineId,
-  NameTable,
-  type NetworkId,
-  NONE,
-  type RowColumn,
-  rowColumn,
-} from '../definitions/ids.ts';
+import { type HostId, type MachineId, NameTable, type NetworkId, NONE } from '../definitions/ids.ts';
 import type { GroupParameters, ImageParameters, MethodParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { System } from '../definitions/system.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
 import type { SystemName } from '../definitions/systems.ts';
+import { CACHED_HOST, CLIENT_ID, DEADLINE, GROUP, INTERVAL_HOST, ROW_BITS, rowOf } from './machine-rows.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -58,8 +51,9 @@ const NAME_DIGITS = 4;
 export class Machines {
   readonly count: number;
   readonly groups: readonly Group[];
+  /** What a contact touches of each machine: `machine-rows.ts` names the numbers and whose they are. */
+  readonly rows: Int32Array;
   private readonly rules: Rules;
-  private readonly groupIds: RowColumn;
   private readonly installMinute: Int32Array;
   private readonly retireMinute: Int32Array;
   /** The high and low word of each machine's key, side by side; 0 and 0 until it is made. */
@@ -76,14 +70,26 @@ export class Machines {
       return makeGroup(id, name, first, parameters, networks.table, hosts, rules);
     });
     this.count = count;
-    this.groupIds = rowColumn(count, groups.size);
-    for (const group of this.groups) this.groupIds.fill(group.id, group.first, group.first + group.count);
+    this.rows = new Int32Array(count << ROW_BITS);
+    for (const group of this.groups) this.beginRows(group);
     this.installMinute = new Int32Array(count).fill(NEVER);
     this.retireMinute = new Int32Array(count).fill(NEVER);
   }
 
+  private beginRows({ id, first, count }: Group): void {
+    const { rows } = this;
+    const end = rowOf((first + count) as MachineId);
+    for (let row = rowOf(first); row < end; row += 1 << ROW_BITS) {
+      rows[row + GROUP] = id;
+      rows[row + CLIENT_ID] = NONE;
+      rows[row + CACHED_HOST] = NONE;
+      rows[row + INTERVAL_HOST] = NONE;
+      rows[row + DEADLINE] = NEVER;
+    }
+  }
+
   groupOf(machine: MachineId): Group {
-    return this.groups[this.groupIds[machine]];
+    return this.groups[this.rows[rowOf(machine) + GROUP]];
   }
 
   /** The group of a name; parameters are checked before, so it exists. */

@@ -1,11 +1,12 @@
-import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
+import type { Calendar } from '../../engine/calendar.ts';
 import type { Minute, Minutes } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import { type HostId, type MachineId, NONE, type RowColumn, rowColumn } from '../definitions/ids.ts';
+import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
+import { CACHED_HOST, INTERVAL_HOST, NEXT_CONTACT, ROW_BITS, rowOf } from '../estate/machine-rows.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import type { Presence } from '../estate/presence.ts';
 import type { Attempts } from '../licensing/attempts.ts';
@@ -51,10 +52,7 @@ export class KmsClients {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly validity: number;
-  /** By machine: its next contact, the host in its cache, and the host whose intervals it follows. */
-  private readonly pending: Int32Array;
-  private readonly cached: RowColumn;
-  private readonly intervalsOf: RowColumn;
+  private readonly rows: Int32Array;
 
   constructor(estate: KmsClientEstate) {
     this.machines = estate.machines;
@@ -68,10 +66,14 @@ export class KmsClients {
     this.calendar = estate.calendar;
     this.observer = estate.observer;
     this.validity = estate.rules.activationValidity;
-    const { count } = estate.machines;
-    this.pending = new Int32Array(count).fill(NO_EVENT);
-    this.cached = rowColumn(count, estate.hosts.all.length);
-    this.intervalsOf = rowColumn(count, estate.hosts.all.length);
+    this.rows = estate.machines.rows;
+    this.calendar.keepFrequent({
+      kind: EventKind.MachineContact,
+      phase: Phase.Machines,
+      rows: this.rows,
+      rowBits: ROW_BITS,
+      column: NEXT_CONTACT,
+    });
   }
 
   /** Has a machine contact a host in this minute, whenever its next contact was due. */
@@ -82,24 +84,23 @@ export class KmsClients {
 
   /** Withdraws the machine's next contact. */
   stop(machine: MachineId): void {
-    this.calendar.cancel(this.pending[machine]);
-    this.pending[machine] = NO_EVENT;
+    this.calendar.cancelFrequent(machine);
   }
 
   /** Forgets what a machine learned: its cached host and the intervals of a host. */
   forget(machine: MachineId): void {
-    this.cached[machine] = NONE;
-    this.intervalsOf[machine] = NONE;
+    this.rows[rowOf(machine) + CACHED_HOST] = NONE;
+    this.rows[rowOf(machine) + INTERVAL_HOST] = NONE;
   }
 
   /** The host set by hand, else the one in the machine's cache; `NONE` when there is neither. */
   knownHost(machine: MachineId, group: Group): HostId | -1 {
-    return group.host === NONE ? (this.cached[machine] as HostId | -1) : group.host;
+    return group.host === NONE ? (this.rows[rowOf(machine) + CACHED_HOST] as HostId | -1) : group.host;
   }
 
   /** How long the machine waits from one renewal to the next: what a host sent it, else its own. */
   renewalInterval(machine: MachineId, group: Group): Minutes {
-    const source = this.intervalsOf[machine];
+    const source = this.rows[rowOf(machine) + INTERVAL_HOST];
     return source === NONE
       ? group.parameters.renewalInterval
       : this.hosts.all[source].parameters.renewalInterval;
@@ -122,7 +123,7 @@ export class KmsClients {
   }
 
   private contactAt(machine: MachineId, minute: Minute): void {
-    this.pending[machine] = this.calendar.schedule(minute, Phase.Machines, EventKind.MachineContact, machine);
+    this.calendar.scheduleFrequent(minute, machine);
   }
 
   /** A host set by hand, else the one cached if it can be reached, else one found by DNS; or why none is. */
@@ -135,7 +136,7 @@ export class KmsClients {
   private findHost(machine: MachineId, group: Group): HostId | DiscoveryFailure {
     if (group.host !== NONE) return DiscoveryFailure.RpcServerUnavailable;
     const found = this.discovery.find(machine, group);
-    this.cached[machine] = isFailure(found) ? NONE : found;
+    this.rows[rowOf(machine) + CACHED_HOST] = isFailure(found) ? NONE : found;
     return found;
   }
 
@@ -145,7 +146,7 @@ export class KmsClients {
       this.refuse(machine, group, host.id, count);
       return;
     }
-    this.intervalsOf[machine] = host.id;
+    this.rows[rowOf(machine) + INTERVAL_HOST] = host.id;
     if (count >= group.threshold) this.succeed(machine, host, count);
     else this.answerTooLow(machine, group, host.id, count);
   }
@@ -201,7 +202,7 @@ export class KmsClients {
   }
 
   private tryAgain(machine: MachineId, group: Group): void {
-    const source = this.intervalsOf[machine];
+    const source = this.rows[rowOf(machine) + INTERVAL_HOST];
     const { activationInterval } = source === NONE ? group.parameters : this.hosts.all[source].parameters;
     this.contactAt(machine, this.calendar.now + activationInterval);
   }

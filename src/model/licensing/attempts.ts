@@ -1,5 +1,6 @@
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
+import { RENEWALS, rowOf } from '../estate/machine-rows.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -21,19 +22,19 @@ export interface AttemptTally {
 /** What became of the attempts to be activated or renewed: of each machine, and in all. */
 export class Attempts {
   readonly tally: AttemptTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
-  private readonly renewalsOf: Uint32Array;
+  private readonly rows: Int32Array;
   private readonly failuresOf: Uint32Array;
   private readonly tooLowOf: Uint32Array;
 
   constructor({ machines }: Pick<Estate, 'machines'>) {
-    this.renewalsOf = new Uint32Array(machines.count);
+    this.rows = machines.rows;
     this.failuresOf = new Uint32Array(machines.count);
     this.tooLowOf = new Uint32Array(machines.count);
   }
 
   /** Successful contacts while Licensed. */
   renewals(machine: MachineId): number {
-    return this.renewalsOf[machine];
+    return this.rows[rowOf(machine) + RENEWALS];
   }
 
   /** Attempts that found no host, or not Microsoft, or were refused. */
@@ -54,7 +55,7 @@ export class Attempts {
   /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
   noteRenewed(machine: MachineId, licensed: boolean): void {
     this.tally.renewed += 1;
-    if (licensed) this.renewalsOf[machine] += 1;
+    if (licensed) this.rows[rowOf(machine) + RENEWALS] += 1;
   }
 
   noteTooLow(machine: MachineId): void {

@@ -1,5 +1,6 @@
 import type { Estate } from '../definitions/estate.ts';
 import { type ClientMachineId, type MachineId, NONE } from '../definitions/ids.ts';
+import { CLIENT_ID, rowOf } from '../estate/machine-rows.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 
 declare module '../definitions/estate.ts' {
@@ -14,24 +15,22 @@ declare module '../definitions/estate.ts' {
  */
 export class ClientIds {
   private readonly machines: Machines;
-  private readonly current: Int32Array;
   private readonly ofImage: Int32Array;
   private made = 0;
 
   constructor({ machines }: Pick<Estate, 'machines'>) {
     this.machines = machines;
-    this.current = new Int32Array(machines.count).fill(NONE);
     this.ofImage = new Int32Array(machines.groups.length).fill(NONE);
   }
 
   of(machine: MachineId): ClientMachineId {
-    return this.current[machine] as ClientMachineId;
+    return this.machines.rows[rowOf(machine) + CLIENT_ID] as ClientMachineId;
   }
 
   /** Gives a machine that is installed the CMID of its image, or one of its own. */
   install(machine: MachineId): void {
     const group = this.machines.groupOf(machine);
-    this.current[machine] = group.image.cmid === 'shared' ? this.imageId(group) : this.make();
+    this.set(machine, group.image.cmid === 'shared' ? this.imageId(group) : this.make());
   }
 
   /** Forgets the CMID of a group's image: machines are installed from another one. */
@@ -41,7 +40,11 @@ export class ClientIds {
 
   /** Gives a machine that is rearmed a CMID of its own. */
   renew(machine: MachineId): void {
-    this.current[machine] = this.make();
+    this.set(machine, this.make());
+  }
+
+  private set(machine: MachineId, id: number): void {
+    this.machines.rows[rowOf(machine) + CLIENT_ID] = id;
   }
 
   private imageId(group: Group): number {

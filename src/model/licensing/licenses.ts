@@ -6,6 +6,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
+import { DEADLINE, EARNED, rowOf } from '../estate/machine-rows.ts';
 import type { Machines } from '../estate/machines.ts';
 import type { ClientIds } from './client-ids.ts';
 import type { ConditionHistory } from './condition-history.ts';
@@ -33,9 +34,8 @@ export class Licenses {
   private readonly clientIds: ClientIds;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
-  private readonly earned: Uint8Array;
+  private readonly rows: Int32Array;
   private readonly forced: Uint8Array;
-  private readonly deadlineOf: Int32Array;
   private readonly event: Int32Array;
   private readonly eventAt: Int32Array;
 
@@ -47,32 +47,31 @@ export class Licenses {
     this.calendar = estate.calendar;
     this.observer = estate.observer;
     const { count } = estate.machines;
-    this.earned = new Uint8Array(count);
+    this.rows = estate.machines.rows;
     this.forced = new Uint8Array(count);
-    this.deadlineOf = new Int32Array(count).fill(NEVER);
     this.event = new Int32Array(count).fill(NO_EVENT);
     this.eventAt = new Int32Array(count).fill(NEVER);
   }
 
   /** Whether the machine's activation is missing or has lapsed. */
   needsActivation(machine: MachineId): boolean {
-    return this.earned[machine] !== Condition.Licensed;
+    return this.rows[rowOf(machine) + EARNED] !== Condition.Licensed;
   }
 
   /** Whether the machine is activated for good, as by a MAK. */
   isUnlimited(machine: MachineId): boolean {
-    return !this.needsActivation(machine) && this.deadlineOf[machine] === NEVER;
+    return !this.needsActivation(machine) && this.rows[rowOf(machine) + DEADLINE] === NEVER;
   }
 
   /** When what the machine has earned ends; `NEVER` when nothing ends. */
   deadline(machine: MachineId): Minute {
-    return this.deadlineOf[machine];
+    return this.rows[rowOf(machine) + DEADLINE];
   }
 
   /** Until when the machine is Licensed; `NEVER` when it is not, or without limit. */
   licensedUntil(machine: MachineId): Minute {
     const licensed = this.history.conditionOf(machine) === Condition.Licensed;
-    return licensed ? this.deadlineOf[machine] : NEVER;
+    return licensed ? this.rows[rowOf(machine) + DEADLINE] : NEVER;
   }
 
   /** The reason that Windows logs for the condition in which an installation begins. */
@@ -83,7 +82,7 @@ export class Licenses {
   /** Begins the license of a machine that is installed for the first time. */
   install(machine: MachineId): void {
     const condition = this.initialCondition(machine);
-    this.earned[machine] = condition;
+    this.rows[rowOf(machine) + EARNED] = condition;
     this.history.open(machine, condition);
     this.rearms.restore(machine);
     this.endAt(machine, this.endOfInitialGrace(machine, this.graceUsedInImage(machine)));
@@ -105,7 +104,7 @@ export class Licenses {
 
   /** Prolongs the license of an activated machine; its deadline can only move later, so its event stands. */
   prolongUntil(machine: MachineId, minute: Minute): void {
-    this.deadlineOf[machine] = minute;
+    this.rows[rowOf(machine) + DEADLINE] = minute;
   }
 
   /** Licenses a machine until a minute; that of one that is activated may end earlier or later than before. */
@@ -131,7 +130,7 @@ export class Licenses {
   clearForced(machine: MachineId): void {
     if (this.forced[machine] === 0) return;
     this.forced[machine] = 0;
-    this.become(machine, this.earned[machine] as Condition);
+    this.become(machine, this.rows[rowOf(machine) + EARNED] as Condition);
   }
 
   /** Ends the license of a machine that leaves the estate. */
@@ -144,16 +143,16 @@ export class Licenses {
   onDeadline(machine: MachineId): void {
     this.event[machine] = NO_EVENT;
     this.eventAt[machine] = NEVER;
-    const deadline = this.deadlineOf[machine];
+    const deadline = this.rows[rowOf(machine) + DEADLINE];
     if (deadline > this.calendar.now) this.endAt(machine, deadline);
-    else if (this.earned[machine] === Condition.Licensed) this.lapse(machine);
+    else if (this.rows[rowOf(machine) + EARNED] === Condition.Licensed) this.lapse(machine);
     else if (this.forced[machine] === 0 && this.rearms.consumeAtExpiry(machine)) this.rearm(machine);
     else this.endGrace(machine);
   }
 
   /** The grace of a machine that is in one of its own, not forced into another; `NEVER` when none runs. */
   graceDeadline(machine: MachineId): Minute {
-    return this.needsActivation(machine) ? this.deadlineOf[machine] : NEVER;
+    return this.needsActivation(machine) ? this.rows[rowOf(machine) + DEADLINE] : NEVER;
   }
 
   /** Moves a machine that is in the end state of the system that it had to that of its system now. */
@@ -161,7 +160,7 @@ export class Licenses {
     const after = this.endStateOf(machine);
     if (before === after) return;
     const previous = this.history.conditionOf(machine);
-    if (this.earned[machine] === before) this.earned[machine] = after;
+    if (this.rows[rowOf(machine) + EARNED] === before) this.rows[rowOf(machine) + EARNED] = after;
     if (previous !== before) return;
     this.history.change(machine, after);
     this.observer.machineChanged('condition', machine, previous, NONE, NONE, Code.GraceExpired, '');
@@ -189,7 +188,7 @@ export class Licenses {
   }
 
   private endGrace(machine: MachineId): void {
-    this.deadlineOf[machine] = NEVER;
+    this.rows[rowOf(machine) + DEADLINE] = NEVER;
     this.earnAndAnnounce(machine, this.endStateOf(machine), Code.GraceExpired);
   }
 
@@ -216,7 +215,7 @@ export class Licenses {
   }
 
   private earn(machine: MachineId, condition: Condition): void {
-    this.earned[machine] = condition;
+    this.rows[rowOf(machine) + EARNED] = condition;
     if (this.forced[machine] === 0) this.history.change(machine, condition);
   }
 
@@ -228,7 +227,7 @@ export class Licenses {
   }
 
   private endAt(machine: MachineId, minute: Minute): void {
-    this.deadlineOf[machine] = minute;
+    this.rows[rowOf(machine) + DEADLINE] = minute;
     const pending = this.event[machine];
     if (pending !== NO_EVENT) {
       if (this.eventAt[machine] <= minute) return;
