@@ -72,7 +72,9 @@ export async function compare(
     await pool.close();
   }
   return compareDesigns(
-    named.map(([name], index) => tabulate(name, figures[index], isRandom(parameters[index]))),
+    named.map(([name], index) =>
+      tabulate(name, figures[index], isRandom(parameters[index]), parameters[index].prices?.currency ?? null),
+    ),
   );
 }
 

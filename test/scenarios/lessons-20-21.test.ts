@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { choiceSentences } from '../../src/experiments/comparison/choice-sentences.ts';
 import { compareDesigns } from '../../src/experiments/comparison/compare.ts';
 import type { DesignResults } from '../../src/experiments/comparison/design-results.ts';
+import { terminalLines } from '../../src/experiments/comparison/terminal-table.ts';
 import { replicate } from '../../src/experiments/replications/replicate.ts';
 import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
 import { figureAt } from '../../src/recording/figures/expectations.ts';
@@ -22,22 +25,22 @@ function resultsOf(design: string, parameters: EstateParameters, count: number):
   const replications = numbersTo(count).map(
     (replication) => [replication, replicate(parameters, replication).figures] as const,
   );
-  return ofReplications(design, new Map(replications));
+  return { ...ofReplications(design, new Map(replications)), currency: parameters.prices?.currency ?? null };
 }
 
 describe('20-branch-designs', () => {
   const loaded = loadScenario(join(SCENARIO_FOLDER, '20-branch-designs.yaml'), FILES);
   if (!loaded.ok) throw new Error('the scenario is wrong');
-  const designs = new Map<string, Scenario>([['as it is', loaded.scenario], ...loaded.designs]);
+  const designs = new Map<string, Scenario>([['20-branch-designs', loaded.scenario], ...loaded.designs]);
+  const comparison = compareDesigns(
+    [...designs].map(([name, { parameters }]) => resultsOf(name, parameters, 30)),
+  );
 
   test.each(['local-hosts', 'guide'])('meets the expectations of the design %s', (name) => {
     expect(runInMemory(designs.get(name)!, { events: 'none' }).failedExpectations).toEqual([]);
   });
 
   test('is to be decided for `guide`, and against a host in every office', () => {
-    const comparison = compareDesigns(
-      [...designs].map(([name, { parameters }]) => resultsOf(name, parameters, 20)),
-    );
     const ended = comparison.figures.find(
       ({ description }) => description.path === 'machines.everNotification',
     )!;
@@ -47,6 +50,18 @@ describe('20-branch-designs', () => {
     expect(guide.judgment.verdict).toBe('better');
     expect(guide.estimate).toMatchObject({ mean: 0, constant: true });
     expect(asItIs.estimate.mean).toBeGreaterThan(0);
+  });
+
+  test('gives the lines that the README shows', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const block = /writes into `comparison.md`:\s+```text\n(.*?)```/s.exec(readme)?.[1] ?? '';
+    const shown = block.split(/\r?\n/).filter((line) => !['', '...'].includes(line));
+    const lines = [
+      ...choiceSentences(comparison).map((sentence) => `${sentence}.`),
+      ...terminalLines(comparison),
+    ];
+    expect(shown.length).toBeGreaterThan(8);
+    expect(lines).toEqual(expect.arrayContaining(shown));
   });
 });
 

@@ -86,9 +86,22 @@ function warnOfPeriods([first, ...others]: readonly NamedScenario[], messages: M
   }
 }
 
+/** Warns of designs whose prices are in another currency: nothing is converted. */
+function warnOfCurrencies(scenarios: readonly NamedScenario[], messages: Messages): void {
+  const priced = scenarios.flatMap(({ name, scenario: { parameters } }) =>
+    parameters.prices === null ? [] : [{ name, currency: parameters.prices.currency }],
+  );
+  for (const { name, currency } of priced.slice(1))
+    if (currency !== priced[0].currency)
+      messages.info(
+        `${name} has prices in ${currency}, ${priced[0].name} in ${priced[0].currency}: nothing is converted, so costs are not comparable`,
+      );
+}
+
 /** All designs get the seed of the first: only then do they share their random numbers. */
 function withOneSeed(scenarios: readonly NamedScenario[], messages: Messages): Design[] {
   warnOfPeriods(scenarios, messages);
+  warnOfCurrencies(scenarios, messages);
   const { seed } = scenarios[0].scenario;
   const others = scenarios.filter(({ scenario }) => scenario.seed !== seed).map(({ name }) => name);
   if (others.length > 0)

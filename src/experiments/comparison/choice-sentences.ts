@@ -49,7 +49,9 @@ function costOf(comparison: Comparison, best: number, cost: ComparedFigure | nul
       : [`${lessOrMore(mean - estimate.mean)} ${nameOf(comparison, place)}`],
   );
   const amounts = differences.length === 0 ? '' : `, ${listed(differences)}`;
-  return `; on average it costs ${shownMean(cost.description, cost.designs[best].estimate, true)}${amounts}`;
+  const { unit } = cost.description;
+  const shown = shownMean(cost.description, cost.designs[best].estimate, true);
+  return `; on average it costs ${shown}${unit === '' ? '' : ` ${unit}`}${amounts}`;
 }
 
 function lessOrMore(difference: number): string {

@@ -4,6 +4,7 @@ import { type DesignResults, valuesOf } from './design-results.ts';
 import { type Difference, differenceOf, shareDifferenceOf } from './difference.ts';
 import { type Estimate, estimateOf, shareOf } from './estimate.ts';
 import {
+  COST,
   DEFAULT_PRIMARY,
   type FigureDescription,
   HEADLINES,
@@ -143,13 +144,28 @@ function describedFigures(
   const paths = new Set(results.flatMap(({ columns }) => [...columns.keys()]));
   const many = moreThan > 0 ? [moreNotified(moreThan)] : [];
   const known = [...HEADLINES, ...many].filter((figure) => paths.has(sourceOf(figure)));
-  const described = known.map((figure) => (asked.has(figure.path) ? { ...figure, headline: true } : figure));
+  const currency = commonCurrency(results);
+  const described = known.map((figure) => ({
+    ...(figure.path === COST && currency !== '' ? pricedIn(figure, currency) : figure),
+    headline: figure.headline || asked.has(figure.path),
+  }));
   const told = new Set(described.map(({ path }) => path));
   const others = [...paths].filter(
     (path) => !told.has(path) && (figures === 'all' || asked.has(path) || isOfWholeEstate(path)),
   );
   const plain = others.map((path) => ({ ...plainFigure(path), headline: asked.has(path) }));
   return [...described, ...plain];
+}
+
+function pricedIn(cost: FigureDescription, currency: string): FigureDescription {
+  return { ...cost, unit: currency, thing: { one: currency, many: currency, rest: 'of cost' } };
+}
+
+/** The currency of all designs that have prices; empty where they differ, for then no unit is right. */
+function commonCurrency(results: readonly DesignResults[]): string {
+  const currencies = new Set(results.flatMap(({ currency }) => currency ?? []));
+  const [only] = currencies;
+  return currencies.size === 1 ? only : '';
 }
 
 /** The part of an estate whose machines are many. */

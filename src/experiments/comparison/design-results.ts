@@ -7,6 +7,8 @@ export interface DesignResults {
   readonly design: string;
   /** Whether chance plays a part in it: if not, all replications are equal. */
   readonly random: boolean;
+  /** What its prices are in; `null` where nothing is priced. */
+  readonly currency: string | null;
   /** Numbers of the replications, ascending. Some may be missing: a shard not merged. */
   readonly replications: readonly number[];
   /** By path in the order of `summary.json`, a value a replication; `NaN` where the figure does not exist. */
@@ -18,11 +20,13 @@ export interface DesignResults {
  *
  * @param results by number of the replication, in any order
  * @param random whether chance plays a part in the design
+ * @param currency what its prices are in
  */
 export function tabulate(
   design: string,
   results: ReadonlyMap<number, FigureColumn>,
   random = true,
+  currency: string | null = null,
 ): DesignResults {
   const replications = [...results.keys()].sort((one, other) => one - other);
   const columns = new Map<string, Float64Array>();
@@ -37,7 +41,7 @@ export function tabulate(
       column[row] = values[index];
     }
   }
-  return { design, random, replications, columns };
+  return { design, random, currency, replications, columns };
 }
 
 /** The values of a figure; none exists where the design does not have it. */

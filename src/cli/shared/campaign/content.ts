@@ -12,6 +12,7 @@ import type { ResultsByReplication } from '../../../experiments/replications/cam
 import type { DesignLabel } from '../../../experiments/replications/design.ts';
 import type { Provenance } from '../../../recording/folder/manifest.ts';
 import type { OpenRunFolder } from '../../../recording/folder/run-folder.ts';
+import { costSchema } from '../../../scenario/schema/cost.ts';
 
 /** Everything that the folder of a comparison or a sweep is made of; the designs of a sweep are the points of its grid. */
 export interface CampaignContent {
@@ -64,11 +65,11 @@ export function provenanceOf({ designs, version, seed, commandLine, missing }: C
 
 /** The figures of each design's replications. */
 export function figuresOf({ designs, results }: CampaignContent): DesignResults[] {
-  return designs.map(({ name, random }, index) => {
+  return designs.map(({ name, random, resolved }, index) => {
     const figures = [...results[index]].map(
       ([replication, result]) => [replication, figureColumn(result.figures)] as const,
     );
-    return tabulate(name, new Map(figures), random);
+    return tabulate(name, new Map(figures), random, currencyOf(resolved));
   });
 }
 
@@ -77,4 +78,10 @@ export function policyOf({ name, resolved }: DesignLabel): string[] {
   return Object.entries(resolved.policy ?? {}).map(
     ([rule, value]) => `${name}: ${rule} is ${JSON.stringify(value)}`,
   );
+}
+
+/** What a design's prices are in; `null` where nothing is priced. A part of a comparison may say anything. */
+function currencyOf(resolved: DesignLabel['resolved']): string | null {
+  const cost = costSchema.safeParse(resolved.cost);
+  return cost.success ? cost.data.currency : null;
 }

@@ -2,6 +2,7 @@ import { dailyBand } from '../../../experiments/comparison/bands.ts';
 import { compareDesigns } from '../../../experiments/comparison/compare.ts';
 import { tabulate } from '../../../experiments/comparison/design-results.ts';
 import { figureColumn } from '../../../experiments/comparison/figure-values.ts';
+import { isRandom } from '../../../experiments/replications/randomness.ts';
 import { type ReplicationResult, replicate } from '../../../experiments/replications/replicate.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -44,6 +45,8 @@ export function compareNamed(
     tabulate(
       name,
       new Map(results[design].map(({ figures }, replication) => [replication, figureColumn(figures)])),
+      isRandom(scenarios[design].parameters),
+      scenarios[design].parameters.prices?.currency ?? null,
     ),
   );
   return {
