@@ -1,3 +1,6 @@
+import { ActivationObjects } from './active-directory/activation-objects.ts';
+import { DirectoryClients } from './active-directory/directory-clients.ts';
+import { Domains } from './active-directory/domains.ts';
 import { ActivationMethods } from './administration/activation-methods.ts';
 import { Conversion } from './administration/conversion.ts';
 import { Failures } from './administration/failures.ts';
@@ -7,6 +10,7 @@ import { Lifecycle } from './administration/lifecycle.ts';
 import { Outages } from './administration/outages.ts';
 import { Rearming } from './administration/rearming.ts';
 import { Timeline } from './administration/timeline.ts';
+import { AvmaClients } from './avma/avma-clients.ts';
 import { Days } from './days.ts';
 import type { Estate, EstateContext } from './definitions/estate.ts';
 import { Hardware } from './estate/hardware.ts';
@@ -49,10 +53,11 @@ function withPlaces(context: EstateContext) {
   const estate = { ...context, networks, keys, telephone };
   const microsoft = new Microsoft(estate);
   const zones = new Zones(estate);
+  const domains = new Domains(estate);
   const machines = new Machines(estate);
   const hardware = new Hardware({ machines });
   const presence = new Presence({ ...context, machines });
-  return { ...estate, microsoft, zones, machines, hardware, presence, days: new Days(context) };
+  return { ...estate, microsoft, zones, domains, machines, hardware, presence, days: new Days(context) };
 }
 
 function withLicensing(estate: ReturnType<typeof withPlaces>) {
@@ -71,12 +76,15 @@ function withActivation(estate: ReturnType<typeof withLicensing>) {
   const hostStarts = new HostStarts({ ...estate, hosts, hostActivation, publishing });
   const discovery = new Discovery({ ...estate, hosts });
   const clients = new KmsClients({ ...estate, hosts, discovery });
-  const preview = new ContactPreview({ ...estate, hosts, discovery, clients });
+  const activationObjects = new ActivationObjects(estate);
+  const directoryClients = new DirectoryClients({ ...estate, clients });
+  const preview = new ContactPreview({ ...estate, hosts, discovery, clients, directoryClients });
   const makActivation = new MakActivation(estate);
   const makClients = new MakClients({ ...estate, makActivation });
   const vamts = new Vamts({ ...estate, makActivation });
   const kms = { hosts, publishing, hostActivation, hostStarts, discovery, clients, preview };
-  return { ...estate, ...kms, makActivation, makClients, vamts };
+  const directory = { activationObjects, directoryClients, avmaClients: new AvmaClients(estate) };
+  return { ...estate, ...kms, ...directory, makActivation, makClients, vamts };
 }
 
 function withAdministration(estate: ReturnType<typeof withActivation>) {

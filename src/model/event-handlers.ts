@@ -9,6 +9,7 @@ export type EventHandlers = {
 /** Everything that can happen in an estate, in the order in which a newcomer should read it. */
 export function eventHandlers(estate: Estate): EventHandlers {
   const { timeline, failures, hosts, hostStarts, hostActivation, publishing, vamts, days } = estate;
+  const { activationObjects, directoryClients, avmaClients } = estate;
   const { lifecycle, clients, makClients, hardwareChanges, validation, rearming, licenses } = estate;
   return {
     TimelineBegin: (entry) => timeline.begin(entry),
@@ -19,10 +20,15 @@ export function eventHandlers(estate: Estate): EventHandlers {
     HostActivation: (host) => hostActivation.tryNow(host),
     HostCallEnd: (host) => hostActivation.endCall(host),
     HostPublish: (host) => publishing.publish(host),
+    ObjectActivation: (object) => activationObjects.tryNow(object),
+    ObjectCallEnd: (object) => activationObjects.endCall(object),
     HostRecount: (host) => hosts.recount(host),
     HostDeadline: (host) => hosts.onDeadline(host),
     MachineInstall: (machine) => lifecycle.install(machine),
-    MachineContact: (machine) => clients.contact(machine),
+    MachineContact: directoryClients.isUsed
+      ? (machine) => directoryClients.contact(machine)
+      : (machine) => clients.contact(machine),
+    MachineAvmaAttempt: (machine) => avmaClients.attempt(machine),
     MachineMakAttempt: (machine) => makClients.attempt(machine),
     MachineCallEnd: (machine) => makClients.endCall(machine),
     MachineRebuild: (machine) => lifecycle.rebuild(machine),

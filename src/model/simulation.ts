@@ -70,10 +70,11 @@ export class Simulation {
   }
 
   private scheduleBeginnings(): void {
-    const { timeline, failures, hostStarts, lifecycle, vamts, days } = this.estate;
+    const { timeline, failures, hostStarts, activationObjects, lifecycle, vamts, days } = this.estate;
     timeline.schedule();
     failures.schedule();
     hostStarts.schedule();
+    activationObjects.schedule();
     lifecycle.scheduleInstallations();
     vamts.schedule();
     days.schedule();

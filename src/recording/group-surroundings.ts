@@ -8,7 +8,7 @@ import {
 
 /**
  * The names of what a group depends on, so that its charts show the outages that can touch it and no others: its
- * network and zone, the links from there, the KMS hosts that it may ask, VAMTs, Microsoft. Conversions and other
+ * network and zone, the links from there, the KMS hosts that it may ask, its domain, VAMTs, Microsoft. Conversions and other
  * networks of the timeline count from the start.
  */
 export function surroundingsOf(parameters: EstateParameters, name: string, group: GroupParameters): string[] {
@@ -23,7 +23,12 @@ export function surroundingsOf(parameters: EstateParameters, name: string, group
     ...placeOf(parameters, network),
     ...methods.flatMap((method) => servantsOf(parameters, method, network, group.host)),
   ]);
-  return [...new Set([...names, ...pointed])];
+  const joined = own.flatMap((entry) => (entry.type === 'join' ? [entry.domain] : []));
+  const domains = [...(group.domain === null ? [] : [group.domain]), ...joined].flatMap((domain) => [
+    domain,
+    ...(parameters.domains.get(domain)?.controllers ?? []),
+  ]);
+  return [...new Set([...names, ...pointed, ...domains])];
 }
 
 /** A network, its zone with the network of the zone's server, and the links from there. */
@@ -41,7 +46,7 @@ function servantsOf(
   network: string,
   host: string | null,
 ): string[] {
-  if (method.type === 'none') return [];
+  if (method.type === 'none' || method.type === 'avma') return [];
   if (method.type === 'kms') return hostsOf(parameters, network, host);
   if (method.type === 'mak') return [MICROSOFT, INTERNET];
   const { vamts, links } = parameters;

@@ -139,7 +139,7 @@ export class RunRecorder implements Observer {
     const { events, logs } = this;
     if (this.choices.events === 'all') events?.machine(outcome, machine, NONE, host, count, code, '');
     if (host !== NONE && count !== NONE) logs?.answered(machine, host, count);
-    else logs?.failed(machine, host, code);
+    else if (outcome !== 'renewed') logs?.failed(machine, host, code);
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
@@ -176,13 +176,13 @@ export class RunRecorder implements Observer {
   messageSent(message: MicrosoftMessage): void {
     const { simulation, messages, watch } = this;
     watch.messageSent(message);
-    this.sent.add(message);
+    this.sent.add(message, simulation.estate.keys);
     const { timestamps } = this;
     messages.write({
       message,
       minute: simulation.now,
       timestamps,
-      keyNames: simulation.estate.keys.table.names,
+      keys: simulation.estate.keys,
     });
   }
 

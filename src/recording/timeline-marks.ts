@@ -31,6 +31,8 @@ const MARKS: {
   update: ({ host }) => ({ subject: host, label: `${host} updated` }),
   upgrade: ({ group, os }) => ({ subject: group, label: `${group} to ${os}` }),
   relocate: ({ subject, network }) => ({ subject, label: `${subject} to ${network}` }),
+  join: ({ group, domain }) => ({ subject: group, label: `${group} joined ${domain}` }),
+  leave: ({ group }) => ({ subject: group, label: `${group} left its domain` }),
 };
 
 /** The entries of the timeline within the run that are no outages, as marks. */

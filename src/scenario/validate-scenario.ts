@@ -1,5 +1,6 @@
 import { formatDate } from '../text/point-in-time.ts';
 import { lineOf } from '../text/source.ts';
+import { checkDomains } from './checks/check-domains.ts';
 import { checkHosts, checkVamts } from './checks/check-hosts.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkMachines } from './checks/check-machines.ts';
@@ -36,6 +37,7 @@ export function validateScenario(
   checkHosts(parsed, diagnostics);
   checkMachines(parsed, diagnostics);
   checkVamts(parsed, diagnostics);
+  checkDomains(parsed, diagnostics);
   checkTimeline(parsed, diagnostics);
   checkPoints(parsed, diagnostics);
   return diagnostics.errorCount > 0 ? undefined : toScenario(parsed, name);

@@ -1,7 +1,9 @@
 import { MINUTES_PER_DAY } from '../../src/engine/time.ts';
+import type { FailureParameters } from '../../src/model/definitions/failure-parameters.ts';
 import type {
+  ActivationObjectParameters,
+  DomainParameters,
   EstateParameters,
-  FailureParameters,
   GroupParameters,
   HardwareChangeParameters,
   HostParameters,
@@ -45,6 +47,7 @@ const GROUP: GroupParameters = {
   names: null,
   os: 'vista-enterprise-sp1',
   network: 'core',
+  domain: null,
   virtual: false,
   method: { type: 'kms' },
   host: null,
@@ -68,6 +71,16 @@ export type GroupSketch = Omit<Partial<GroupParameters>, 'hardwareChange' | 'ima
     | null;
 };
 
+/** A domain as tests say it: a controller in the core, its objects made at the start over the Internet. */
+export interface DomainSketch {
+  readonly controllers?: readonly string[];
+  readonly objects?: Record<string, Partial<ActivationObjectParameters> & { readonly key: string }>;
+}
+
+function domainOf({ controllers = ['core'], objects = {} }: DomainSketch): DomainParameters {
+  return { controllers, objects: mapOf(objects, { at: 0, activateBy: 'internet' } as const) };
+}
+
 export interface EstateSketch {
   readonly duration?: number;
   readonly seed?: string;
@@ -81,6 +94,7 @@ export interface EstateSketch {
   readonly hosts?: Record<string, Partial<HostParameters>>;
   readonly groups?: Record<string, GroupSketch>;
   readonly vamts?: Record<string, VamtParameters>;
+  readonly domains?: Record<string, DomainSketch>;
   readonly timeline?: readonly TimelineEntry[];
   readonly failures?: Record<string, Partial<FailureParameters> & Pick<FailureParameters, 'every' | 'for'>>;
   readonly prices?: Prices;
@@ -111,6 +125,7 @@ export function estate(sketch: EstateSketch): EstateParameters {
     hosts: mapOf(sketch.hosts ?? { 'kms-1': {} }, HOST),
     groups: mapOf(mapValues(sketch.groups ?? {}, completed), GROUP),
     vamts: mapOf(sketch.vamts ?? {}, {}) as ReadonlyMap<string, VamtParameters>,
+    domains: mapOf(mapValues(sketch.domains ?? {}, domainOf), {}) as EstateParameters['domains'],
     timeline: sketch.timeline ?? [],
     failures: mapOf(sketch.failures ?? {}, {
       distribution: 'exponential',

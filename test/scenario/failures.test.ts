@@ -42,15 +42,15 @@ describe('failures', () => {
   test.each([
     [
       '{ kms-2: { every: 1 d, for: 1 h } }',
-      '13 no KMS host, DNS zone, network, link or VAMT is named `kms-2`; did you mean `kms-1`?',
+      '13 no KMS host, DNS zone, network, link, VAMT or domain is named `kms-2`; did you mean `kms-1`?',
     ],
     [
       '{ micro-soft: { every: 1 d, for: 1 h } }',
-      '13 no KMS host, DNS zone, network, link or VAMT is named `micro-soft`; did you mean `microsoft`?',
+      '13 no KMS host, DNS zone, network, link, VAMT or domain is named `micro-soft`; did you mean `microsoft`?',
     ],
     [
       '{ desktops: { every: 1 d, for: 1 h } }',
-      '13 `desktops` is a machine group, not a KMS host, DNS zone, network, link or VAMT; known: `core`, `lab`, `wan`, `corp.example`, `kms-1`, `microsoft`, `internet`',
+      '13 `desktops` is a machine group, not a KMS host, DNS zone, network, link, VAMT or domain; known: `core`, `lab`, `wan`, `corp.example`, `kms-1`, `microsoft`, `internet`',
     ],
     [
       '{ kms-1: { every: 1 d, for: 1 h, distribution: gaussian } }',

@@ -23,7 +23,7 @@ describe('a reference', () => {
     [
       'what is down',
       'timeline: [{ at: 0 d, down: gone }]',
-      'no KMS host, DNS zone, network, link or VAMT is named `gone`',
+      'no KMS host, DNS zone, network, link, VAMT or domain is named `gone`',
     ],
     ['a link blocked', 'timeline: [{ at: 0 d, block: gone, services: [kms] }]', 'no link is named `gone`'],
     ['a host moved', 'timeline: [{ at: 0 d, move: gone }]', 'no KMS host is named `gone`'],
@@ -58,7 +58,7 @@ describe('a reference', () => {
     ]);
     expect(errorsOf(`${ESTATE}timeline: [{ at: 1 d, down: servers }]\n`)).toEqual([
       expect.stringMatching(
-        /^17:29 `servers` is a machine group, not a KMS host, DNS zone, network, link or VAMT; /,
+        /^17:29 `servers` is a machine group, not a KMS host, DNS zone, network, link, VAMT or domain; /,
       ),
     ]);
   });

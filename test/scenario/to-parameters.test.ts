@@ -24,7 +24,7 @@ describe('the parameters of the model', () => {
   test('have the defaults of networks, links, zones and keys', () => {
     const { networks, links, zones, keys } = parametersOf('');
     expect(networks.get('lab')).toEqual({ zone: null, internet: false });
-    expect(links.get('wan')).toEqual({ from: 'lab', to: 'core', allow: ['kms', 'dns', 'wmi'] });
+    expect(links.get('wan')).toEqual({ from: 'lab', to: 'core', allow: ['kms', 'dns', 'wmi', 'ldap'] });
     expect(zones.get('corp.example')).toEqual({
       network: 'core',
       updateRights: 'all',
@@ -64,6 +64,7 @@ describe('the parameters of the model', () => {
     expect(parametersOf('').groups.get('desktops')).toEqual({
       count: 30,
       names: null,
+      domain: null,
       os: 'vista-business-sp1',
       network: 'core',
       virtual: false,
@@ -104,6 +105,7 @@ machines:
     expect(groups.get('desktops')).toEqual({
       count: 2,
       names: ['pc-1', 'pc-2'],
+      domain: null,
       os: 'vista-business-sp1',
       network: 'core',
       virtual: true,

@@ -2,6 +2,7 @@ import type { EstateParameters, HostParameters } from '../../model/definitions/p
 import { hostSideOf } from '../../model/definitions/system-lookups.ts';
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
+import { type DirectoryMembers, directoryMembersOf, isActivatedByDirectory } from './directory-members.ts';
 import { activationObstacles } from './host-activation.ts';
 import { type Publication, publicationsOf } from './publications.ts';
 import { Reach } from './reach.ts';
@@ -9,7 +10,7 @@ import { type Refusal, refusalOf } from './refusals.ts';
 
 /**
  * What an estate is on paper: who finds, reaches and is served by whom before anything is simulated, without
- * outages, failures and the timeline.
+ * outages, failures and the timeline; only domains are joined and left, and all activation objects made.
  */
 export class Design {
   readonly estate: EstateParameters;
@@ -17,6 +18,8 @@ export class Design {
   readonly publications: readonly Publication[];
   /** The groups that are activated by KMS. */
   readonly clients: readonly KmsClients[];
+  /** The groups of volume clients that are members of an Active Directory domain at last. */
+  readonly members: readonly DirectoryMembers[];
   private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly notActivated: ReadonlySet<string>;
   private readonly updated: ReadonlySet<string>;
@@ -32,7 +35,9 @@ export class Design {
     this.estate = estate;
     this.reach = new Reach(estate);
     this.publications = publicationsOf(estate, this.reach);
-    this.clients = kmsClientsOf(estate);
+    this.members = directoryMembersOf(estate, this.reach);
+    const elsewhere = new Set(this.members.filter(isActivatedByDirectory).map(({ group }) => group));
+    this.clients = kmsClientsOf(estate).filter(({ group }) => !elsewhere.has(group));
     this.named = hostsByZone(this.publications);
     this.notActivated = new Set(activationObstacles(estate).keys());
     this.places = new Map([...estate.hosts.keys()].map((host, place) => [host, place]));

@@ -48,12 +48,13 @@ export function strikeCandidates({ steps }: Trace, until: Minute): Candidate[] {
 /** Keys without which an entry would be another thing, or none: they are no settings to take away. */
 const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
   policy: [],
-  machines: ['count', 'os', 'network', 'names', 'key', 'by'],
+  machines: ['count', 'os', 'network', 'names', 'key', 'by', 'on'],
   hosts: ['os', 'network', 'key'],
   dns: ['network'],
   links: ['from', 'to'],
   keys: ['type', 'group', 'activations'],
   vamt: ['network'],
+  domains: ['controllers'],
 };
 
 /** The key that says when machines are installed. */

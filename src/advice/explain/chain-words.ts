@@ -21,6 +21,9 @@ const words = (event: string, because = '', source: string | null = null): Words
   source,
 });
 
+const AVMA = 'Automatic Virtual Machine Activation in Windows Server';
+const DIRECTORY = 'Activate using Active Directory-based activation';
+
 /** What happened to the followed machine. */
 export function machineWords(step: MachineStep, estate: Estate): Words {
   const name = step.host === NONE ? '' : estate.hosts.all[step.host].name;
@@ -37,10 +40,27 @@ const MACHINE_WORDS: Readonly<
   rearmed: () => words('rearmed', 'its grace period begins anew, with a new CMID', 'Test/Development Labs'),
   'rearm-refused': ({ code }) =>
     words(`not rearmed (${formatCode(code)})`, 'no rearm is left', 'Test/Development Labs'),
-  activated: ({ count, host }, name) =>
-    host === NONE
+  activated: ({ count, host, detail }, name, estate) => {
+    if (host !== NONE)
+      return words(`activated by ${name}`, `it answered ${count}`, 'KMS Activation Thresholds');
+    return detail === ''
       ? words('activated with Microsoft', '', 'Multiple Activation Key (MAK)')
-      : words(`activated by ${name}`, `it answered ${count}`, 'KMS Activation Thresholds'),
+      : estate.domains.table.find(detail) === undefined
+        ? words(`activated by its Hyper-V host ${detail}`, 'that is activated itself', AVMA)
+        : words(`activated by the domain ${detail}`, 'an activation object serves it', DIRECTORY);
+  },
+  'to-directory': ({ detail }) =>
+    words(
+      `renewed by the domain ${detail}, no KMS host any more`,
+      'a member of a domain asks its directory first',
+      DIRECTORY,
+    ),
+  'left-domain': ({ condition, detail }) =>
+    words(
+      `not activated any more: now in ${CONDITION_NAMES[condition]}`,
+      `it left the domain ${detail}, which had activated it`,
+      DIRECTORY,
+    ),
   condition: conditionWords,
   retired: () => words('taken out of service'),
   converted: ({ detail }) => words(`converted${detail === '' ? '' : ` to ${detail}`}`),
@@ -86,9 +106,9 @@ export function contactWords(episode: ContactEpisode, estate: Estate, threshold:
   const name = host === NONE ? '' : estate.hosts.all[host].name;
   if (outcome === 'renewed')
     return words(
-      times === 1 ? `renewed by ${name}` : `renewed ${groupThousands(times)} times by ${name}`,
+      `renewed ${times === 1 ? '' : `${groupThousands(times)} times `}by ${name === '' ? 'its domain' : name}`,
       '',
-      'KMS Activation Renewal',
+      name === '' ? DIRECTORY : 'KMS Activation Renewal',
     );
   if (outcome === 'count-too-low') {
     const counts = lowest === highest ? String(lowest) : `${lowest} to ${highest}`;
@@ -113,6 +133,8 @@ export function contactWords(episode: ContactEpisode, estate: Estate, threshold:
 const REFUSAL_SOURCES: Readonly<Record<number, string>> = {
   [Code.HostCannotServe]: 'Determine Product Key Needs',
   [Code.MakExhausted]: 'Multiple Activation Key (MAK)',
+  [Code.AvmaPlatform]: AVMA,
+  [Code.AvmaHostNotActivated]: AVMA,
 };
 
 /** Why a contact failed, by the code that Windows logs. */
@@ -124,6 +146,8 @@ const CONTACT_REASONS: Readonly<Record<number, string>> = {
   [Code.HostCannotServe]: "the host's key or system cannot serve it",
   [Code.MicrosoftUnreachable]: 'there was no way to the Internet',
   [Code.MakExhausted]: 'the pool of its key is empty',
+  [Code.AvmaPlatform]: 'the system of its Hyper-V host cannot activate it',
+  [Code.AvmaHostNotActivated]: 'its Hyper-V host is not activated',
 };
 
 /** What happened to a host. */

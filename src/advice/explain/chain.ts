@@ -129,6 +129,10 @@ const ESTATE_WORDS: Readonly<Record<EstateEvent, string>> = {
   pointed: 'had its KMS host set by hand',
   upgraded: 'was upgraded',
   relocated: 'moved to another network',
+  joined: 'joined a domain',
+  left: 'left its domain',
+  'object-activated': 'got an activation object',
+  'object-refused': 'got no activation object: Microsoft refused it',
 };
 
 function estateLinks(step: EstateStep, scope: ChainScope, failing: readonly ContactEpisode[]): ChainLink[] {
@@ -179,6 +183,8 @@ function concerns(subject: string, { estate, machine }: ChainScope): boolean {
     subject === group.network ||
     subject === zone ||
     parameters.links.get(subject)?.from === group.network ||
+    subject === group.domain ||
+    parameters.domains.get(group.domain ?? '')?.controllers.includes(subject) === true ||
     (isKms ? parameters.hosts.has(subject) : !parameters.hosts.has(subject)) ||
     subject === parameters.zones.get(zone ?? '')?.network
   );

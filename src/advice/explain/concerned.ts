@@ -1,7 +1,7 @@
 import type { Design } from '../design/design.ts';
 import type { Trouble } from './troubles.ts';
 
-/** The names of everything whose settings can concern a trouble: groups, hosts, zones, links, keys, VAMTs. */
+/** The names of everything whose settings can concern a trouble: groups, hosts, zones, links, keys, VAMTs, domains. */
 export function concernedNames(design: Design, trouble: Trouble): ReadonlySet<string> {
   const names = new Set<string>();
   if (trouble.kind === 'key-exhausted') addKey(design, trouble.key, names);
@@ -17,7 +17,9 @@ function addGroup(design: Design, name: string, names: Set<string>): void {
   const { method, network } = group;
   if ('key' in method) names.add(method.key);
   if (method.type === 'mak-proxy') names.add(method.vamt);
+  if (method.type === 'avma' && !names.has(method.on)) addGroup(design, method.on, names);
   if (method.type !== 'kms') return;
+  for (const domain of design.estate.domains.keys()) names.add(domain);
   const zone = design.zoneOf(network);
   if (zone !== null) names.add(zone);
   for (const [link, { from }] of design.estate.links) if (from === network) names.add(link);
@@ -32,6 +34,7 @@ function addGroup(design: Design, name: string, names: Set<string>): void {
 function addHost(design: Design, host: string, names: Set<string>): void {
   names.add(host);
   names.add(design.host(host).key);
+  for (const domain of design.estate.domains.keys()) names.add(domain);
   for (const { group } of design.clientsOf(host)) names.add(group);
 }
 

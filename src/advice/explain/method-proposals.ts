@@ -9,7 +9,7 @@ import { type Proposal, unusedName } from './proposals.ts';
 
 /** Keys of a group that only go with KMS, and with other methods. */
 const ONLY_WITH_KMS = ['host', 'activationInterval', 'renewalInterval'];
-const ONLY_WITH_MAK = ['key', 'by'];
+const ONLY_WITH_OTHERS = ['key', 'by', 'on'];
 
 /** Settings that take away what a group has written and another method does not know. */
 function cleared(document: JsonObject, group: string, keys: readonly string[]): string[] {
@@ -61,7 +61,9 @@ export function makProposals(
 /** KMS for a group that has another method. */
 export function kmsProposals(document: JsonObject, name: string, { method }: GroupParameters): Proposal[] {
   if (method.type === 'kms') return [];
-  return [{ what: 'KMS', set: [...cleared(document, name, ONLY_WITH_MAK), `machines.${name}.method=kms`] }];
+  return [
+    { what: 'KMS', set: [...cleared(document, name, ONLY_WITH_OTHERS), `machines.${name}.method=kms`] },
+  ];
 }
 
 /** What helps machines that have a MAK: a larger pool, another way to Microsoft. */

@@ -98,6 +98,8 @@ function contactReason({ outcome, host, code, highest }: ContactEpisode, estate:
   if (outcome === 'count-too-low') return `${name} answered no more than ${highest}, too low a count`;
   if (outcome === 'refused') {
     if (code === Code.MakExhausted) return 'the pool of its key was empty';
+    if (code === Code.AvmaPlatform) return 'its Hyper-V host cannot activate it';
+    if (code === Code.AvmaHostNotActivated) return 'its Hyper-V host was not activated';
     return code === Code.HostNotActivated
       ? `${name} refused it: it was not activated`
       : `${name} refused it: its key or system cannot serve it`;

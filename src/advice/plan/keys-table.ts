@@ -36,7 +36,12 @@ export function keysTable(design: Design): KeyRow[] {
 function kmsRow(design: Design, name: string, key: KmsKeyParameters): KeyRow {
   const hosts = [...design.estate.hosts].filter(([, host]) => host.key === name).map(([host]) => host);
   const groups = hosts.flatMap((host) => design.clientsOf(host).map(({ keyGroup }) => keyGroup));
-  const needed = hosts.reduce((sum, host) => sum + hostDemand(design.estate, host), 0);
+  const objects = objectsWith(design, name);
+  const served = design.members.filter((members) =>
+    members.objects.some((object) => objects.includes(object)),
+  );
+  groups.push(...served.map(({ parameters }) => clientSideOf(parameters.os).keyGroup));
+  const needed = hosts.reduce((sum, host) => sum + hostDemand(design.estate, host), objects.length);
   return {
     key: name,
     type: 'kms',
@@ -47,6 +52,13 @@ function kmsRow(design: Design, name: string, key: KmsKeyParameters): KeyRow {
     activationsOrdered: key.hosts * key.activationsPerHost,
     activationsAdvised: needed,
   };
+}
+
+/** The activation objects that are made with a key within the run. */
+function objectsWith({ estate }: Design, name: string): string[] {
+  return [...estate.domains.values()].flatMap(({ objects }) =>
+    [...objects].flatMap(([object, { key, at }]) => (key === name && at < estate.duration ? [object] : [])),
+  );
 }
 
 function makRow(design: Design, name: string, key: MakKeyParameters): KeyRow {

@@ -1,4 +1,7 @@
+import { disclosureOfGroup } from '../../model/definitions/disclosures.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { Design } from '../design/design.ts';
+import { isActivatedByDirectory } from '../design/directory-members.ts';
 import { expectedShare } from '../design/expected-share.ts';
 
 /** How far a KMS host's count is from the threshold of its clients. */
@@ -60,25 +63,87 @@ export const WATCHED_EVENTS: readonly WatchedEvent[] = [
   },
 ];
 
+/** What Microsoft names for AVMA, on the Hyper-V hosts and in the guests. */
+const AVMA_EVENTS: readonly WatchedEvent[] = [
+  {
+    id: 12310,
+    log: 'Application',
+    where: 'each Hyper-V host',
+    meaning: 'a guest asked to be activated (AVMA)',
+  },
+  {
+    id: 12309,
+    log: 'Application',
+    where: 'guests with AVMA',
+    meaning: 'the Hyper-V host answered: success, or why not',
+  },
+];
+
+/** What Microsoft names for members of a domain that Active Directory is to activate. */
+const DIRECTORY_EVENTS: readonly WatchedEvent[] = [
+  {
+    id: 8198,
+    log: 'Application',
+    where: 'members of a domain',
+    meaning:
+      'activation failed: `slmgr /ao-list` names the activation objects, `slmgr /dlv` the channel of the key',
+  },
+];
+
+/** The events to watch of what the guide of 2008 does not know, as far as a design has it. */
+export function laterEvents({ estate, members }: Design): readonly WatchedEvent[] {
+  const usesAvma = [...estate.groups.values()].some(({ method }) => method.type === 'avma');
+  return [
+    ...(members.some(isActivatedByDirectory) ? DIRECTORY_EVENTS : []),
+    ...(usesAvma ? AVMA_EVENTS : []),
+  ];
+}
+
 /** What leaves for Microsoft by this design, and what never does. */
 export interface Disclosure {
   readonly leaves: readonly string[];
   readonly never: readonly string[];
 }
 
-/** Everything that a MAK or KMS host activation sends (the guide, Appendix 1). */
-const SENT =
-  'the product key, the edition and its channel, the date, the license condition, a hardware hash, language settings and the IP address';
-
-/** Works out what a design makes leave for Microsoft. */
-export function disclosureOf({ estate }: Design): Disclosure {
-  const methods = [...estate.groups.values()].map(({ method }) => method.type);
-  const leaves: string[] = [];
-  if (estate.hosts.size > 0) leaves.push(`each activation of a KMS host: ${SENT}`);
-  if (methods.includes('mak')) leaves.push(`each activation of a MAK machine: ${SENT}`);
-  if (methods.includes('mak-proxy'))
-    leaves.push(`what a VAMT asks for its computers: their installation IDs, with ${SENT}`);
+/** Works out what a design makes leave for Microsoft: by generation, since what is sent differs. */
+export function disclosureOf({ estate, members }: Design): Disclosure {
+  const methods = [...estate.groups.values()].map(({ method }) => method);
+  const ofMethod = (type: string) =>
+    methods.flatMap((method) => (method.type === type && 'key' in method ? [method.key] : []));
+  const objects = [...estate.domains.values()].flatMap((domain) => [...domain.objects.values()]);
+  const leaves = [
+    ...sentBy(estate, 'each activation of a KMS host', keysOf(estate.hosts.values())),
+    ...sentBy(estate, 'each activation of a MAK machine', ofMethod('mak')),
+    ...sentBy(
+      estate,
+      'what a VAMT asks for its computers',
+      ofMethod('mak-proxy'),
+      'their installation IDs, with ',
+    ),
+    ...sentBy(estate, 'each activation object of Active Directory', keysOf(objects)),
+  ];
   const never = ['anything of the computers that are activated by KMS: they talk to KMS hosts only'];
-  if (methods.includes('none')) never.push('anything of the computers that are not activated');
+  if (members.some(isActivatedByDirectory))
+    never.push(
+      'anything of the computers that Active Directory activates: they talk to domain controllers only',
+    );
+  if (methods.some(({ type }) => type === 'avma'))
+    never.push('anything of the virtual machines that their Hyper-V hosts activate');
+  if (methods.some(({ type }) => type === 'none'))
+    never.push('anything of the computers that are not activated');
   return { leaves, never };
+}
+
+function keysOf(users: Iterable<{ readonly key: string }>): string[] {
+  return Array.from(users, ({ key }) => key);
+}
+
+/** A line for each generation whose products are activated with some keys; systems are named where they are several. */
+function sentBy({ keys }: EstateParameters, what: string, used: readonly string[], besides = ''): string[] {
+  const groups = used.flatMap((name) => keys.get(name)?.group ?? []);
+  const sent = [...new Set(groups.map(disclosureOfGroup))];
+  const isOnly2008 = sent.length === 1 && sent[0] === disclosureOfGroup('client');
+  return sent.map(
+    ({ systems, sentence }) => `${what}${isOnly2008 ? '' : ` (${systems})`}: ${besides}${sentence}`,
+  );
 }

@@ -2,7 +2,7 @@ import { groupThousands } from '../../text/numbers.ts';
 import { WATCHED_EVENTS } from './monitoring.ts';
 import type { Plan } from './plan.ts';
 import { NETWORK_KINDS } from './table-1.ts';
-import { TABLE_2_ROWS, type Table2Row } from './table-2.ts';
+import { shownRows } from './table-2.ts';
 
 /** A piece of a plan, for whatever shows it. Names in texts are between backquotes. */
 export type Block =
@@ -67,10 +67,7 @@ function physicalOf({ computers, physical, threshold, thresholdMet }: Plan['tabl
 }
 
 function table2Blocks({ table2 }: Plan): Block[] {
-  const rows = Object.entries(TABLE_2_ROWS).map(([row, words]) => [
-    words,
-    groupThousands(table2.rows[row as Table2Row]),
-  ]);
+  const rows = shownRows(table2).map(({ words, computers }) => [words, groupThousands(computers)]);
   const table: Block = {
     kind: 'table',
     rows: [['Activation method', 'Number of computers'], ...rows],
@@ -105,8 +102,9 @@ function keyBlocks({ keys }: Plan): Block[] {
   ];
 }
 
-function monitoringBlocks({ headroom, disclosure }: Plan): Block[] {
+function monitoringBlocks({ headroom, laterEvents = [], disclosure }: Plan): Block[] {
   const blocks: Block[] = [];
+  const events = [...(headroom.length > 0 ? WATCHED_EVENTS : []), ...laterEvents];
   if (headroom.length > 0) {
     const rows = headroom.map(({ host, countable, expected, threshold, headroom: left }) => [
       host,
@@ -117,10 +115,12 @@ function monitoringBlocks({ headroom, disclosure }: Plan): Block[] {
       rows: [['host', 'countable', 'expected', 'threshold', 'headroom'], ...rows],
       texts: 1,
     });
+  }
+  if (events.length > 0) {
     blocks.push({ kind: 'text', text: 'Events to watch:' });
     blocks.push({
       kind: 'list',
-      items: WATCHED_EVENTS.map(({ id, log, where, meaning }) => `${id} on ${where} (${log}): ${meaning}`),
+      items: events.map(({ id, log, where, meaning }) => `${id} on ${where} (${log}): ${meaning}`),
     });
   }
   blocks.push({ kind: 'text', text: 'What leaves for Microsoft:' });

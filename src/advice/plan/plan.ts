@@ -5,7 +5,14 @@ import { plural } from '../../text/plural.ts';
 import { coreNetwork } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
 import { type KeyRow, keysTable } from './keys-table.ts';
-import { type Disclosure, disclosureOf, type HostHeadroom, headroomOf } from './monitoring.ts';
+import {
+  type Disclosure,
+  disclosureOf,
+  type HostHeadroom,
+  headroomOf,
+  laterEvents,
+  type WatchedEvent,
+} from './monitoring.ts';
 import { type ReachRow, reachTable } from './reach-table.ts';
 import { type Table1Row, table1 } from './table-1.ts';
 import { type Table2, table2 } from './table-2.ts';
@@ -20,6 +27,8 @@ export interface Plan {
   readonly table2: Table2;
   readonly keys: readonly KeyRow[];
   readonly headroom: readonly HostHeadroom[];
+  /** Events to watch besides those of the guide; left out where there are none. */
+  readonly laterEvents?: readonly WatchedEvent[];
   readonly disclosure: Disclosure;
   /** What the design is warned of. */
   readonly warnings: readonly FlatDiagnostic[];
@@ -34,6 +43,7 @@ export interface Plan {
  */
 export function makePlan(title: string, design: Design, warnings: readonly FlatDiagnostic[]): Plan {
   const mapped = table2(design);
+  const events = laterEvents(design);
   return {
     title,
     core: coreNetwork(design),
@@ -42,6 +52,7 @@ export function makePlan(title: string, design: Design, warnings: readonly FlatD
     table2: mapped,
     keys: keysTable(design),
     headroom: headroomOf(design),
+    ...(events.length > 0 && { laterEvents: events }),
     disclosure: disclosureOf(design),
     warnings,
     summary: summaryOf(design.estate, mapped, warnings.length),

@@ -128,6 +128,7 @@ const WAYS = [
   'on MAK by Internet',
   'on MAK by telephone',
   'on MAK Proxy',
+  'on AVMA',
   'not activated',
 ] as const;
 type Way = (typeof WAYS)[number];
@@ -136,6 +137,7 @@ const WAY_OF: Readonly<Record<MethodParameters['type'], (byTelephone: boolean) =
   kms: () => 'on KMS',
   mak: (byTelephone) => (byTelephone ? 'on MAK by telephone' : 'on MAK by Internet'),
   'mak-proxy': () => 'on MAK Proxy',
+  avma: () => 'on AVMA',
   none: () => 'not activated',
 };
 

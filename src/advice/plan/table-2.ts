@@ -3,10 +3,11 @@ import type { KmsClients } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
 import { isolatedNetworks } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
+import { isActivatedByDirectory } from '../design/directory-members.ts';
 import { obstacleSentence } from './obstacle-sentences.ts';
 
 /** The rows of the guide's Table 2 in its order, with its wording. */
-export const TABLE_2_ROWS = {
+const GUIDE_ROWS = {
   total: 'Total number of computers to be activated',
   'kms-core':
     'Computers that connect to the network at least once every 180 days, where the KMS activation threshold is met',
@@ -17,7 +18,33 @@ export const TABLE_2_ROWS = {
   remaining: 'Remaining computers (should be 0)',
 } as const;
 
-export type Table2Row = keyof typeof TABLE_2_ROWS;
+/** Rows that the guide of 2008 could not have; they are there only when computers belong to them. */
+const LATER_ROWS = {
+  'active-directory': 'Computers that Active Directory activates, as members of a domain',
+  avma: 'Virtual machines that their Hyper-V hosts activate',
+} as const;
+
+const { remaining: REMAINING, ...METHODS_OF_2008 } = GUIDE_ROWS;
+const ALL_ROWS = { ...METHODS_OF_2008, ...LATER_ROWS, remaining: REMAINING };
+
+type GuideRow = keyof typeof GUIDE_ROWS;
+export type Table2Row = keyof typeof ALL_ROWS;
+
+/** A row of Table 2 as it is shown. */
+export interface ShownRow {
+  readonly row: Table2Row;
+  readonly words: string;
+  readonly computers: number;
+}
+
+/** The rows to show: all of the guide's, and later ones that have computers. */
+export function shownRows({ rows }: Table2): ShownRow[] {
+  return Object.entries(ALL_ROWS).flatMap(([name, words]) => {
+    const row = name as Table2Row;
+    const computers = rows[row];
+    return computers === undefined ? [] : [{ row, words, computers }];
+  });
+}
 
 /** Machines for which the design has no working activation method. */
 export interface Remaining {
@@ -29,25 +56,26 @@ export interface Remaining {
 
 /** The guide's Table 2, Activation Method Worksheet, filled in. */
 export interface Table2 {
-  readonly rows: Readonly<Record<Table2Row, number>>;
+  readonly rows: Readonly<Record<GuideRow, number> & Partial<Record<Table2Row, number>>>;
   readonly remaining: readonly Remaining[];
 }
 
 /** Maps every machine of a design to an activation method. */
 export function table2(design: Design): Table2 {
-  const rows = Object.fromEntries(Object.keys(TABLE_2_ROWS).map((row) => [row, 0])) as Record<
-    Table2Row,
-    number
-  >;
+  const guideRows = Object.keys(GUIDE_ROWS).map((row) => [row, 0]);
+  const rows = Object.fromEntries(guideRows) as Record<GuideRow, number> & Partial<Record<Table2Row, number>>;
   const isolated = isolatedNetworks(design);
   const clients = new Map(design.clients.map((client) => [client.group, client]));
+  const members = new Set(design.members.filter(isActivatedByDirectory).map(({ group }) => group));
   const remaining: Remaining[] = [];
   for (const [group, { count, network, method }] of design.estate.groups) {
     rows.total += count;
     const client = clients.get(group);
     const reason = client === undefined ? null : whyNotActivated(design, client);
     if (reason !== null) remaining.push({ group, computers: count, reason });
-    rows[reason === null ? rowOf(method.type, isolated.has(network)) : 'remaining'] += count;
+    const row = members.has(group) ? 'active-directory' : rowOf(method.type, isolated.has(network));
+    const filled = reason === null ? row : 'remaining';
+    rows[filled] = (rows[filled] ?? 0) + count;
   }
   return { rows, remaining };
 }
@@ -59,6 +87,7 @@ const ROWS_OF: Readonly<
   kms: ['kms-isolated', 'kms-core'],
   mak: ['mak-isolated', 'mak-disconnected'],
   'mak-proxy': ['mak-isolated', 'mak-disconnected'],
+  avma: ['avma', 'avma'],
   none: ['lab-none', 'lab-none'],
 };
 

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts';
-import { TABLE_2_ROWS, type Table2Row } from './table-2.ts';
+import { shownRows } from './table-2.ts';
 
 /** A cell of a worksheet; an empty string is a cell without a value. */
 export type WorksheetCell = string | number;
@@ -49,7 +49,7 @@ export const WORKSHEETS = {
   },
   'table-2.csv': {
     columns: ['row', 'computers'],
-    rows: ({ table2 }) => Object.keys(TABLE_2_ROWS).map((row) => [row, table2.rows[row as Table2Row]]),
+    rows: ({ table2 }) => shownRows(table2).map(({ row, computers }) => [row, computers]),
   },
   'keys.csv': {
     columns: [

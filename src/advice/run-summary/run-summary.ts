@@ -6,7 +6,7 @@ import { escapeMarkdown, inlineMarkdown, markdownTable, titleLine } from '../../
 import { groupThousands } from '../../text/numbers.ts';
 import { plural } from '../../text/plural.ts';
 import { Design } from '../design/design.ts';
-import { TABLE_2_ROWS, type Table2Row, table2 } from '../plan/table-2.ts';
+import { shownRows, table2 } from '../plan/table-2.ts';
 
 /**
  * `summary.md` of a run folder, to be handed on: the closing words, the expectations, the guide's Table 2 for the
@@ -42,10 +42,11 @@ function expectationSection(
 }
 
 function tableSection({ parameters }: Scenario): string[] {
-  const { rows, remaining } = table2(new Design(parameters));
-  const filled = (Object.keys(TABLE_2_ROWS) as Table2Row[]).map((row) => [
-    escapeMarkdown(TABLE_2_ROWS[row]),
-    groupThousands(rows[row]),
+  const table = table2(new Design(parameters));
+  const { remaining } = table;
+  const filled = shownRows(table).map(({ words, computers }) => [
+    escapeMarkdown(words),
+    groupThousands(computers),
   ]);
   const reasons = remaining.map(
     ({ group, computers, reason }) =>

@@ -3,6 +3,7 @@ import type { KmsClients } from '../design/clients.ts';
 import { recordsOf } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
 import type { Design } from '../design/design.ts';
+import { directoryDrains } from '../design/drains.ts';
 import { type Choosers, chanceBelow } from '../design/share-chance.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { daysUp, inDays, listed, percent } from './wording.ts';
@@ -21,9 +22,12 @@ function thresholdsOf(design: Design): { host: string; threshold: number; client
 }
 
 function thresholdOutOfReach({ design }: Subject): Finding[] {
+  // What Active Directory takes away has a warning of its own.
+  const drains = directoryDrains(design);
   return thresholdsOf(design).flatMap(({ host, threshold, clients }) => {
     const count = design.countWithin(host);
-    if (count >= threshold) return [];
+    const isDrained = drains.some((drain) => drain.host === host && drain.threshold === threshold);
+    if (count >= threshold || isDrained) return [];
     const names = clients.map(({ group }) => group);
     return [
       {

@@ -18,12 +18,19 @@ export interface Finding {
   readonly help: string;
 }
 
+/** Where a kind of warning comes from: the document and its section. */
+export function sourceOf({ source = 'Planning Guide', section }: WarningKind): string {
+  return `${source}, ${section}`;
+}
+
 /** A kind of warning. */
 export interface WarningKind {
   /** Finds every place, in the order of the file. */
   readonly check: (subject: Subject) => Finding[];
-  /** The section of the Planning Guide that it follows from. */
+  /** The section of the Planning Guide that it follows from, or of another source. */
   readonly section: string;
+  /** The other source; left out: the Planning Guide. */
+  readonly source?: string;
   /** What it means and why it hurts, for `vasim explain WARNING`; whole sentences. */
   readonly explanation: string;
 }

@@ -1,4 +1,5 @@
 import { COUNT_WARNINGS } from './count-warnings.ts';
+import { DIRECTORY_WARNINGS } from './directory-warnings.ts';
 import { DISCOVERY_WARNINGS } from './discovery-warnings.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { HOST_WARNINGS } from './host-warnings.ts';
@@ -12,6 +13,7 @@ export const WARNINGS = {
   ...COUNT_WARNINGS,
   ...KEY_WARNINGS,
   ...RUN_WARNINGS,
+  ...DIRECTORY_WARNINGS,
 } as const satisfies Record<string, WarningKind>;
 
 export type WarningName = keyof typeof WARNINGS;

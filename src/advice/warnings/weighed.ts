@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { type Diagnostic, diagnosticAt } from '../../text/diagnostics.ts';
 import { nearest } from '../../text/nearest.ts';
 import { Design } from '../design/design.ts';
+import { sourceOf } from './finding.ts';
 import { WARNING_NAMES, WARNINGS, type WarningName, warningsOf } from './warnings.ts';
 
 /** What a scenario is warned of. */
@@ -29,7 +30,7 @@ export function weighedWarnings(scenario: Scenario): WeighedWarnings {
         severity: 'warning',
         message,
         help,
-        source: `Planning Guide, ${WARNINGS[name].section}`,
+        source: sourceOf(WARNINGS[name]),
       }),
     );
   const unknown = accepted.filter((name) => !WARNING_NAMES.includes(name as WarningName));

@@ -7,6 +7,8 @@ export interface CodeMeaning {
 }
 
 const ERRORS = 'Resolving common activation error codes';
+const AVMA =
+  'Automatic Virtual Machine Activation in Windows Server; Troubleshoot Azure Windows virtual machine activation problems';
 const OPERATIONS = 'Operations Guide, WMI properties';
 
 /** The meaning of every code that the model gives, by its name in `codes.ts`. */
@@ -88,6 +90,16 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
     meaning:
       "Microsoft's activation service cannot be found from here: there is no way to the Internet. Activate by telephone or by proxy.",
     source: ERRORS,
+  },
+  AvmaPlatform: {
+    meaning:
+      'The guest does not run on a Hyper-V host that can activate it: Server 2012 R2 Datacenter or later, no older than the guest. Move it to such a host, or give it the setup key of a KMS client.',
+    source: AVMA,
+  },
+  AvmaHostNotActivated: {
+    meaning:
+      'The Hyper-V host that the guest runs on is not activated, so it activates no guest. Activate every host that the guest may run on.',
+    source: AVMA,
   },
   NonGenuineGraceExpired: {
     meaning:

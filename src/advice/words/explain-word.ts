@@ -4,6 +4,7 @@ import type { Rule } from '../../model/definitions/rule.ts';
 import { RULES } from '../../model/definitions/rules.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { groupThousands } from '../../text/numbers.ts';
+import { sourceOf } from '../warnings/finding.ts';
 import { WARNING_NAMES, WARNINGS } from '../warnings/warnings.ts';
 import { CODE_MEANINGS } from './codes.ts';
 import { CONDITION_MEANINGS } from './conditions.ts';
@@ -32,8 +33,8 @@ const CODE_NAMES = Object.keys(Code) as (keyof typeof Code)[];
 
 const ALL: readonly WordMeaning[] = [
   ...WARNING_NAMES.map((word): WordMeaning => {
-    const { explanation, section } = WARNINGS[word];
-    return { word, kind: 'warning', meaning: explanation, source: `Planning Guide, ${section}` };
+    const { explanation } = WARNINGS[word];
+    return { word, kind: 'warning', meaning: explanation, source: sourceOf(WARNINGS[word]) };
   }),
   ...CODE_NAMES.map(
     (name): WordMeaning => ({ word: formatCode(Code[name]), kind: 'code', ...CODE_MEANINGS[name] }),

@@ -8,7 +8,10 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-type MethodEstate = Pick<Estate, 'machines' | 'clients' | 'makClients' | 'vamts'>;
+type MethodEstate = Pick<
+  Estate,
+  'machines' | 'clients' | 'directoryClients' | 'avmaClients' | 'makClients' | 'vamts'
+>;
 
 /** What machines of an activation method do by themselves. */
 export interface ActivationMethod {
@@ -39,10 +42,10 @@ export class ActivationMethods implements ActivationMethod {
 
   constructor(estate: MethodEstate) {
     this.estate = estate;
-    const { clients, makClients, vamts } = estate;
+    const { clients, directoryClients, avmaClients, makClients, vamts } = estate;
     this.byType = {
       kms: {
-        startNow: (machine) => clients.contact(machine),
+        startNow: (machine) => directoryClients.contact(machine),
         scheduleNow: (machine) => clients.contactNow(machine),
         stop: (machine) => clients.stop(machine),
         askAnew: () => {},
@@ -57,6 +60,12 @@ export class ActivationMethods implements ActivationMethod {
         ...NOTHING,
         stop: (machine) => vamts.withdraw(machine),
         askAnew: (machine) => vamts.withdraw(machine),
+      },
+      avma: {
+        startNow: (machine) => avmaClients.attempt(machine),
+        scheduleNow: (machine) => avmaClients.attemptNow(machine),
+        stop: (machine) => avmaClients.stop(machine),
+        askAnew: () => {},
       },
       none: NOTHING,
     };

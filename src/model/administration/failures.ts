@@ -10,7 +10,7 @@ import type { Minute, Minutes } from '../../engine/time.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import type { FailureParameters } from '../definitions/parameters.ts';
+import type { FailureParameters } from '../definitions/failure-parameters.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

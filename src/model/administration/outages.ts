@@ -7,7 +7,10 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-type OutageEstate = Pick<Estate, 'networks' | 'zones' | 'hosts' | 'hostStarts' | 'microsoft' | 'vamts'>;
+type OutageEstate = Pick<
+  Estate,
+  'networks' | 'zones' | 'hosts' | 'hostStarts' | 'microsoft' | 'vamts' | 'domains'
+>;
 
 /** Something that can be down. */
 interface Target {
@@ -60,7 +63,7 @@ export class Outages {
   }
 
   private find(name: string): Target {
-    const { networks, zones, hosts, hostStarts, microsoft, vamts } = this.estate;
+    const { networks, zones, hosts, hostStarts, microsoft, vamts, domains } = this.estate;
     if (name === MICROSOFT)
       return { begin: () => microsoft.beginServiceOutage(), end: () => microsoft.endServiceOutage() };
     if (name === INTERNET)
@@ -79,6 +82,9 @@ export class Outages {
     if (zone !== undefined) return { begin: () => zones.beginOutage(zone), end: () => zones.endOutage(zone) };
     const vamt = vamts.table.find(name);
     if (vamt !== undefined) return { begin: () => vamts.beginOutage(vamt), end: () => vamts.endOutage(vamt) };
+    const domain = domains.table.find(name);
+    if (domain !== undefined)
+      return { begin: () => domains.beginOutage(domain), end: () => domains.endOutage(domain) };
     const network = networks.table.find(name);
     if (network !== undefined)
       return { begin: () => networks.beginOutage(network), end: () => networks.endOutage(network) };

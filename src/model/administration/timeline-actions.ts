@@ -1,5 +1,5 @@
 import type { Estate } from '../definitions/estate.ts';
-import { NONE } from '../definitions/ids.ts';
+import { type DomainId, NONE } from '../definitions/ids.ts';
 import type { TimelineAction } from '../definitions/parameters.ts';
 
 /** What the actions of the timeline act on. */
@@ -20,6 +20,8 @@ export type TimelineActionEstate = Pick<
   | 'lifecycle'
   | 'rearming'
   | 'licenses'
+  | 'domains'
+  | 'activationObjects'
   | 'clientIds'
   | 'calendar'
   | 'observer'
@@ -99,10 +101,11 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     end: doesNotLast,
   },
   raise: {
-    begin: ({ key, activations, hosts }, { keys, hostActivation, observer }) => {
+    begin: ({ key, activations, hosts }, { keys, hostActivation, activationObjects, observer }) => {
       const id = keys.table.idOf(key);
       keys.raise(id, activations, hosts);
       hostActivation.keyRaised(id);
+      activationObjects.keyRaised(id);
       observer.estateChanged('raised', key, hosts > 0 ? `${hosts} hosts` : `${activations} activations`);
     },
     end: doesNotLast,
@@ -147,6 +150,21 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
   },
   upgrade: { begin: (action, estate) => upgrade(action, estate), end: doesNotLast },
   relocate: { begin: (action, estate) => relocate(action, estate), end: doesNotLast },
+  join: {
+    begin: ({ group, domain }, estate) => {
+      changeDomain(group, estate.domains.table.idOf(domain), estate);
+      estate.observer.estateChanged('joined', group, domain);
+    },
+    end: doesNotLast,
+  },
+  leave: {
+    begin: ({ group }, estate) => {
+      const { domain } = estate.machines.groupNamed(group);
+      changeDomain(group, NONE, estate);
+      estate.observer.estateChanged('left', group, domain === NONE ? '' : estate.domains.table.names[domain]);
+    },
+    end: doesNotLast,
+  },
 };
 
 /** Gives a group another system in place: activation and CMID stay; what ended before is in the new end state. */
@@ -177,6 +195,18 @@ function relocate(
   hosts.relocate(hosts.all[host], network);
   publishing.follow(hosts.all[host], name);
   hostStarts.startIfUp(host);
+}
+
+/** Makes the machines of a group members of another domain, or of none. They restart with it, so they try at once. */
+function changeDomain(
+  name: string,
+  domain: DomainId | -1,
+  { machines, methods }: TimelineActionEstate,
+): void {
+  const group = machines.groupNamed(name);
+  group.domain = domain;
+  for (const machine of machines.membersOf(group))
+    if (machines.inService(machine)) methods.scheduleNow(machine);
 }
 
 /** Retires the machines with the highest numbers that are still in the estate, `count` of them or all. */

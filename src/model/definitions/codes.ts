@@ -36,6 +36,10 @@ export const Code = {
   ConfirmationMismatch: 0xc004f031,
   /** Microsoft's server cannot be found from here. */
   MicrosoftUnreachable: 0x80072ee7,
+  /** AVMA: the computer does not run on a platform that can activate it. */
+  AvmaPlatform: 0xc004fd01,
+  /** AVMA: the Hyper-V host is not activated. */
+  AvmaHostNotActivated: 0xc004fd02,
   /** The grace of a system found Non-Genuine ended. */
   NonGenuineGraceExpired: 0xc004f064,
 } as const;
@@ -59,6 +63,8 @@ const MEANINGS: Readonly<Record<keyof typeof Code, string>> = {
   RearmsUsedUp: 'the allowed number of rearms is used up',
   ConfirmationMismatch: 'the confirmation ID does not match the installation ID',
   MicrosoftUnreachable: 'Microsoft cannot be reached',
+  AvmaPlatform: 'the Hyper-V host cannot activate this guest',
+  AvmaHostNotActivated: 'the Hyper-V host is not activated',
   NonGenuineGraceExpired: 'the grace period of a system found Non-Genuine has ended',
 };
 

@@ -43,11 +43,15 @@ export const EventKind = {
   HostRecount: 22,
   MachineRearm: 23,
   SampleEnd: 24,
+  ObjectActivation: 25,
+  ObjectCallEnd: 26,
+  MachineAvmaAttempt: 27,
 } as const;
 
 export type EventName = keyof typeof EventKind;
 
-/** What each kind of event is about: `number` for a row of the timeline or of the failures, a day or a step. */
+/** What each kind of event is about: `number` for a row of the timeline, of the failures or of the activation
+ * objects, a day or a step. */
 export interface EventSubjects extends Record<EventName, number> {
   readonly TimelineBegin: number;
   readonly TimelineEnd: number;
@@ -74,4 +78,7 @@ export interface EventSubjects extends Record<EventName, number> {
   readonly HostRecount: HostId;
   readonly MachineRearm: MachineId;
   readonly SampleEnd: number;
+  readonly ObjectActivation: number;
+  readonly ObjectCallEnd: number;
+  readonly MachineAvmaAttempt: MachineId;
 }

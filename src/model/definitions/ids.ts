@@ -7,6 +7,7 @@ export type HostId = number & { readonly brand: 'host' };
 export type NetworkId = number & { readonly brand: 'network' };
 export type ZoneId = number & { readonly brand: 'zone' };
 export type KeyId = number & { readonly brand: 'key' };
+export type DomainId = number & { readonly brand: 'domain' };
 export type VamtId = number & { readonly brand: 'vamt' };
 
 /** A client machine ID. It belongs to the client, which sends it with each request (Operations Guide). */

@@ -12,6 +12,8 @@ export interface KeyGroupRow {
   readonly serves: readonly string[];
   /** Systems of hosts on which the KMS key works; on others it serves nobody. Left out: on all. */
   readonly hosts?: readonly Family[];
+  /** Whether Active Directory can activate the systems of the group, and a KMS key of it be an activation object. */
+  readonly activeDirectory?: true;
 }
 
 /** What the keys of a generation serve: those of all earlier ones, and their own. */
@@ -37,6 +39,9 @@ const SERVER_2025 = [...SERVER_2022, 'server-2025'] as const;
 /** A client key cannot be installed on a server. */
 const CLIENT_HOSTS = ['vista', 'windows-7', 'windows-8', 'windows-8.1', 'windows-10', 'windows-11'] as const;
 
+/** Active Directory activates Windows 8, Server 2012 and later. */
+const DIRECTORY = { activeDirectory: true } as const;
+
 /** A row for each group; where several KMS keys would do, the first that serves all clients is enough. */
 export const KEY_GROUPS = {
   client: { members: 'Vista', serves: VISTA },
@@ -47,14 +52,15 @@ export const KEY_GROUPS = {
   'server-2008-r2-a': { members: 'Web Server 2008 R2', serves: R2_A },
   'server-2008-r2-b': { members: 'Server 2008 R2 Standard and Enterprise', serves: R2_B },
   'server-2008-r2-c': { members: 'Server 2008 R2 Datacenter and Itanium', serves: R2_C },
-  'windows-8': { members: 'Windows 8', serves: WINDOWS_8, hosts: CLIENT_HOSTS },
-  'server-2012': { members: 'Server 2012', serves: SERVER_2012 },
-  'windows-8.1': { members: 'Windows 8.1', serves: WINDOWS_8_1, hosts: CLIENT_HOSTS },
-  'server-2012-r2': { members: 'Server 2012 R2', serves: SERVER_2012_R2 },
+  'windows-8': { members: 'Windows 8', serves: WINDOWS_8, hosts: CLIENT_HOSTS, ...DIRECTORY },
+  'server-2012': { members: 'Server 2012', serves: SERVER_2012, ...DIRECTORY },
+  'windows-8.1': { members: 'Windows 8.1', serves: WINDOWS_8_1, hosts: CLIENT_HOSTS, ...DIRECTORY },
+  'server-2012-r2': { members: 'Server 2012 R2', serves: SERVER_2012_R2, ...DIRECTORY },
   // Two keys: "Windows 10" of hosts on client systems, and "Windows Server 2012 R2 for Windows 10" of servers.
   'windows-10': {
     members: 'Windows 10 and 11 (on a server host the key "Windows Server 2012 R2 for Windows 10")',
     serves: WINDOWS_10,
+    ...DIRECTORY,
     hosts: [
       ...(['windows-7', 'windows-8.1', 'windows-10', 'windows-11'] as const),
       ...(['server-2008-r2', 'server-2012', 'server-2012-r2'] as const),
@@ -63,21 +69,25 @@ export const KEY_GROUPS = {
   'server-2016': {
     members: 'Server 2016',
     serves: SERVER_2016,
+    ...DIRECTORY,
     hosts: ['server-2012', 'server-2012-r2', 'server-2016'],
   },
   'server-2019': {
     members: 'Server 2019',
     serves: SERVER_2019,
+    ...DIRECTORY,
     hosts: ['server-2012-r2', 'server-2016', 'server-2019'],
   },
   'server-2022': {
     members: 'Server 2022',
     serves: SERVER_2022,
+    ...DIRECTORY,
     hosts: ['server-2016', 'server-2019', 'server-2022'],
   },
   'server-2025': {
     members: 'Server 2025',
     serves: SERVER_2025,
+    ...DIRECTORY,
     hosts: ['server-2019', 'server-2022', 'server-2025'],
   },
 } as const satisfies Record<string, KeyGroupRow>;

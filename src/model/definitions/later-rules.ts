@@ -4,6 +4,9 @@ import { count, days, LONGEST_TIME, onOff, type Rule, time } from './rule.ts';
 
 const PLANNING = 'Key Management Services (KMS) activation planning (Windows Server)';
 const THRESHOLD_RANGE: readonly [number, number] = [1, 100_000];
+const ACTIVE_DIRECTORY = 'Activate using Active Directory-based activation (Windows 8 and later)';
+/** How often members of a domain and guests of a Hyper-V host may ask: as KMS clients. */
+const ASKING_RANGE: readonly [number, number] = [15, days(30)];
 const REARM_RANGE: readonly [number, number] = [0, 10_000];
 /** From 0: a system may have no grace at all. */
 const GRACE_RANGE: readonly [number, number] = [0, LONGEST_TIME];
@@ -73,5 +76,22 @@ export const LATER_RULES = {
     true,
     'Whether requests of virtual machines add to the count of a host on Windows 7, Server 2008 R2 or later.',
     'Activate clients running Windows 10: virtual machines count; that the host decides it, not the client, is an assumption',
+  ),
+  directoryInterval: time(
+    days(7),
+    'How long a member of a domain that Active Directory activated waits to ask it again.',
+    ACTIVE_DIRECTORY,
+    ASKING_RANGE,
+  ),
+  directoryValidity: time(
+    days(180),
+    'How long an activation by Active Directory lasts from the latest contact with the domain.',
+    ACTIVE_DIRECTORY,
+  ),
+  avmaLifetime: time(
+    days(7),
+    'How long an activation by AVMA lasts; a guest asks its Hyper-V host again when it ends.',
+    'Assumption: no source states it; that of the renewal interval is taken',
+    ASKING_RANGE,
   ),
 } as const satisfies Record<string, Rule>;

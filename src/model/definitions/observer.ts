@@ -17,6 +17,8 @@ export const MACHINE_EVENTS = {
   validated: 'validated online by Windows Genuine Advantage',
   'not-validated': 'not validated: Microsoft was not reached, or it is not activated',
   'key-exhausted': 'refused for the first time, since its MAK has no activations left',
+  'to-directory': 'renewed by Active Directory, and by a KMS host before',
+  'left-domain': 'not activated any more: it left the domain that had activated it',
 } as const;
 export type MachineEvent = keyof typeof MACHINE_EVENTS;
 
@@ -52,6 +54,10 @@ export const ESTATE_EVENTS = {
   pointed: 'the KMS host of a machine group was set by hand, or discovery is on again',
   upgraded: 'the machines of a group have another system',
   relocated: 'a machine group moved to another network',
+  joined: 'the machines of a group joined a domain',
+  left: 'the machines of a group left their domain',
+  'object-activated': 'Microsoft activated an activation object of a domain',
+  'object-refused': 'Microsoft refused an activation object, since its KMS key has no activations left',
 } as const;
 export type EstateEvent = keyof typeof ESTATE_EVENTS;
 
@@ -70,7 +76,8 @@ export type MessageReason =
   | 'host-reactivation'
   | 'mak-activation'
   | 'mak-reactivation'
-  | 'mak-proxy-activation';
+  | 'mak-proxy-activation'
+  | 'object-activation';
 
 /** An exchange with Microsoft. */
 export interface MicrosoftMessage {

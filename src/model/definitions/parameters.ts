@@ -1,5 +1,7 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
+import type { FailureParameters } from './failure-parameters.ts';
 import type { KeyGroup } from './key-groups.ts';
+import type { ConnectionParameters, UptimeParameters } from './presence-parameters.ts';
 import type { Rules } from './rules.ts';
 import type { SystemName } from './systems.ts';
 
@@ -24,6 +26,7 @@ export interface EstateParameters {
   readonly hosts: ReadonlyMap<string, HostParameters>;
   readonly groups: ReadonlyMap<string, GroupParameters>;
   readonly vamts: ReadonlyMap<string, VamtParameters>;
+  readonly domains: ReadonlyMap<string, DomainParameters>;
   readonly timeline: readonly TimelineEntry[];
   /** Random failures by the name of what fails. */
   readonly failures: ReadonlyMap<string, FailureParameters>;
@@ -40,8 +43,8 @@ export interface NetworkParameters {
   readonly internet: boolean;
 }
 
-/** What a link can let through. */
-export const SERVICES = ['kms', 'dns', 'wmi'] as const;
+/** What a link can let through; `ldap` is all that a member of a domain needs of a domain controller. */
+export const SERVICES = ['kms', 'dns', 'wmi', 'ldap'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** Lets computers of `from` open connections to computers of `to`; nothing is forwarded further. */
@@ -107,6 +110,8 @@ export interface GroupParameters {
   readonly names: readonly string[] | null;
   readonly os: SystemName;
   readonly network: string;
+  /** The domain that its machines are members of; `null`: a workgroup. */
+  readonly domain: string | null;
   readonly virtual: boolean;
   readonly method: MethodParameters;
   /** A KMS host set by hand: discovery is off. */
@@ -143,6 +148,8 @@ export type MethodParameters =
   | { readonly type: 'kms' }
   | { readonly type: 'mak'; readonly key: string; readonly by: Channel }
   | { readonly type: 'mak-proxy'; readonly key: string; readonly vamt: string }
+  /** `on`: the group of Hyper-V hosts that its machines run on. */
+  | { readonly type: 'avma'; readonly on: string }
   | { readonly type: 'none' };
 
 /** Parts whose replacement is told apart; `minor` never matters. */
@@ -175,36 +182,26 @@ export interface VamtParameters {
   readonly keepsConfirmations: boolean;
 }
 
+/** An Active Directory domain, with the activation objects of its forest. */
+export interface DomainParameters {
+  /** The networks that its domain controllers are on. */
+  readonly controllers: readonly string[];
+  /** Activation objects by name. */
+  readonly objects: ReadonlyMap<string, ActivationObjectParameters>;
+}
+
+/** A KMS host key that an administrator gives to Active Directory, for Microsoft to activate. */
+export interface ActivationObjectParameters {
+  readonly key: string;
+  /** When it is made. */
+  readonly at: Minute;
+  readonly activateBy: Channel;
+}
+
 export interface InstallParameters {
   readonly at: Minute;
   readonly over: Minutes;
   readonly order: 'even' | 'random';
-}
-
-/** Hours in which a machine is on. `off` before `on` means the next morning. */
-export interface UptimeParameters {
-  /** Days on which it is switched on: `days[0]` is Monday. */
-  readonly days: readonly boolean[];
-  /** Minutes after midnight. */
-  readonly on: Minutes;
-  readonly off: Minutes;
-  /** Each machine keeps its own hours later by a draw of 0 to this many minutes. */
-  readonly jitter: Minutes;
-  /** Times in which none of them is on, such as holidays. */
-  readonly closed?: readonly ClosedTime[];
-}
-
-/** A time in which machines stay off. */
-export interface ClosedTime {
-  readonly from: Minute;
-  readonly for: Minutes;
-}
-
-/** Windows in which a machine is connected, counted from its installation. */
-export interface ConnectionParameters {
-  readonly every: Minutes;
-  readonly for: Minutes;
-  readonly first: Minutes | 'random';
 }
 
 /** An entry of the timeline; `for: null` means to the end of the run. */
@@ -242,25 +239,10 @@ export type TimelineAction =
   | { readonly type: 'unpublish'; readonly host: string }
   | { readonly type: 'update'; readonly host: string }
   | { readonly type: 'upgrade'; readonly group: string; readonly os: SystemName }
+  | { readonly type: 'join'; readonly group: string; readonly domain: string }
+  | { readonly type: 'leave'; readonly group: string }
   /** `subject`: a machine group or a KMS host. */
   | { readonly type: 'relocate'; readonly subject: string; readonly network: string };
-
-export const DISTRIBUTIONS = ['exponential', 'fixed', 'uniform', 'weibull'] as const;
-
-/** Random failures of something that can be down. */
-export interface FailureParameters {
-  /** How long it works from the end of one failure to the next, on average. */
-  readonly every: Minutes;
-  /** How long a failure lasts, on average. */
-  readonly for: Minutes;
-  readonly distribution: (typeof DISTRIBUTIONS)[number];
-  /** Of `weibull`. */
-  readonly shape: number;
-  /** Of `uniform`: the part of the average by which a time may be off. */
-  readonly spread: number;
-  /** The minute of the first failure; `random`: the process is in equilibrium at the start. */
-  readonly first: Minute | 'random';
-}
 
 /** What things cost, in one currency. */
 export interface Prices {

@@ -99,6 +99,20 @@ export function keyGroupServing(clientGroups: readonly KeyGroup[], os?: SystemNa
   );
 }
 
+/**
+ * Whether an activation object that was made with a KMS key of `keyGroup` serves a client of `clientGroup`: both are
+ * Windows 8, Server 2012 or later, and the key serves the client. What a KMS host's system can serve does not matter.
+ */
+export function directoryServes(keyGroup: KeyGroup, clientGroup: KeyGroup): boolean {
+  return canUseDirectory(keyGroup) && canUseDirectory(clientGroup) && keyServes(keyGroup, clientGroup);
+}
+
+/** Whether Active Directory can activate the systems of a key group. */
+export function canUseDirectory(group: KeyGroup): boolean {
+  const row: KeyGroupRow = KEY_GROUPS[group];
+  return row.activeDirectory === true;
+}
+
 function keyServes(keyGroup: KeyGroup, clientGroup: KeyGroup): boolean {
   const row: KeyGroupRow = KEY_GROUPS[keyGroup];
   return row.serves.includes(clientGroup);

@@ -1,7 +1,14 @@
 import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
-import { type HostId, type MachineId, NameTable, type NetworkId, NONE } from '../definitions/ids.ts';
+import {
+  type DomainId,
+  type HostId,
+  type MachineId,
+  NameTable,
+  type NetworkId,
+  NONE,
+} from '../definitions/ids.ts';
 import type { GroupParameters, ImageParameters, MethodParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { System } from '../definitions/system.ts';
@@ -25,6 +32,8 @@ export interface Group {
   os: SystemName;
   system: System;
   network: NetworkId;
+  /** The domain that its machines are members of, or `NONE`. */
+  domain: DomainId | -1;
   readonly virtual: boolean;
   threshold: number;
   /** The row of its key group in a host's columns. */
@@ -62,12 +71,16 @@ export class Machines {
   constructor({ parameters, networks, rules }: Pick<Estate, 'parameters' | 'networks' | 'rules'>) {
     const { groups } = parameters;
     this.rules = rules;
-    const hosts = new NameTable<HostId>(parameters.hosts.keys());
+    const tables = {
+      networks: networks.table,
+      hosts: new NameTable<HostId>(parameters.hosts.keys()),
+      domains: new NameTable<DomainId>(parameters.domains.keys()),
+    };
     let count = 0;
     this.groups = Array.from(groups, ([name, parameters], id) => {
       const first = count as MachineId;
       count += parameters.count;
-      return makeGroup(id, name, first, parameters, networks.table, hosts, rules);
+      return makeGroup(id, name, first, parameters, tables, rules);
     });
     this.count = count;
     this.rows = new Int32Array(count << ROW_BITS);
@@ -159,13 +172,19 @@ export class Machines {
   }
 }
 
+/** Names that the parameters of a group refer to. */
+interface GroupTables {
+  readonly networks: NameTable<NetworkId>;
+  readonly hosts: NameTable<HostId>;
+  readonly domains: NameTable<DomainId>;
+}
+
 function makeGroup(
   id: number,
   name: string,
   first: MachineId,
   parameters: GroupParameters,
-  networks: NameTable<NetworkId>,
-  hosts: NameTable<HostId>,
+  { networks, hosts, domains }: GroupTables,
   rules: Rules,
 ): Group {
   return {
@@ -176,6 +195,7 @@ function makeGroup(
     parameters,
     ...traitsOf(parameters.os, rules),
     network: networks.idOf(parameters.network),
+    domain: parameters.domain === null ? NONE : domains.idOf(parameters.domain),
     virtual: parameters.virtual,
     isIntermittent: parameters.uptime !== null || parameters.connects !== null,
     host: parameters.host === null ? NONE : hosts.idOf(parameters.host),

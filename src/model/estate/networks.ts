@@ -9,7 +9,7 @@ declare module '../definitions/estate.ts' {
 }
 
 /** Services as rows of the reach columns. */
-export const ServiceId = { kms: 0, dns: 1, wmi: 2 } as const satisfies Record<Service, number>;
+export const ServiceId = { kms: 0, dns: 1, wmi: 2, ldap: 3 } as const satisfies Record<Service, number>;
 export type ServiceId = (typeof ServiceId)[Service];
 
 const SERVICE_COUNT = SERVICES.length;

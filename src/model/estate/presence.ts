@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY, type Minute, NEVER } from '../../engine/time.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
-import type { ClosedTime } from '../definitions/parameters.ts';
+import type { ClosedTime } from '../definitions/presence-parameters.ts';
 import type { Group, Machines } from './machines.ts';
 import { WeeklyHours } from './weekly-hours.ts';
 

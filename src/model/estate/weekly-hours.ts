@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK, type Minutes } from '../../engine/time.ts';
-import type { UptimeParameters } from '../definitions/parameters.ts';
+import type { UptimeParameters } from '../definitions/presence-parameters.ts';
 
 /** {@link WeeklyHours.waitFrom} when a machine is never on. */
 const NEVER_ON = 0xffff;

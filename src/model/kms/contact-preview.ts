@@ -12,11 +12,14 @@ declare module '../definitions/estate.ts' {
 }
 
 /** The parts that a preview asks. */
-export type ContactPreviewEstate = Pick<Estate, 'machines' | 'hosts' | 'clients' | 'clientIds' | 'discovery'>;
+export type ContactPreviewEstate = Pick<
+  Estate,
+  'machines' | 'hosts' | 'clients' | 'clientIds' | 'discovery' | 'directoryClients'
+>;
 
 /** What a contact would come to. */
 export interface PreviewedContact {
-  /** The host that would be asked; `NONE` when none answers. */
+  /** The host that would be asked; `NONE` when none answers, or Active Directory does. */
   readonly host: HostId | -1;
   /** The count that it would answer with; `NONE` when it would refuse or none answers. */
   readonly count: number;
@@ -24,7 +27,7 @@ export interface PreviewedContact {
   readonly code: number;
 }
 
-/** Says what a KMS client's contact would come to now, present or not, and changes nothing. */
+/** Says what a volume client's contact would come to now, present or not, and changes nothing. */
 export class ContactPreview {
   private readonly estate: ContactPreviewEstate;
 
@@ -34,8 +37,9 @@ export class ContactPreview {
 
   /** Of several hosts that DNS names, one that would activate the client counts before others. */
   contact(machine: MachineId): PreviewedContact {
-    const { machines, hosts, clients, discovery } = this.estate;
+    const { machines, hosts, clients, discovery, directoryClients } = this.estate;
     const group = machines.groupOf(machine);
+    if (directoryClients.wouldActivate(group)) return { host: NONE, count: NONE, code: Code.Success };
     const known = clients.knownHost(machine, group);
     if (known !== NONE && hosts.reachableFrom(known, group.network))
       return this.answer(hosts.all[known], machine, group);

@@ -122,7 +122,8 @@ export class KmsClients {
     else this.ask(machine, group, this.hosts.all[host]);
   }
 
-  private contactAt(machine: MachineId, minute: Minute): void {
+  /** Has a machine make its next contact in a minute. */
+  contactAt(machine: MachineId, minute: Minute): void {
     this.calendar.scheduleFrequent(minute, machine);
   }
 

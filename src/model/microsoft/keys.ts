@@ -70,6 +70,17 @@ export class Keys {
     return true;
   }
 
+  /**
+   * Takes one activation of a KMS key for an activation object of Active Directory; it takes none of the key's hosts.
+   *
+   * @returns false when all activations are used up
+   */
+  takeForDirectory(keyId: KeyId): boolean {
+    if (this.remaining(keyId) <= 0) return false;
+    this.keys[keyId].used += 1;
+    return true;
+  }
+
   /** Adds what Microsoft's call center granted: to a MAK's pool, or hosts and activations of each to a KMS key. */
   raise(keyId: KeyId, activations: number, hosts: number): void {
     const key = this.keys[keyId];
@@ -90,7 +101,7 @@ export class Keys {
     const key = this.keys[keyId];
     const used = key.usedByHost.get(host) ?? 0;
     if (used === 0 && key.usedByHost.size >= key.hosts) return false;
-    if (used >= key.activationsPerHost) return false;
+    if (used >= key.activationsPerHost || this.remaining(keyId) <= 0) return false;
     key.usedByHost.set(host, used + 1);
     key.used += 1;
     return true;

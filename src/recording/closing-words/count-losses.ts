@@ -6,7 +6,7 @@ import type { CountEvent } from '../../model/definitions/observer.ts';
 import type { Host } from '../../model/kms/hosts.ts';
 import { plural } from '../../text/plural.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
-import type { Departures } from './departures.ts';
+import type { Departure, Departures } from './departures.ts';
 import type { Finding } from './finding.ts';
 import { lengthOf, momentOf } from './moments.ts';
 import type { OutageLog } from './outage-log.ts';
@@ -23,6 +23,13 @@ interface CountLoss {
   /** Whether the count is too low now. */
   lasting: boolean;
 }
+
+/** How machines left a host, and when. */
+const DEPARTED: Readonly<Record<Departure['event'], (when: string) => string>> = {
+  retired: (when) => `retired on ${when}`,
+  converted: (when) => `converted to another method on ${when}`,
+  'to-directory': (when) => `taken over by Active Directory from ${when} on`,
+};
 
 interface CountLossParts {
   readonly estate: Estate;
@@ -99,10 +106,11 @@ export class CountLosses {
     if (gone < missing || found.length === 0) return null;
     const [{ group, event, minute, machines }] = found;
     const others = gone === machines ? '' : `, and ${plural(gone - machines, 'other machine')} left`;
-    const verb = event === 'retired' ? 'retired' : 'converted to another method';
+    const verb = machines === 1 ? 'was' : 'were';
+    const when = momentOf(minute, timestamps);
     return (
-      `${plural(machines, 'machine')} of ${group} ${machines === 1 ? 'was' : 'were'} ${verb} on ` +
-      `${momentOf(minute, timestamps)}${others}, and a record is kept for ${lengthOf(recordLife)}`
+      `${plural(machines, 'machine')} of ${group} ${verb} ${DEPARTED[event](when)}${others}, ` +
+      `and a record is kept for ${lengthOf(recordLife)}`
     );
   }
 
@@ -135,14 +143,14 @@ export class CountLosses {
 
   /** KMS clients in service that know this host, and those that know another. */
   private askers(host: Host): { readonly here: number; readonly elsewhere: number } {
-    const { machines, clients } = this.parts.estate;
+    const { machines, clients, directoryClients } = this.parts.estate;
     let here = 0;
     let elsewhere = 0;
     for (const group of machines.groups) {
       if (group.method.type !== 'kms') continue;
       for (let index = 0; index < group.count; index += 1) {
         const machine = (group.first + index) as MachineId;
-        if (!machines.inService(machine)) continue;
+        if (!machines.inService(machine) || directoryClients.activatorOf(machine) !== NONE) continue;
         const known = clients.knownHost(machine, group);
         if (known === host.id) here += 1;
         else if (known !== NONE) elsewhere += 1;

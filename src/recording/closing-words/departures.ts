@@ -2,11 +2,14 @@ import type { Minute } from '../../engine/time.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
 
-/** KMS clients of a host that were retired, or converted to another method, in the same minute. */
+/**
+ * KMS clients of a host that were retired or converted to another method in the same minute, or that Active Directory
+ * has activated since then.
+ */
 export interface Departure {
   readonly host: HostId;
   readonly group: string;
-  readonly event: 'retired' | 'converted';
+  readonly event: 'retired' | 'converted' | 'to-directory';
   readonly minute: Minute;
   machines: number;
 }
@@ -20,21 +23,22 @@ export class Departures {
     this.estate = estate;
   }
 
-  /** A machine was retired or converted. */
+  /** A machine was retired or converted, or Active Directory activates it now. */
   note(event: Departure['event'], machine: MachineId): void {
     const { machines, clients, calendar } = this.estate;
     const group = machines.groupOf(machine);
     if (event === 'converted' && group.method.type === 'kms') return;
     const host = clients.knownHost(machine, group);
     if (host === NONE) return;
-    const latest = this.all.at(-1);
-    if (
-      latest?.minute === calendar.now &&
-      latest.host === host &&
-      latest.group === group.name &&
-      latest.event === event
-    )
-      latest.machines += 1;
+    const isGradual = event === 'to-directory';
+    const known = this.all.findLast(
+      (other) =>
+        (isGradual || other.minute === calendar.now) &&
+        other.host === host &&
+        other.group === group.name &&
+        other.event === event,
+    );
+    if (known !== undefined) known.machines += 1;
     else this.all.push({ host, group: group.name, event, minute: calendar.now, machines: 1 });
   }
 

@@ -1,9 +1,9 @@
-import type { Minute } from '../../engine/time.ts';
+import type { Minute, Minutes } from '../../engine/time.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import { plural } from '../../text/plural.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
-import { LapseRisk } from '../figures/lapse-risk.ts';
+import { LapseRisk, licenseTerms } from '../figures/lapse-risk.ts';
 import type { RunTotals } from '../figures/run-totals.ts';
 import type { Finding } from './finding.ts';
 import { momentOf } from './moments.ts';
@@ -31,7 +31,7 @@ export function horizonFindings(
   }
   if (all.atRisk > 0) {
     const first = firstAtRisk(estate, all.firstLapse);
-    const renewed = all.firstLapse - estate.rules.activationValidity;
+    const renewed = all.firstLapse - validityOf(estate, first);
     const why = first === null ? null : cause.ofRenewal(first);
     findings.push({
       kind: 'due-lapse',
@@ -44,6 +44,12 @@ export function horizonFindings(
     });
   }
   return findings;
+}
+
+/** How long the license of a machine lasts. */
+function validityOf(estate: Estate, machine: MachineId | null): Minutes {
+  if (machine === null) return estate.rules.activationValidity;
+  return licenseTerms(estate, machine, estate.machines.groupOf(machine)).validity;
 }
 
 function because(why: string | null): string {

@@ -48,7 +48,8 @@ export class RunFacts {
   }
 
   machineChanged(event: MachineEvent, machine: MachineId, detail: string): void {
-    if (event === 'retired' || event === 'converted') this.departures.note(event, machine);
+    if (event === 'retired' || event === 'converted' || event === 'to-directory')
+      this.departures.note(event, machine);
     if (event === 'key-exhausted') this.poolEmpty(detail);
     const { history, machines, calendar } = this.estate;
     if (this.firstEnd === null && isEndState(history.conditionOf(machine)))

@@ -1,7 +1,8 @@
 import type { MessageReason, MicrosoftMessage } from '../../model/definitions/observer.ts';
+import type { Keys } from '../../model/microsoft/keys.ts';
 import { carriedBy } from '../tables/microsoft-table.ts';
 
-/** What left for Microsoft for one reason by one way. */
+/** What left for Microsoft for one reason by one way, of products that send the same. */
 export interface SentMessages {
   readonly reason: MessageReason;
   readonly via: MicrosoftMessage['via'];
@@ -18,13 +19,14 @@ export class SentMessageTotals {
   private readonly totals = new Map<string, SentMessages>();
 
   /** A message leaves. */
-  add(message: MicrosoftMessage): void {
+  add(message: MicrosoftMessage, keys: Keys): void {
     const { reason, via, computers, accepted } = message;
-    const key = `${reason} ${via}`;
+    const carries = carriedBy(message, keys);
+    const key = `${reason} ${via} ${carries}`;
     const known = this.totals.get(key) ?? {
       reason,
       via,
-      carries: carriedBy(message),
+      carries,
       messages: 0,
       computers: 0,
       accepted: 0,

@@ -2,6 +2,7 @@ import { GenuineStatus } from '../../model/administration/genuine.ts';
 import { Code, explainedCode } from '../../model/definitions/codes.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type MachineId, NONE } from '../../model/definitions/ids.ts';
+import { canUseDirectory, KEY_GROUP_NAMES } from '../../model/definitions/system-lookups.ts';
 import type { Group } from '../../model/estate/machines.ts';
 import { ServiceId } from '../../model/estate/networks.ts';
 import type { Host } from '../../model/kms/hosts.ts';
@@ -29,6 +30,7 @@ export class UnlicensedCause {
     if (this.estate.validation.statusOf(machine) === GenuineStatus.NonGenuine)
       return 'it was found Non-Genuine';
     if (method.type === 'kms') return this.ofClient(machine, group);
+    if (method.type === 'avma') return this.ofGuest(machine, group);
     const key = this.estate.keys.table.idOf(method.key);
     if (this.estate.keys.remaining(key) <= 0)
       return `the pool of ${method.key} is empty (${explainedCode(Code.MakExhausted)})`;
@@ -37,8 +39,17 @@ export class UnlicensedCause {
 
   /** Why a KMS client would not be renewed now; `null` when it would, once it is connected. */
   ofRenewal(machine: MachineId): string | null {
+    if (this.estate.machines.groupOf(machine).method.type === 'avma') return this.of(machine);
     const isRenewed = this.estate.preview.contact(machine).code === Code.Success;
     return isRenewed ? null : this.of(machine);
+  }
+
+  private ofGuest(machine: MachineId, group: Group): string | null {
+    const { avmaClients, machines } = this.estate;
+    const code = avmaClients.preview(machine, group);
+    if (code === Code.Success) return null;
+    const server = machines.nameOf(avmaClients.serverOf(machine, group));
+    return `${server} does not activate it (${explainedCode(code)})`;
   }
 
   private ofClient(machine: MachineId, group: Group): string | null {
@@ -49,7 +60,18 @@ export class UnlicensedCause {
     const known = host === NONE ? clients.knownHost(machine, group) : host;
     const why =
       known === NONE ? this.ofDiscovery(group, code) : this.ofHost(hosts.all[known], group, count, code);
-    return `${why} (${explainedCode(code)})`;
+    return `${why} (${explainedCode(code)})${this.ofDirectory(group)}`;
+  }
+
+  /** Why Active Directory does not activate a member of a domain either; nothing where it could not. */
+  private ofDirectory({ domain, network, keyGroup }: Group): string {
+    const { domains, activationObjects } = this.estate;
+    const isCapable = canUseDirectory(KEY_GROUP_NAMES[keyGroup]);
+    if (domain === NONE || !isCapable) return '';
+    const name = domains.table.names[domain];
+    if (!domains.answers(domain, network)) return `, and no domain controller of ${name} can be reached`;
+    const any = activationObjects.all.some((object) => object.domain === domain && object.active);
+    return any ? `, and no activation object of ${name} serves it` : `, and ${name} has no activation object`;
   }
 
   private ofHost(host: Host, group: Group, count: number, code: number): string {

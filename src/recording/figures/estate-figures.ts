@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<MessageReason, string>> = {
   'mak-activation': 'first activations of machines with a MAK',
   'mak-reactivation': 'later activations of machines with a MAK',
   'mak-proxy-activation': 'activations by a VAMT for other computers',
+  'object-activation': 'activations of activation objects of Active Directory',
 };
 
 /** The reasons for messages, in the order of figures. */
@@ -60,7 +61,10 @@ export const ESTATE_FIGURES: FigureTable<EstateSubject> = {
     value: ({ estate }) => computersBehindHosts(estate),
   },
   ...Object.fromEntries(
-    MESSAGE_REASONS.map((reason) => [`microsoft.byReason.${reason}`, messagesFor(reason)]),
+    MESSAGE_REASONS.filter((reason) => reason !== 'object-activation').map((reason) => [
+      `microsoft.byReason.${reason}`,
+      messagesFor(reason),
+    ]),
   ),
   'telephone.minutes': {
     meaning: 'minutes on the telephone to Microsoft',
@@ -73,6 +77,11 @@ export const ESTATE_FIGURES: FigureTable<EstateSubject> = {
     better: 'more',
     value: ({ machines }) => (machines.firstLapse === NEVER ? null : machines.firstLapse),
   },
+};
+
+/** The figures of a whole estate that has domains, besides. */
+export const DIRECTORY_FIGURES: FigureTable<EstateSubject> = {
+  'microsoft.byReason.object-activation': messagesFor('object-activation'),
 };
 
 function messagesFor(reason: MessageReason): FigureDefinition<EstateSubject> {

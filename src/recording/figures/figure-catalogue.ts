@@ -1,6 +1,7 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import { COST_FIGURES } from './cost-figures.ts';
-import { ESTATE_FIGURES } from './estate-figures.ts';
+import { DOMAIN_FIGURES } from './domain-figures.ts';
+import { DIRECTORY_FIGURES, ESTATE_FIGURES } from './estate-figures.ts';
 import type { Direction, FigureTable } from './figure-definition.ts';
 import { HOST_FIGURES } from './host-figures.ts';
 import { KEY_FIGURES } from './key-figures.ts';
@@ -16,13 +17,15 @@ export interface CataloguedFigure {
 
 /** The figures that a run of an estate gives, in the order of `summary.json`; nothing is run for it. */
 export function figureCatalogue(parameters: EstateParameters): CataloguedFigure[] {
-  const { groups, hosts, keys, prices } = parameters;
+  const { groups, hosts, keys, domains, prices } = parameters;
   return [
     ...listed('machines.', MACHINE_FIGURES),
     ...[...groups.keys()].flatMap((name) => listed(`groups.${name}.`, MACHINE_FIGURES)),
     ...[...hosts.keys()].flatMap((name) => listed(`hosts.${name}.`, HOST_FIGURES)),
     ...[...keys.keys()].flatMap((name) => listed(`keys.${name}.`, KEY_FIGURES)),
     ...listed('', ESTATE_FIGURES),
+    ...(domains.size === 0 ? [] : listed('', DIRECTORY_FIGURES)),
+    ...[...domains.keys()].flatMap((name) => listed(`domains.${name}.`, DOMAIN_FIGURES)),
     ...(prices === null ? [] : listed('cost.', COST_FIGURES)),
   ];
 }
@@ -34,6 +37,8 @@ export function figureKinds(): CataloguedFigure[] {
     ...listed('hosts.NAME.', HOST_FIGURES),
     ...listed('keys.NAME.', KEY_FIGURES),
     ...listed('', ESTATE_FIGURES),
+    ...listed('', DIRECTORY_FIGURES),
+    ...listed('domains.NAME.', DOMAIN_FIGURES),
     ...listed('cost.', COST_FIGURES),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Estate } from '../../model/definitions/estate.ts';
-import type { KeyId } from '../../model/definitions/ids.ts';
+import type { DomainId, KeyId } from '../../model/definitions/ids.ts';
 import { COST_FIGURES } from './cost-figures.ts';
-import { ESTATE_FIGURES } from './estate-figures.ts';
+import { DOMAIN_FIGURES } from './domain-figures.ts';
+import { DIRECTORY_FIGURES, ESTATE_FIGURES } from './estate-figures.ts';
 import { totalsOf } from './estate-totals.ts';
 import { evaluate } from './figure-definition.ts';
 import type { FigureWatch } from './figure-watch.ts';
@@ -23,10 +24,11 @@ export function summarize(
   watch: FigureWatch,
   totals: RunTotals = runTotals(estate, watch),
 ): Figures {
-  const { hosts, keys, machines, parameters } = estate;
+  const { hosts, keys, machines, domains, directoryClients, parameters } = estate;
   const { rules, prices } = parameters;
   const used = totalsOf(estate);
   const ofMachines = (sums: MachineTotals) => evaluate(MACHINE_FIGURES, new MachineSubject(sums, rules));
+  const hasDomains = domains.table.size > 0;
   return {
     machines: ofMachines(totals.estate),
     groups: byName(machines.groups, ({ id }) => ofMachines(totals.groups[id])),
@@ -34,7 +36,20 @@ export function summarize(
     keys: Object.fromEntries(
       keys.table.names.map((name, id) => [name, evaluate(KEY_FIGURES, { keys, key: id as KeyId })]),
     ),
-    ...evaluate(ESTATE_FIGURES, { estate, used, machines: totals.estate, messages: watch.messages }),
+    ...evaluate(hasDomains ? { ...ESTATE_FIGURES, ...DIRECTORY_FIGURES } : ESTATE_FIGURES, {
+      estate,
+      used,
+      machines: totals.estate,
+      messages: watch.messages,
+    }),
+    ...(hasDomains && {
+      domains: Object.fromEntries(
+        domains.table.names.map((name, id) => [
+          name,
+          evaluate(DOMAIN_FIGURES, { directoryClients, domain: id as DomainId }),
+        ]),
+      ),
+    }),
     ...(prices === null ? {} : { cost: evaluate(COST_FIGURES, { prices, used, machines: totals.estate }) }),
   };
 }

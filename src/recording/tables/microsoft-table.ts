@@ -1,12 +1,10 @@
 import type { Minute } from '../../engine/time.ts';
+import { disclosureOfGroup } from '../../model/definitions/disclosures.ts';
 import type { MicrosoftMessage } from '../../model/definitions/observer.ts';
+import type { Keys } from '../../model/microsoft/keys.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { MINUTE, TIME } from './column-words.ts';
 import type { TableDefinition } from './tables.ts';
-
-/** What activation over the Internet sends to Microsoft (Planning Guide, Appendix 1): named here, never valued. */
-const CARRIED_BY_INTERNET =
-  'product key; edition and channel; current date; license condition; hardware ID hash; language; IP address';
 
 /**
  * What is read out in a telephone call: an Installation ID. It is made of the product ID, which comes from the product
@@ -21,8 +19,7 @@ export interface SentMessage {
   readonly message: MicrosoftMessage;
   readonly minute: Minute;
   readonly timestamps: Timestamps;
-  /** Names of the keys by their number. */
-  readonly keyNames: readonly string[];
+  readonly keys: Keys;
 }
 
 /** `microsoft.csv`. */
@@ -33,7 +30,7 @@ export const MICROSOFT_TABLE: TableDefinition<SentMessage> = {
     time: { meaning: TIME, cell: ({ minute, timestamps }) => timestamps.time(minute) },
     sender: { meaning: 'who sent it', cell: ({ message }) => message.sender },
     reason: { meaning: 'what for', cell: ({ message }) => message.reason },
-    key: { meaning: 'the key concerned', cell: ({ message, keyNames }) => keyNames[message.key] },
+    key: { meaning: 'the key concerned', cell: ({ message, keys }) => keys.table.names[message.key] },
     via: { meaning: 'internet, telephone or removable-media', cell: ({ message }) => message.via },
     result: {
       meaning: 'accepted, refused, or how many of them were accepted',
@@ -42,14 +39,14 @@ export const MICROSOFT_TABLE: TableDefinition<SentMessage> = {
     computers: { meaning: 'computers that it was sent for', cell: ({ message }) => message.computers },
     carries: {
       meaning: 'what it says to Microsoft, named and not valued',
-      cell: ({ message }) => carriedBy(message),
+      cell: ({ message, keys }) => carriedBy(message, keys),
     },
   },
 };
 
-/** What a message says to Microsoft, named and not valued. */
-export function carriedBy({ via }: MicrosoftMessage): string {
-  return via === 'telephone' ? CARRIED_BY_TELEPHONE : CARRIED_BY_INTERNET;
+/** What a message says to Microsoft, named and not valued: by telephone an ID, else what the generation of its key sends. */
+export function carriedBy({ via, key }: MicrosoftMessage, keys: Keys): string {
+  return via === 'telephone' ? CARRIED_BY_TELEPHONE : disclosureOfGroup(keys.groupOf(key)).carried;
 }
 
 function resultOf({ computers, accepted }: MicrosoftMessage): string {

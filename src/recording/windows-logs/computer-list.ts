@@ -59,6 +59,7 @@ const KEY_TYPES: Readonly<Record<GroupParameters['method']['type'], string>> = {
   kms: 'Volume:GVLK',
   mak: 'Volume:MAK',
   'mak-proxy': 'Volume:MAK',
+  avma: 'Volume:AVMA',
   none: 'None',
 };
 

@@ -100,7 +100,7 @@ export class WindowsLogs {
   }
 
   /**
-   * A host refused, or none was found: the client's log has no response. Attempts with a MAK are passed over:
+   * A host refused, or none was found: the client's log has no response. Attempts with a MAK or AVMA are passed over:
    * these events are of KMS clients.
    */
   failed(machine: MachineId, hostId: HostId | -1, code: number): void {

@@ -21,7 +21,10 @@ export function checkMachines(parsed: ParsedScenario, diagnostics: ScenarioDiagn
   const known = knownEntries(parsed);
   let total = 0;
   for (const group of parsed.sections.machines.values()) {
-    checkMethod(group.value, group.value.os, known, reportAbout(group, diagnostics));
+    checkMethod(group.value, group.value, known, reportAbout(group, diagnostics));
+    if (group.value.on === group.name) {
+      diagnostics.error('invalid-value', rangeIn(group, 'on'), 'a group cannot be its own Hyper-V hosts');
+    }
     checkHostByHand(group, diagnostics);
     checkTimes(group, diagnostics);
     if (group.value.genuine !== undefined && !clientSideOf(group.value.os).validatedOnline) {

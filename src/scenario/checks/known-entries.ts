@@ -8,7 +8,7 @@ export function knownEntries({ sections }: ParsedScenario): KnownEntries {
   return {
     group: (name) => {
       const group = sections.machines.get(name)?.value;
-      return group && { os: group.os, machines: machinesIn(group) };
+      return group && { os: group.os, machines: machinesIn(group), virtual: group.virtual };
     },
     key: (name) => sections.keys.get(name)?.value,
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { costSchema } from '../schema/cost.ts';
+import { domainSchema } from '../schema/domains.ts';
 import { COMPARISON_TITLES, COMPARISONS } from '../schema/expectations.ts';
 import { failureSchema } from '../schema/failures.ts';
 import { hostSchema } from '../schema/hosts.ts';
@@ -70,6 +71,7 @@ export const entrySchemas = {
   hosts: hostSchema,
   machines: machinesSchema,
   vamt: vamtSchema,
+  domains: domainSchema,
 } satisfies Readonly<Record<Section, z.ZodType>>;
 
 /** A list of entries of several kinds, each with a title for editors, which offer whole entries by it. */
@@ -92,6 +94,10 @@ const sectionSchemas = {
   hosts: collection(entrySchemas.hosts, 'KMS hosts by name.'),
   machines: collection(entrySchemas.machines, 'Groups of like computers by name.'),
   vamt: collection(entrySchemas.vamt, 'Volume Activation Management Tools by name.'),
+  domains: collection(
+    entrySchemas.domains,
+    'Active Directory domains by name, with the activation objects of their forests.',
+  ),
 } satisfies Readonly<Record<Section, z.ZodType>>;
 
 /** A whole scenario file, for editors; loading checks it entry by entry. */

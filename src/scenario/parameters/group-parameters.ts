@@ -1,4 +1,5 @@
-import type { GroupParameters, UptimeParameters } from '../../model/definitions/parameters.ts';
+import type { GroupParameters } from '../../model/definitions/parameters.ts';
+import type { UptimeParameters } from '../../model/definitions/presence-parameters.ts';
 import type { Rules } from '../../model/definitions/rules.ts';
 import { minuteOf, parseTimeOfDay } from '../../text/point-in-time.ts';
 import type { SectionValue } from '../parsing/parsed-scenario.ts';
@@ -24,6 +25,7 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
     names: group.names ?? null,
     os: group.os,
     network: group.network,
+    domain: group.domain ?? null,
     virtual: group.virtual,
     method: methodParameters(group),
     host: group.host ?? null,

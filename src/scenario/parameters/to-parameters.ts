@@ -1,4 +1,8 @@
-import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
+import type {
+  DomainParameters,
+  EstateParameters,
+  HostParameters,
+} from '../../model/definitions/parameters.ts';
 import type { Rules } from '../../model/definitions/rules.ts';
 import { minuteOf, weekdayOf } from '../../text/point-in-time.ts';
 import type { Entry, ParsedScenario, SectionValue } from '../parsing/parsed-scenario.ts';
@@ -25,6 +29,7 @@ export function toParameters({ settings, sections, timeline }: ParsedScenario): 
     }),
     groups: mapped(sections.machines, (group) => groupParameters(group, start, rules)),
     vamts: mapped(sections.vamt, (vamt) => ({ ...vamt, roundTrip: vamt.roundTrip ?? 0 })),
+    domains: mapped(sections.domains, (domain) => domainParameters(domain, start)),
     timeline: timeline.map(({ value }) => timelineEntry(value, start)),
     failures: new Map(Object.entries(settings.failures!)),
     prices: settings.cost ?? null,
@@ -36,6 +41,16 @@ function mapped<Written, Parameters>(
   convert: (value: Written) => Parameters,
 ): ReadonlyMap<string, Parameters> {
   return new Map([...entries].map(([name, { value }]) => [name, convert(value)]));
+}
+
+function domainParameters(
+  { controllers, objects }: SectionValue<'domains'>,
+  start: number,
+): DomainParameters {
+  const made = Object.entries(objects).map(
+    ([name, object]) => [name, { ...object, at: minuteOf(object.at, start) }] as const,
+  );
+  return { controllers, objects: new Map(made) };
 }
 
 function hostParameters(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DISTRIBUTIONS } from '../../model/definitions/parameters.ts';
+import { DISTRIBUTIONS } from '../../model/definitions/failure-parameters.ts';
 import { duration, durationOrRandom } from './values.ts';
 
 /** Random failures of something that can be down. */

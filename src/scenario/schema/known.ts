@@ -12,6 +12,7 @@ export interface KnownGroup {
   readonly os: SystemName;
   /** How many machines it has. */
   readonly machines: number;
+  readonly virtual: boolean;
 }
 
 export interface KnownKey {

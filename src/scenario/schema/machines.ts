@@ -109,6 +109,11 @@ export const machinesSchema = z.strictObject({
     })
     .describe('Their system.'),
   network: reference('network').describe('The network that they are on.'),
+  domain: reference('domain')
+    .optional()
+    .describe(
+      'The Active Directory domain that they are members of; it activates Windows 8, Server 2012 and later before any KMS host does; default: a workgroup.',
+    ),
   virtual: z.boolean().prefault(false).describe('Whether they are virtual machines.'),
   ...methodKeys,
   method: methodKeys.method.prefault('kms'),

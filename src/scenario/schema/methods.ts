@@ -5,7 +5,7 @@ import type { SystemName } from '../../model/definitions/systems.ts';
 import { alternatives } from '../../text/nearest.ts';
 import { quoted } from '../../text/plain-text.ts';
 import { CHANNELS } from './hosts.ts';
-import type { EntryReport, KnownEntries } from './known.ts';
+import type { EntryReport, KnownEntries, KnownGroup } from './known.ts';
 import { reference } from './references.ts';
 
 export type Method = MethodParameters['type'];
@@ -15,7 +15,11 @@ export interface MethodChoice {
   readonly method: Method;
   readonly key?: string;
   readonly by?: string;
+  readonly on?: string;
 }
+
+/** What the check of a method asks about the machines. */
+export type KnownMachines = Pick<KnownGroup, 'os' | 'virtual'>;
 
 /** What the language knows of a method. */
 interface MethodRow<Type extends Method> {
@@ -23,9 +27,14 @@ interface MethodRow<Type extends Method> {
   /**
    * Reports what contradicts the method: keys that it does not use, lacks, or cannot use.
    *
-   * @param os the system of the machines, where it is known
+   * @param machines what is known of the machines
    */
-  check(choice: MethodChoice, os: SystemName | undefined, known: KnownEntries, report: EntryReport): void;
+  check(
+    choice: MethodChoice,
+    machines: KnownMachines | undefined,
+    known: KnownEntries,
+    report: EntryReport,
+  ): void;
   /** The model's form of a choice that was checked. */
   toParameters(choice: MethodChoice): Extract<MethodParameters, { readonly type: Type }>;
 }
@@ -34,14 +43,14 @@ interface MethodRow<Type extends Method> {
 export const METHODS: { readonly [Type in Method]: MethodRow<Type> } = {
   kms: {
     meaning: 'a KMS host of the organization',
-    check: (choice, _os, _known, report) =>
+    check: (choice, _machines, _known, report) =>
       refuseKeys(choice, report, 'a KMS client uses the setup key of its system; give the KMS key to a host'),
     toParameters: () => ({ type: 'kms' }),
   },
   mak: {
     meaning: 'each machine with Microsoft',
-    check: (choice, os, known, report) => {
-      checkMak(choice, os, known, report);
+    check: (choice, machines, known, report) => {
+      checkMak(choice, machines?.os, known, report);
       if (choice.by !== undefined && !isChannel(choice.by))
         report.atValue('by', 'unknown-value', `with \`method: mak\`, \`by\` is ${alternatives(CHANNELS)}`);
     },
@@ -49,16 +58,36 @@ export const METHODS: { readonly [Type in Method]: MethodRow<Type> } = {
   },
   'mak-proxy': {
     meaning: 'a VAMT for the machines',
-    check: (choice, os, known, report) => {
-      checkMak(choice, os, known, report);
+    check: (choice, machines, known, report) => {
+      checkMak(choice, machines?.os, known, report);
       if (choice.by === undefined || isChannel(choice.by))
         report.atValue('by', 'missing-key', '`method: mak-proxy` needs `by`, the name of a VAMT');
     },
     toParameters: ({ key, by }) => ({ type: 'mak-proxy', key: given(key), vamt: given(by) }),
   },
+  avma: {
+    meaning: 'the activated Hyper-V host that they run on (AVMA)',
+    check: (choice, machines, _known, report) => {
+      refuseMakKeys(choice, report);
+      if (choice.on === undefined)
+        report.atValue(
+          'on',
+          'missing-key',
+          '`method: avma` needs `on`, the machine group of the Hyper-V hosts',
+        );
+      if (machines?.virtual === false)
+        report.atKey(
+          'method',
+          'invalid-value',
+          '`method: avma` is for virtual machines',
+          'write `virtual: true`',
+        );
+    },
+    toParameters: ({ on }) => ({ type: 'avma', on: given(on) }),
+  },
   none: {
-    meaning: 'not at all: unmanaged',
-    check: (choice, _os, _known, report) => refuseKeys(choice, report),
+    meaning: 'not at all: unmanaged (also for a subscription, or tokens of a public key infrastructure)',
+    check: (choice, _machines, _known, report) => refuseKeys(choice, report),
     toParameters: () => ({ type: 'none' }),
   },
 };
@@ -80,16 +109,21 @@ export const methodKeys = {
     .describe(
       'With `mak`: `internet` (the default) or `telephone`; with `mak-proxy`: the name of the VAMT that does it.',
     ),
+  on: reference('machine group')
+    .optional()
+    .describe(
+      'With `avma`: the machine group of the Hyper-V hosts that they run on, of Server 2012 R2 Datacenter or later; default: none.',
+    ),
 };
 
 /** Reports what contradicts the method of a choice. */
 export function checkMethod(
   choice: MethodChoice,
-  os: SystemName | undefined,
+  machines: KnownMachines | undefined,
   known: KnownEntries,
   report: EntryReport,
 ): void {
-  METHODS[choice.method].check(choice, os, known, report);
+  METHODS[choice.method].check(choice, machines, known, report);
 }
 
 /** The model's form of a choice that was checked. */
@@ -97,18 +131,29 @@ export function methodParameters(choice: MethodChoice): MethodParameters {
   return METHODS[choice.method].toParameters(choice);
 }
 
-function refuseKeys({ method, key, by }: MethodChoice, report: EntryReport, help?: string): void {
+function refuseKeys(choice: MethodChoice, report: EntryReport, help?: string): void {
+  refuseMakKeys(choice, report, help);
+  refuseOn(choice, report);
+}
+
+function refuseOn({ method, on }: MethodChoice, report: EntryReport): void {
+  if (on !== undefined) report.atKey('on', 'unused-key', `\`on\` cannot be used with \`method: ${method}\``);
+}
+
+function refuseMakKeys({ method, key, by }: MethodChoice, report: EntryReport, help?: string): void {
   if (key !== undefined)
     report.atKey('key', 'unused-key', `\`key\` cannot be used with \`method: ${method}\``, help);
   if (by !== undefined) report.atKey('by', 'unused-key', `\`by\` cannot be used with \`method: ${method}\``);
 }
 
 function checkMak(
-  { method, key: name }: MethodChoice,
+  choice: MethodChoice,
   os: SystemName | undefined,
   known: KnownEntries,
   report: EntryReport,
 ): void {
+  const { method, key: name } = choice;
+  refuseOn(choice, report);
   if (name === undefined) {
     report.atValue('key', 'missing-key', `\`method: ${method}\` needs \`key\`, the name of a MAK`);
     return;

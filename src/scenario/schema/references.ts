@@ -18,7 +18,7 @@ export interface Reference {
 export const REFERENCES = z.registry<Reference>();
 
 /** What can be down, and so fail at random. */
-export const FAILING: readonly Kind[] = ['KMS host', 'DNS zone', 'network', 'link', 'VAMT'];
+export const FAILING: readonly Kind[] = ['KMS host', 'DNS zone', 'network', 'link', 'VAMT', 'domain'];
 /** What else can be down; no scenario may name its own things so. */
 export const OUTSIDE: readonly string[] = [MICROSOFT, INTERNET];
 

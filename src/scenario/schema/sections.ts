@@ -7,6 +7,7 @@ export const SECTIONS = {
   machines: 'machine group',
   keys: 'key',
   vamt: 'VAMT',
+  domains: 'domain',
 } as const;
 
 export type Section = keyof typeof SECTIONS;

@@ -24,7 +24,7 @@ export const TIMELINE_VERBS = {
     schema: z.strictObject({
       at,
       down: reference(FAILING, OUTSIDE).describe(
-        'What answers nothing: a KMS host, a DNS zone, a network, a link, a VAMT, `microsoft` or `internet`.',
+        'What answers nothing: a KMS host, a DNS zone, a network, a link, a VAMT, the controllers of a domain, `microsoft` or `internet`.',
       ),
       network: reference('network')
         .optional()
@@ -71,7 +71,7 @@ export const TIMELINE_VERBS = {
       convert: group.describe('The machine group that is activated in another way from now on.'),
       ...methodKeys,
     }),
-    check: (value, known, report) => checkMethod(value, known.group(value.convert)?.os, known, report),
+    check: (value, known, report) => checkMethod(value, known.group(value.convert), known, report),
     toAction: (value) => ({ type: 'convert', group: value.convert, method: methodParameters(value) }),
   }),
   rebuild: verb('rebuild', {
@@ -233,6 +233,25 @@ export const TIMELINE_VERBS = {
     }),
     check: nothingToCheck,
     toAction: ({ relocate, network }) => ({ type: 'relocate', subject: relocate, network }),
+  }),
+  join: verb('join', {
+    schema: z.strictObject({
+      at,
+      join: group.describe('The machine group whose machines join a domain and are restarted.'),
+      domain: reference('domain').describe('The Active Directory domain.'),
+    }),
+    check: nothingToCheck,
+    toAction: ({ join, domain }) => ({ type: 'join', group: join, domain }),
+  }),
+  leave: verb('leave', {
+    schema: z.strictObject({
+      at,
+      leave: group.describe(
+        'The machine group whose machines leave their domain and are restarted: what Active Directory activated is not activated any more, and asks a KMS host.',
+      ),
+    }),
+    check: nothingToCheck,
+    toAction: ({ leave }) => ({ type: 'leave', group: leave }),
   }),
 } satisfies { readonly [Name in VerbName]: Verb<Name> };
 

@@ -19,4 +19,6 @@ export const VERB_TITLES: Readonly<Record<VerbName, string>> = {
   update: 'a KMS host counts virtual machines from now on',
   upgrade: 'a group is upgraded in place',
   relocate: 'a group or KMS host moves to another network',
+  join: 'a group joins a domain and is restarted',
+  leave: 'a group leaves its domain and is restarted',
 };

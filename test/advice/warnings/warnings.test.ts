@@ -2,6 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { WarningName } from '../../../src/advice/warnings/warnings.ts';
 import { soundBut, warned } from './sound.ts';
 
+/** Site A has a domain, whose activation object serves tablets there; its KMS host serves both. */
+const DOMAIN = [
+  'keys.late-kms={ type: kms, group: server-2012-r2 }',
+  'hosts.kms-a={ network: site-a, os: server-2012-r2-standard, key: late-kms, activateBy: telephone }',
+  'domains.forest={ controllers: [site-a], objects: { late: { key: late-kms, activateBy: telephone } } }',
+  'machines.a-tablets={ count: 30, os: windows-8.1-pro, network: site-a, domain: forest }',
+];
+/** Another key for the object, which serves nothing so new as the tablets. */
+const OLD_KEY = ['keys.old-kms={ type: kms, group: server-2012 }', 'domains.forest.objects.late.key=old-kms'];
+/** Hyper-V hosts with a MAK of their own, and guests. */
+const GUESTS = [
+  'keys.server-mak={ type: mak, group: server-2022, activations: 10 }',
+  'machines.hyper-v={ count: 2, os: server-2022-datacenter, network: site-b, method: mak, key: server-mak }',
+  'machines.guests={ count: 9, os: server-2022-standard, network: site-b, virtual: true, method: avma, on: hyper-v }',
+];
+
 /** How the sound organization is broken so that each warning appears, and what is warned of then. */
 const BROKEN: Readonly<
   Record<WarningName, readonly [change: readonly string[], also?: readonly WarningName[]]>
@@ -38,6 +54,14 @@ const BROKEN: Readonly<
   'short-horizon': [
     ['timeline.0={ at: 100 d, down: kms-a }', 'duration=300 d'], // 100 + 180 + 30 days
   ],
+  'conversion-drains-count': [
+    ['timeline.0={ at: 100 d, convert: desktops, method: none }', 'machines.laptops.count=10'],
+  ],
+  'adba-drains-count': [[...DOMAIN, 'machines.a-tablets.count=20', 'machines.a-desks.count=20']],
+  'domain-out-of-reach': [[...DOMAIN, 'domains.forest.controllers=[core]']],
+  'object-serves-not': [[...DOMAIN, ...OLD_KEY]],
+  'object-cannot-activate': [[...DOMAIN, 'domains.forest.objects.late.activateBy=internet']],
+  'avma-without-host': [[...GUESTS, 'machines.guests.os=server-2025-standard']],
 };
 
 const namesOf = (...changes: readonly string[]) => [
@@ -89,6 +113,15 @@ describe('no warning appears', () => {
     ['for a pool that is exactly enough', 'keys.branch-mak.activations=21'],
     ["for a client interval that is the host's", 'machines.a-desks.renewalInterval=7 d'],
     ['for an outage that ends', 'timeline.0={ at: 200 d, for: 30 d, down: kms-a }', 'duration=240 d'],
+    ['for a domain that serves what it can, and leaves enough on KMS', ...DOMAIN],
+    ['for guests on activated Hyper-V hosts', ...GUESTS],
+    [
+      'for members that leave before the object could take them away',
+      ...DOMAIN,
+      'machines.a-desks.count=20',
+      'machines.a-tablets.count=20',
+      'timeline.0={ at: 1 d, leave: a-tablets }',
+    ],
     ['for the loss of one of two hosts', 'timeline.0={ at: 200 d, down: kms-1 }'],
   ])('%s', (_case, ...changes) => {
     expect(namesOf(...changes)).toEqual([]);

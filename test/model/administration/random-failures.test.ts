@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  FailureParameters,
-  HardwareChangeParameters,
-} from '../../../src/model/definitions/parameters.ts';
+import type { FailureParameters } from '../../../src/model/definitions/failure-parameters.ts';
+import type { HardwareChangeParameters } from '../../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from '../estate.ts';
 import { minutesOf, run } from '../queries.ts';
 import type { Trace } from '../trace.ts';

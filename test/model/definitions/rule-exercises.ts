@@ -19,6 +19,7 @@ keys:
   mak-key: { type: mak, group: client, activations: 10 }
   r2-key: { type: kms, group: server-2008-r2-c }
   late-key: { type: kms, group: server-2022 }
+  server-mak: { type: mak, group: server-2016, activations: 10 }
 `;
 
 const HOST = 'hosts: { kms-1: { network: core, os: server-2008-standard, key: kms-key } }';
@@ -37,6 +38,17 @@ const lasting = (days: number, ...parts: readonly string[]) => [`duration: ${day
 
 const trace = (other: string, scenario: string): Exercise => ({ other, scenario, changes: 'trace' });
 const figures = (other: string, scenario: string): Exercise => ({ other, scenario, changes: 'figures' });
+
+/** A domain that activates its members, and one of them. */
+const DOMAIN = 'domains: { corp-domain: { controllers: [core], objects: { late: { key: late-key } } } }';
+const member = () => machines('windows-10-pro', 'count: 1, domain: corp-domain');
+
+/** A Hyper-V host that is activated by a MAK, and its guest. */
+const GUESTS = `
+machines:
+  server: { os: server-2016-datacenter, network: core, count: 1, method: mak, key: server-mak }
+  guest: { os: server-2016-standard, network: core, count: 1, virtual: true, method: avma, on: server }
+`;
 
 /** 30 days of grace and 10 of Notification. */
 const FORTY_DAYS = lasting(40, idle('vista-business-sp1'));
@@ -105,4 +117,7 @@ export const EXERCISES: Readonly<Record<RuleName, Exercise>> = {
     'false',
     lasting(1, LATE_HOST, machines('server-2012-standard', 'count: 5, virtual: true')),
   ),
+  directoryInterval: trace('3 d', lasting(10, DOMAIN, member())),
+  directoryValidity: trace('50 d', lasting(60, DOMAIN, member(), down('corp-domain', '1 d'))),
+  avmaLifetime: trace('3 d', lasting(10, GUESTS)),
 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { GroupParameters } from '../../../src/model/definitions/parameters.ts';
 import type {
   ConnectionParameters,
-  GroupParameters,
   UptimeParameters,
-} from '../../../src/model/definitions/parameters.ts';
+} from '../../../src/model/definitions/presence-parameters.ts';
 import { days, type EstateSketch } from '../estate.ts';
 import { contactsOf, EASY, HOURLY, minutesOf, run, storyOf } from '../queries.ts';
 
