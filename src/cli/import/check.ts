@@ -11,6 +11,7 @@ import type { ProcessHost } from '../shared/process-host.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';
 import type { ImportArguments } from './options.ts';
 import { diagnosticOf } from './problem-diagnostic.ts';
+import { readEncoding } from './read-arguments.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
@@ -26,7 +27,10 @@ export async function checkAgainstLog(
 ): Promise<ExitCode> {
   const messages = new Messages(host, args);
   if (args.FILE.length !== 1) throw new UsageError('--check LOG takes one SCENARIO');
-  const read = readLog({ name: basename(log), bytes: await readBytes(log, host) });
+  const read = readLog(
+    { name: basename(log), bytes: await readBytes(log, host) },
+    readEncoding(args.encoding),
+  );
   if (!read.ok) {
     reportDiagnostics(
       read.errors.map((problem) => diagnosticOf(problem, log)),

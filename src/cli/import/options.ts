@@ -40,6 +40,13 @@ export const IMPORT_OPTIONS = {
     recorded: false,
     describe: 'LOG of KMS requests: run the scenario FILE and compare its log with this real one',
   },
+  encoding: {
+    type: 'string',
+    requiresArg: true,
+    recorded: false,
+    describe:
+      'what files without byte order mark are written in, such as windows-1252, cp850 (of a console) or shift_jis; found out by default',
+  },
   'keep-stale': {
     type: 'boolean',
     recorded: false,

@@ -1,3 +1,4 @@
+import { ENCODINGS, type Encoding, encodingNamed } from '../../scenario/import/encodings/encodings.ts';
 import type { ImportOptions } from '../../scenario/import/import-estate.ts';
 import { isImportField } from '../../scenario/import/tables/columns.ts';
 import { IMPORT_FIELDS } from '../../scenario/import/tables/headings.ts';
@@ -9,14 +10,33 @@ import type { ImportArguments } from './options.ts';
 /**
  * What the options of `vasim import` ask for.
  *
- * @throws UsageError when `--map` is not `COLUMN=FIELD` or `--stale` no duration
+ * @throws UsageError when `--map` is not `COLUMN=FIELD` `--stale` no duration, or `--encoding` not known
  */
 export function readImportOptions(args: ImportArguments): ImportOptions {
   const mapped = (args.map ?? []).map(readMapping);
   const site = args['site-from'];
   const map = Object.fromEntries(site === undefined ? mapped : [...mapped, [site, 'site'] as const]);
   const stale = args.stale === undefined ? {} : { staleAfter: readStale(args.stale) };
-  return { map, assume: args.assume ?? [], keepStale: args['keep-stale'] === true, ...stale };
+  const encoding = readEncoding(args.encoding);
+  return {
+    map,
+    assume: args.assume ?? [],
+    keepStale: args['keep-stale'] === true,
+    ...stale,
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+}
+
+/**
+ * The encoding that `--encoding` names; undefined without it.
+ *
+ * @throws UsageError when there is none of that name
+ */
+export function readEncoding(written: string | undefined): Encoding | undefined {
+  if (written === undefined) return undefined;
+  const found = encodingNamed(written);
+  if (found !== undefined) return found;
+  throw new UsageError(`--encoding: unknown encoding \`${written}\`${suggestion(written, ENCODINGS)}`);
 }
 
 /** Reads `COLUMN=FIELD`; a column's name may have the sign in it. */

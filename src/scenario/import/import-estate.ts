@@ -1,10 +1,11 @@
-import { decode } from './basics/decode.ts';
 import { InventoryError, type InventoryProblem } from './basics/inventory-error.ts';
 import { MAX_FILES, MAX_SCENARIO, MAX_TOTAL_BYTES } from './basics/limits.ts';
 import { shown } from './basics/shown.ts';
 import { type GroupedComputers, groupComputers, nothingLeft } from './computers/group-computers.ts';
 import { type JoinedComputers, joinComputers } from './computers/join-computers.ts';
 import type { LeftOut } from './computers/left-out.ts';
+import { decode } from './encodings/decode.ts';
+import type { Encoding } from './encodings/encodings.ts';
 import { describeHosts, hostKeys, hostsInInventory } from './hosts/describe-hosts.ts';
 import type { EstateHost } from './hosts/host.ts';
 import { joinHosts } from './hosts/join-hosts.ts';
@@ -33,6 +34,8 @@ export interface ImportOptions {
   readonly staleAfter?: number;
   /** Whether disabled and long silent computers are kept. */
   readonly keepStale?: boolean;
+  /** What files are written in that have no byte order mark; default: found out. */
+  readonly encoding?: Encoding;
 }
 
 /** What an import says besides the scenario. */
@@ -87,9 +90,7 @@ export function importEstate(files: readonly ImportFile[], options: ImportOption
         ? `the files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB`
         : null;
   if (problem !== null) return { ok: false, errors: [{ file: 0, sourceLine: '', message: problem }] };
-  const read = files.map((file, index) =>
-    guarded(index, () => readFile(file, options.map ?? {}, files.length === 1)),
-  );
+  const read = files.map((file, index) => guarded(index, () => readFile(file, options, files.length === 1)));
   if (errors.length === 0) checkMap(options.map ?? {}, read, errors);
   if (errors.length > 0) return { ok: false, errors };
   const facts = read.filter((entry) => entry !== undefined);
@@ -105,8 +106,12 @@ interface ReadFile extends FileFacts {
   readonly mapped: readonly string[];
 }
 
-function readFile({ name, bytes }: ImportFile, map: ColumnMap, isOnly: boolean): ReadFile {
-  const { text, notes } = decode(bytes);
+function readFile(
+  { name, bytes }: ImportFile,
+  { map = {}, encoding }: ImportOptions,
+  isOnly: boolean,
+): ReadFile {
+  const { text, notes } = decode(bytes, encoding);
   const format = formatOf(text);
   const own = isOnly ? map : columnsIn(text, map);
   if (Object.keys(own).length > 0 && (format === 'event-xml' || format === 'vamt')) {

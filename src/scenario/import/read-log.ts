@@ -1,7 +1,8 @@
-import { decode } from './basics/decode.ts';
 import { InventoryError, type InventoryProblem } from './basics/inventory-error.ts';
 import { joinComputers } from './computers/join-computers.ts';
 import type { ClientRequest } from './computers/request.ts';
+import { decode } from './encodings/decode.ts';
+import type { Encoding } from './encodings/encodings.ts';
 import type { ImportFile } from './import-estate.ts';
 import { formatOf, READERS } from './readers/readers.ts';
 
@@ -9,10 +10,14 @@ export type LogResult =
   | { readonly ok: true; readonly requests: readonly ClientRequest[] }
   | { readonly ok: false; readonly errors: readonly InventoryProblem[] };
 
-/** The requests in a log of a KMS host, in whatever format, the oldest first, each once. */
-export function readLog({ name, bytes }: ImportFile): LogResult {
+/**
+ * The requests in a log of a KMS host, in whatever format, the oldest first, each once.
+ *
+ * @param encoding what it is written in; default: found out
+ */
+export function readLog({ name, bytes }: ImportFile, encoding?: Encoding): LogResult {
   try {
-    const { text } = decode(bytes);
+    const { text } = decode(bytes, encoding);
     const { records } = READERS[formatOf(text)].read(text, { fileName: name, map: {}, isOnly: false });
     const { computers } = joinComputers([{ fileName: name, records, isInventory: false }]);
     const requests = computers.flatMap(({ requests: own }) => own).sort((a, b) => a.time - b.time);

@@ -42,7 +42,7 @@ describe('vasim import', () => {
     expect(status).toBe(0);
     expect(output).toContain('title: Estate of list\n');
     expect(errors).toContain(
-      'Imported 1 computer in 1 group; left out 1.\n  left out: 1 - a Windows after Vista: B\n',
+      'Imported 1 computer in 1 group; left out 1.\n  left out: 1 - Windows 7 of unknown edition: say which with `--assume windows-7=windows-7-professional`: B\n',
     );
     expect(errors).toContain('  note: No column says which computers are virtual');
   });

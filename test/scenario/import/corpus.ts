@@ -2,6 +2,10 @@
 export const CORPUS: Readonly<Record<string, string>> = {
   'ad.csv':
     '"Name","Enabled","LastLogonDate","OperatingSystem","OperatingSystemServicePack","DistinguishedName"\n"PC1","True","3/1/2009 08:00:00","Windows Vista™ Business","Service Pack 1","CN=PC1,OU=Berlin,DC=corp,DC=example"\n"PC2","False","","Windows Server® 2008 Standard","","CN=PC2,OU=Rome,DC=corp"\n',
+  'computers.json':
+    '[{"Name":"PC1","OperatingSystem":"Windows Vista Business SP1","Enabled":true,"LastLogonDate":"/Date(1236844353000)/"},{"Name":"PC2","OperatingSystem":"Windows Web Server 2008","Site":{"Name":"Rome"}}]',
+  'format-table.txt':
+    'Name   OperatingSystem              Enabled\n----   ---------------              -------\nPC001  Windows Vista Business SP1      True\nSRV... Windows Server 2008 Web...     False\n',
   'dump.grep':
     'cn\tdNSHostName\toperatingSystem\toperatingSystemVersion\tlastLogon\tuserAccountControl\tdescription\nPC001\tpc001.corp.example\tWindows Vista™ Business\t6.0 (6002)\t08/31/09 12:01:57\tWORKSTATION_ACCOUNT\tEurope, "main"\n',
   'glpi.csv':

@@ -33,7 +33,7 @@ describe('damaged files', () => {
     ['separators alone', utf8(',,;\n'), '2:1 there is no header and no row'],
     ['NUL bytes', utf8('name,os\nA\0,b\n'), '2:2 a NUL byte: this is no text'],
     ['control characters', utf8('name,os\nAB\u0007,b\n'), '2:3 a control character: this is no text'],
-    ['UTF-16 without its mark', utf16('name,os').subarray(2), '1:2 a NUL byte'],
+    ['UTF-16 without its mark and its end', utf16('name,os').subarray(2, 15), '1:2 a NUL byte'],
     ['UTF-16 cut in half', utf16('name,os').subarray(0, 7), '0:0 the file begins as UTF-16LE but is damaged'],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), '0:0 this is a workbook or an archive, not a text'],
     ['a header alone', utf8('name,os\n'), '1:1 no computer here has a volume edition'],

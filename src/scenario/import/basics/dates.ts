@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../../../engine/time.ts';
+import { fullYear, readMonthDate } from './month-dates.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 /** Minutes from 1601, where file times of Windows begin, to 1970; and their units in a minute. */
@@ -33,7 +34,7 @@ export function dateOrderOf(cells: Iterable<string>, otherwise: DateOrder): Date
 
 /**
  * The minutes since 1970 that a date says, in its own time of day: ISO 8601, with slashes, points or hyphens, AM and
- * PM, LDAP's and WMI's compact ones, file times of Windows.
+ * PM, with months in words, LDAP's and WMI's compact ones, file times of Windows.
  *
  * @returns null for what is no date, and for dates that mean never
  */
@@ -46,19 +47,18 @@ export function readDate(written: string, order: DateOrder): number | null {
   const compact = COMPACT.exec(text);
   if (compact !== null) return minutesOf(compact.slice(1, 6).map(numberOf));
   const found = NUMBERS.exec(text);
-  if (found === null) return null;
+  if (found === null) return ofWords(text);
   const [first, second, third] = found.slice(1, 4).map(numberOf);
   const hour = hourOf(numberOf(found[4]), found[7]);
   const minute = numberOf(found[5]);
   if (found[1].length > 2) return minutesOf([first, second, third, hour, minute]);
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-  return minutesOf([
-    third < 100 && found[3].length < 3 ? third + (third < 70 ? 2000 : 1900) : third,
-    month,
-    day,
-    hour,
-    minute,
-  ]);
+  return minutesOf([fullYear(found[3]), month, day, hour, minute]);
+}
+
+function ofWords(text: string): number | null {
+  const date = readMonthDate(text);
+  return date === null ? null : minutesOf([date.year, date.month, date.day, date.hour, date.minute]);
 }
 
 function numberOf(digits: string | undefined): number {

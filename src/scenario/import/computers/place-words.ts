@@ -1,4 +1,4 @@
-import { foldLetters } from '../systems/plain-name.ts';
+import { foldLetters } from '../basics/fold-letters.ts';
 
 /** Words for kinds of computers, departments and purposes: units named after them are no sites. */
 const FUNCTIONS = new RegExp(

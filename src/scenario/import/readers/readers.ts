@@ -1,6 +1,8 @@
 import { vamtReader } from './cil-inventory.ts';
 import { eventTextReader } from './event-text-reader.ts';
 import { eventXmlReader } from './event-xml-reader.ts';
+import { fixedWidthReader } from './fixed-width-reader.ts';
+import { jsonReader } from './json-reader.ts';
 import { labelReader } from './label-reader.ts';
 import { ldifReader } from './ldif-reader.ts';
 import { licenseReader } from './license-reader.ts';
@@ -16,6 +18,8 @@ export const FORMATS = [
   'license',
   'zone',
   'event-text',
+  'json',
+  'fixed-width',
   'labels',
   'table',
 ] as const;
@@ -29,6 +33,8 @@ export const READERS: Readonly<Record<Format, Reader>> = {
   license: licenseReader,
   zone: zoneReader,
   'event-text': eventTextReader,
+  json: jsonReader,
+  'fixed-width': fixedWidthReader,
   labels: labelReader,
   table: tableReader,
 };

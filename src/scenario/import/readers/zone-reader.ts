@@ -26,6 +26,7 @@ export const zoneReader: Reader = {
 };
 
 const SERVICE = '_vlmcs._tcp';
+const KMS_PORT = 1688;
 
 /** SRV records of zone files; a line without an owner has the one above it. */
 function recordsOf(text: string): HostRecord[] {
@@ -39,6 +40,7 @@ function recordsOf(text: string): HostRecord[] {
     const directive = /^\s*\$ORIGIN\s+(\S+)/i.exec(line);
     if (directive !== null) {
       origin = withoutDot(directive[1]).toLowerCase();
+      owner = '@';
       continue;
     }
     const soa = /^(\S+)\s+(?:\[Aging:\d+\]\s+)?(?:\d+\s+)?(?:IN\s+)?SOA\s/i.exec(line);
@@ -46,10 +48,8 @@ function recordsOf(text: string): HostRecord[] {
     if (/^\S/.test(line)) owner = line.split(/\s/, 1)[0];
     const found = /\sSRV\s+(\d{1,5})\s+(\d{1,5})\s+(\d{1,5})\s+(\S+)/i.exec(line);
     if (found === null || hosts.length >= MAX_HOSTS) continue;
-    const name = owner.toLowerCase();
-    const isService = name.startsWith(SERVICE) || (name === '@' && origin.startsWith(SERVICE));
-    if (!isService) continue;
-    const zone = zoneOf(name, origin);
+    const zone = zoneOf(owner.toLowerCase(), origin, Number(found[3]));
+    if (zone === null) continue;
     const target = found[4].endsWith('.')
       ? withoutDot(found[4])
       : found[4].includes('.') || zone === ''
@@ -60,11 +60,16 @@ function recordsOf(text: string): HostRecord[] {
   return hosts;
 }
 
-function zoneOf(owner: string, origin: string): string {
-  const rest = owner === '@' ? origin.slice(SERVICE.length + 1) : withoutDot(owner).slice(SERVICE.length + 1);
-  return owner.endsWith('.') || owner === '@' || rest.includes('.')
-    ? rest
-    : [rest, origin].filter((part) => part !== '').join('.');
+/**
+ * The zone that a record of KMS hosts is in, empty where nothing says it; null for records of other services.
+ * `dnscmd /enumrecords` writes neither service nor zone: there the port decides.
+ */
+function zoneOf(owner: string, origin: string, port: number): string | null {
+  const relative = owner === '@' || owner === '' ? '' : owner;
+  const isAbsolute = owner.endsWith('.') || relative.startsWith(`${SERVICE}.`);
+  const full = [withoutDot(relative), isAbsolute ? '' : origin].filter((part) => part !== '').join('.');
+  if (full === '') return port === KMS_PORT ? '' : null;
+  return full === SERVICE || full.startsWith(`${SERVICE}.`) ? full.slice(SERVICE.length + 1) : null;
 }
 
 /** `svr hostname = kms-1.corp.example`, behind the name of the service and its port. */
@@ -105,7 +110,13 @@ function ofPowerShell(text: string): HostRecord[] {
 }
 
 function published(name: string, zone: string, port: number): HostRecord {
-  return { ...namedHost(name, 'dns'), publishes: true, zone, port: port > 0 && port < 65_536 ? port : null };
+  const own = zone === '' ? name.split('.').slice(1).join('.').toLowerCase() : zone;
+  return {
+    ...namedHost(name, 'dns'),
+    publishes: true,
+    zone: own,
+    port: port > 0 && port < 65_536 ? port : null,
+  };
 }
 
 function withoutDot(name: string): string {

@@ -127,7 +127,15 @@ export const OTHER_SYSTEMS: readonly (readonly [pattern: RegExp, reason: string]
 export const SERVER_WORDS = /server|serveur|servidor|сервер|サーバー|服务器|伺服器/;
 export const CLIENT_WORDS = /workstation|arbeitsstation|station de travail|client|tablet/;
 
-/** The system of a kind with a version; undefined where no row has it. */
+/** A release that servers and clients of several names share. */
+export const SHARED_RELEASE = '10.0';
+/** Why a server of that release is left out whose build nothing says. */
+export const NO_BUILD = 'a Windows Server from 2016 on, with nothing that says which: its build would';
+
+/**
+ * The system of a kind with a version; undefined where no row has it. A client of the shared release without a build
+ * is taken for Windows 10, whose keys are those of Windows 11.
+ */
 export function systemOfRelease(
   kind: Generation['kind'],
   release: string,
@@ -137,6 +145,7 @@ export function systemOfRelease(
     (row) =>
       row.kind === kind &&
       row.release === release &&
-      (row.builds === null || (build !== null && build >= row.builds[0] && build <= row.builds[1])),
+      (row.builds === null ||
+        (build === null ? row.key === 'windows-10' : build >= row.builds[0] && build <= row.builds[1])),
   );
 }

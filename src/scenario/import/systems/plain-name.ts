@@ -1,3 +1,5 @@
+import { foldLetters } from '../basics/fold-letters.ts';
+
 /** Signs of trade marks in every spelling that exports give them: as signs, in brackets, as UTF-8 read as Windows-1252. */
 const MARKS = /\((?:r|tm|c)\)|[®™©\ufffd]|â„¢|Â®|Â©/giu;
 
@@ -19,13 +21,4 @@ export function plainName(written: string): string {
     .replace(/\bwin(?=\s|\d)/g, 'windows ')
     .replace(/ +/g, ' ')
     .trim();
-}
-
-/** Lower case, and Latin letters without accents; other alphabets keep their marks, which are letters there. */
-export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC');
 }

@@ -4,9 +4,11 @@ import {
   CLIENT_WORDS,
   GENERATIONS,
   type Generation,
+  NO_BUILD,
   OTHER_SYSTEMS,
   SERVER_2003,
   SERVER_WORDS,
+  SHARED_RELEASE,
   systemOfRelease,
 } from './generations.ts';
 import { plainName } from './plain-name.ts';
@@ -76,16 +78,29 @@ function systemOf({ os, version }: SystemTexts, name: string): Generation | NoSy
 
 /** The system of a name without year: `Windows NT Workstation 6.0`, `Windows Server(R), ServerStandard edition`. */
 function systemOfKind(name: string, version: string): Generation | NoSystem | null {
-  const kind = SERVER_WORDS.test(name) ? 'server' : CLIENT_WORDS.test(name) ? 'client' : null;
-  if (kind === null) return null;
   const inName = readVersion(name);
   const written = readVersion(version);
+  const kind = kindOf(name, written.build);
+  if (kind === null) return null;
   const release = written.release ?? inName.release ?? (LICENSE_OF_2008.test(name) ? '6.0' : null);
   if (release === null) return null;
   if (release.startsWith('5.'))
     return { reason: kind === 'server' && release === '5.2' ? SERVER_2003 : 'a Windows before Vista' };
-  return systemOfRelease(kind, release, written.build ?? inName.build) ?? null;
+  const found = systemOfRelease(kind, release, written.build ?? inName.build);
+  if (found !== undefined) return found;
+  return kind === 'server' && release === SHARED_RELEASE ? { reason: NO_BUILD } : null;
 }
+
+/** Tools that manage clients call their system `Windows`, and say the version apart. */
+function kindOf(name: string, build: number | null): Generation['kind'] | null {
+  if (SERVER_WORDS.test(name)) return 'server';
+  if (CLIENT_WORDS.test(name)) return 'client';
+  if (!/^windows(?: nt| desktop)?$/.test(name)) return null;
+  return build === BUILD_OF_2022 ? 'server' : 'client';
+}
+
+/** The one build that no client shares with Windows Server 2022. */
+const BUILD_OF_2022 = 20_348;
 
 /** The service pack that name, version and cell agree on; a text that says why they do not. */
 function servicePackOf(texts: SystemTexts, { servicePackEditions }: Generation): number | null | string {

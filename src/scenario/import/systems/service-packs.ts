@@ -1,4 +1,4 @@
-import { foldLetters } from './plain-name.ts';
+import { foldLetters } from '../basics/fold-letters.ts';
 
 /** The build of Vista without service pack; each service pack's is one higher (6001 and 6002). */
 const FIRST_BUILD = 6000;

@@ -2,7 +2,14 @@ import { alternatives, suggestion } from '../../../text/nearest.ts';
 import { InventoryError, type InventoryProblem } from '../basics/inventory-error.ts';
 import { shown } from '../basics/shown.ts';
 import { plainName } from '../systems/plain-name.ts';
-import { HEADINGS, IMPORT_FIELDS, type ImportField, normalizeHeading } from './headings.ts';
+import {
+  HEADINGS,
+  HYPERVISOR_HEADINGS,
+  IMPORT_FIELDS,
+  type ImportField,
+  normalizeHeading,
+} from './headings.ts';
+import { licenseColumns } from './license-columns.ts';
 import type { Table } from './table.ts';
 
 /** The columns, from 0, that each field is in, the more telling ones first; none for a field that no column has. */
@@ -13,6 +20,9 @@ export type ColumnMap = Readonly<Record<string, string>>;
 
 /** The field of an empty column says something: that computers have no service pack. */
 const TELLS_WHEN_EMPTY: ReadonlySet<ImportField> = new Set(['name', 'os', 'service-pack']);
+
+/** In lists of virtual machines the computer that they run on. */
+const HYPERVISOR = 'host';
 
 /** Rows that are looked at to find the column of systems by what is in it. */
 const LOOKED_AT = 1_000;
@@ -28,11 +38,14 @@ export function findColumns(table: Table, asked: ColumnMap): Columns {
   const chosen = readMap(headings, asked, header.line);
   const taken = new Set(chosen.values());
   const normalized = headings.map((heading, index) => (taken.has(index) ? '' : normalizeHeading(heading)));
+  const listsMachines = normalized.some((heading) => HYPERVISOR_HEADINGS.includes(heading));
   const entries = IMPORT_FIELDS.map((field) => {
     const column = chosen.get(field);
     return [field, column === undefined ? recognize(field) : [column]] as const;
   });
   const found = Object.fromEntries(entries) as Record<ImportField, readonly number[]>;
+  const licenses = licenseColumns(normalized);
+  if (licenses !== null) Object.assign(found, licenses);
   if (found.os.length === 0) found.os = columnsOfSystems(table, found);
   if (found.name.length === 0) throw missing(['computer names'], 'name', headings, header.line);
   return found;
@@ -40,6 +53,7 @@ export function findColumns(table: Table, asked: ColumnMap): Columns {
   function recognize(field: ImportField): readonly number[] {
     const columns: number[] = [];
     for (const heading of HEADINGS[field]) {
+      if (field === 'name' && listsMachines && heading === HYPERVISOR) continue;
       const column = normalized.indexOf(heading);
       if (column < 0 || columns.includes(column)) continue;
       if (!TELLS_WHEN_EMPTY.has(field) && rows.every(({ cells }) => (cells[column] ?? '').trim() === ''))

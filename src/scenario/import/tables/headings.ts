@@ -1,4 +1,4 @@
-import { foldLetters } from '../systems/plain-name.ts';
+import { foldLetters } from '../basics/fold-letters.ts';
 import { looksLikeRequests } from './request-columns.ts';
 
 /** What a column can say of a computer. */
@@ -19,6 +19,7 @@ export const IMPORT_FIELDS = [
   'account-control',
   'last-seen',
   'cluster',
+  'template',
   'description',
   'product-id',
   'channel',
@@ -39,7 +40,7 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
   name: words(`
     computername machinename netbiosname hostname assetname csname pscomputername devicename computersystemname
-    dnsname guesthostname name cn host computer machine node system vmname client clientname workstation
+    dnsname guesthostname name cn host computer machine node system vmname vm client clientname workstation
     rechnername rechner computernamen nomdelordinateur nomdordinateur nomdelhote nomhote ordinateur nom nombre
     nombredehost nombredelequipo equipo nombredeequipo nomehost nomecomputer nomedohost nomedocomputador nome
     computernaam hostnaam naam datornamn namn vardnamn nazwakomputera nazwahosta nazwa имякомпьютера имяузла имя
@@ -65,7 +66,7 @@ export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
   'service-pack': words(`
     operatingsystemservicepack csdversion servicepack servicepacklevel osservicepack sp ossprelease sprelease
     osservicepacklevel servicepackmajorversion oscomments betriebssystemservicepack systemedexploitationservicepack
-    sistemaoperativoservicepack sistemaoperacionalservicepack servicepackdusysteme
+    sistemaoperativoservicepack sistemaoperacionalservicepack servicepackdusysteme пакетобновления サービスパック 服务包 서비스팩
   `),
   version: words(`
     operatingsystemversion osversion oscode osbuild buildnumber version versionnumber build
@@ -77,7 +78,7 @@ export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
   'activation-id': words('activationid skuid sku actid productsku'),
   site: words(`
     site sitename adsitename adsite activedirectorysite iplocation location office subnet ipsubnet ipsubnets subnetid
-    branch city standort lieu emplacement localisation ubicacion sede sito localizacao localizacion locatie vestiging plats lokalizacja местоположение
+    branch city standort lieu emplacement localisation ubicacion sede sito localizacao localizacion locatie vestiging plats lokalizacja местоположение расположение размещение local scopeid ipscope standortname
     場所 位置
   `),
   ou: words(
@@ -99,8 +100,9 @@ export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
   'last-seen': words(`
     lastlogondate lastlogontimestamp lastlogon lastseen lastcontact lastlogontime lastactivetime lasthwscan lasthardwarescan
     lastinventory lastinventorydate lastheartbeat agenttime lastpolicyrequest lastupdate lastcommunication lastcontacted
-    letzteanmeldung dernierouverturedesession derniereconnexion dernieremodification ultimoiniciodesesion ultimoaccesso lastsuccessfulscan
+    letzteanmeldung letzterkontakt zuletztgesehen dernierouverturedesession derniereconnexion dernieremodification ultimoiniciodesesion ultimoaccesso ultimologon ultimoacesso laatsteaanmelding последнийвход 最終ログオン 最終ログオン日時 最后登录 上次登录时间 lastsuccessfulscan lastcheckin lastdiscovered lastdiscovery lastscan lastsync lastpolicyrequest agenttimestamp lastonline
   `),
+  template: words('template istemplate vorlage modele'),
   cluster: words('iscluster cluster isclustername clusterobject isclusterobject'),
   description: words(
     'description serviceprincipalname serviceprincipalnames servicePrincipalName objectclass beschreibung descripcion descrizione',
@@ -125,9 +127,13 @@ function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }
 
-/** A heading in lower case without blanks, signs and accents, and without the 0 behind columns of Configuration Manager. */
+/**
+ * A heading in lower case without blanks, signs and accents, without the 0 behind columns of Configuration Manager,
+ * and without the name of the table that its reports put in front.
+ */
 export function normalizeHeading(heading: string): string {
-  const plain = foldLetters(heading.slice(0, 200).normalize('NFKC')).trim();
+  const own = heading.slice(0, 200).replace(/^Details_(?:Table\d+_)?/, '');
+  const plain = foldLetters(own.normalize('NFKC')).trim();
   return plain.replace(/(?<=\p{L})0$/u, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -10,6 +10,7 @@ import { channelOf, isOemProductId, keyGroupOf } from '../systems/channel.ts';
 import { newRecognizer } from '../systems/recognizer.ts';
 import type { Columns } from './columns.ts';
 import { HYPERVISOR_HEADINGS, IMPORT_FIELDS, type ImportField, normalizeHeading } from './headings.ts';
+import { LICENSE_IN_USE } from './license-columns.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** The application ID of Windows, which tells its products from those of Office. */
@@ -42,7 +43,7 @@ export function readComputers(table: Table, columns: Columns): TableComputers {
   const context = contextOf(table, columns);
   const rows = table.rows
     .map((row) => ({ row, cells: cellsOf(row, columns) }))
-    .filter(({ row }) => isWindowsRow(row, context.application));
+    .filter(({ row }) => isWindowsRow(row, context));
   const records = rows.map(({ row, cells }) => recordOf(row, cells, columns, context));
   const notes = context.allVirtual
     ? ['This is a list of virtual machines: all its computers are virtual.']
@@ -57,6 +58,8 @@ interface Context {
   readonly allVirtual: boolean;
   /** The column of application IDs in lists of products. */
   readonly application: number;
+  /** The column that only licenses in use have something in. */
+  readonly inUse: number;
 }
 
 function contextOf({ header, rows, dayFirst }: Table, columns: Columns): Context {
@@ -68,6 +71,7 @@ function contextOf({ header, rows, dayFirst }: Table, columns: Columns): Context
     readTime: (cell) => readDate(cell, order),
     allVirtual: headings.some((heading) => HYPERVISOR_HEADINGS.includes(heading)),
     application: headings.indexOf('applicationid'),
+    inUse: headings.indexOf(LICENSE_IN_USE),
   };
 }
 
@@ -110,7 +114,7 @@ function recordOf({ line }: TableRow, cells: Cells, columns: Columns, context: C
     lastSeen: latest(cells.all('last-seen').map(context.readTime)),
     clusterName: readYesNo(cells.one('cluster')) === true || isClusterName(cells.all('description')),
     genuine: genuineOf(cells.one('genuine')),
-    refusal: refusalOf(cells),
+    refusal: refusalOf(cells, name),
   };
 }
 
@@ -145,8 +149,10 @@ function genuineOf(text: string): boolean | null {
   return /genuine/i.test(text) ? true : null;
 }
 
-/** Entries of a directory that are no computers. */
-function refusalOf(cells: Cells): string | null {
+/** Entries of a list that are no computers, and names that a table has no room for. */
+function refusalOf(cells: Cells, name: string): string | null {
+  if (/(?:\.\.\.|…)$/.test(name)) return 'its name is cut short: export it with `Export-Csv`';
+  if (readYesNo(cells.one('template')) === true) return 'a template of virtual machines';
   const classes = cells.all('description').find((text) => /(?:^|;)\s*top\s*(?:;|$)/i.test(text));
   if (classes === undefined || /(?:^|;)\s*computer\s*(?:;|$)/i.test(classes)) return null;
   return 'an entry of the directory that is no computer';
@@ -181,8 +187,12 @@ function cellText(cell: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes)).trim();
 }
 
-/** Whether a row of a list of products is about Windows; rows of Office are of computers that have others. */
-function isWindowsRow({ cells }: TableRow, application: number): boolean {
+/**
+ * Whether a row of a list of products is about the Windows that is in use; rows of Office are of computers that have
+ * others.
+ */
+function isWindowsRow({ cells }: TableRow, { application, inUse }: Context): boolean {
+  if (inUse >= 0 && application >= 0 && (cells[inUse] ?? '').trim() === '') return false;
   const id = application < 0 ? '' : (cells[application] ?? '').replace(/[{}\s]/g, '').toLowerCase();
   return id === '' || id === WINDOWS;
 }
