@@ -97,7 +97,11 @@ const worker = await build({
 const program = await build({
   ...OPTIONS,
   splitting: true,
-  entryPoints: { vasim: join(SOURCES, 'cli/main.ts'), index: join(SOURCES, 'library/vasim.ts') },
+  entryPoints: {
+    vasim: join(SOURCES, 'cli/main.ts'),
+    'cli/thread': join(SOURCES, 'cli/thread.ts'),
+    index: join(SOURCES, 'library/vasim.ts'),
+  },
   chunkNames: 'chunk-[hash]',
 });
 cpSync(FONTS, join(DIST, 'charts/fonts'), {

@@ -8,6 +8,7 @@ import { describeExitCodes, EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { expandGlobs } from './shared/input/expand-globs.ts';
 import { markOperands, unmarked } from './shared/input/operands.ts';
 import type { ProcessHost } from './shared/process-host.ts';
+import { NeedsThread } from './shared/thread/needs-thread.ts';
 import { readVersion } from './shared/version.ts';
 import { explainMisuse, refuseEmptyOptions, YARGS_WORDING } from './usage-errors.ts';
 
@@ -36,7 +37,7 @@ export async function runCommandLine(host: ProcessHost): Promise<ExitCode> {
   }
   const parsed: ParsedCommandLine = { command: null, args: {}, helpShown: false };
   try {
-    return await perform(parsed, host);
+    return await performAnywhere(parsed, host);
   } catch (error) {
     const name = parsed.command === null ? '' : ` ${nameOfCommand(parsed.command)}`;
     return reportFailure(error, `vasim${name}`, host);
@@ -54,6 +55,16 @@ interface ParsedCommandLine {
   command: Command | null;
   args: Readonly<Record<string, unknown>>;
   helpShown: boolean;
+}
+
+/** Performs the command in this thread, or in one of its own if it needs one. */
+async function performAnywhere(parsed: ParsedCommandLine, host: ProcessHost): Promise<ExitCode> {
+  try {
+    return await perform(parsed, host);
+  } catch (error) {
+    if (!(error instanceof NeedsThread) || host.runInThread === null) throw error;
+    return await host.runInThread();
+  }
 }
 
 async function perform(parsed: ParsedCommandLine, host: ProcessHost): Promise<ExitCode> {

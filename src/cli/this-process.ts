@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, totalmem } from 'node:os';
 import { CommandLineError } from './shared/command-line-error.ts';
 import { EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { readUpTo } from './shared/input/read-up-to.ts';
@@ -10,6 +10,8 @@ const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
 /** For how long Windows is asked again to move what another program has open. */
 const RETRY_MILLISECONDS = 3_000;
+
+const listeners = new Set<() => void>();
 
 /** The process itself. No other file of the program names `process`. */
 export const thisProcess: ProcessHost = {
@@ -27,15 +29,37 @@ export const thisProcess: ProcessHost = {
   isRunning,
   startOf,
   milliseconds: () => performance.now(),
-  readStdin: (limit) => readUpTo(process.stdin, limit),
+  readStdin,
   onInterruption(listener) {
-    for (const signal of INTERRUPTIONS) process.on(signal, listener);
-    return () => {
-      for (const signal of INTERRUPTIONS) process.off(signal, listener);
-    };
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
+  memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+  async runInThread() {
+    const { performInThread } = await import('./shared/thread/perform-in-thread.ts');
+    return performInThread(thisProcess);
+  },
+  // What this thread has half-written it removes itself.
+  halfWritten: () => {},
   exitNow: (code) => process.exit(code),
 };
+
+/** Makes signals end the program with the status for it, also while no command listens for them. */
+export function listenForSignals(): void {
+  for (const signal of INTERRUPTIONS)
+    process.on(signal, () => {
+      if (listeners.size === 0) thisProcess.exitNow(EXIT.interrupted);
+      for (const listener of listeners) listener();
+    });
+}
+
+/** Standard input can be read once, and a command may be begun anew in a thread. */
+let input: Promise<Uint8Array | null> | undefined;
+
+function readStdin(limit: number): Promise<Uint8Array | null> {
+  input ??= readUpTo(process.stdin, limit);
+  return input;
+}
 
 /**
  * Lets the program end with a status once all output is written. A reader that closed its end, as `head` does,

@@ -70,6 +70,9 @@ export function fakeHost({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    memory: 16e9,
+    runInThread: null,
+    halfWritten: () => {},
     exitNow: (code) => {
       host.exited = code;
       return undefined as never;

@@ -14,6 +14,7 @@ import { Interruption } from '../shared/interruption.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { Progress } from '../shared/progress.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { explainedAsWord, wordHint } from './explain-word.ts';
 import type { ExplainArguments } from './options.ts';
 
@@ -27,6 +28,7 @@ const PLAIN_WIDTH = 100;
  */
 export async function explainScenario(args: ExplainArguments, host: ProcessHost): Promise<ExitCode> {
   if (explainedAsWord(args, host)) return EXIT.done;
+  requireThread(host);
   const load = await opened(args, host);
   const loaded = load([]);
   if (!loaded.ok) {

@@ -40,6 +40,17 @@ export interface ProcessHost extends ProcessIdentity {
    * @returns what stops the calls; from then on the program ends at once
    */
   onInterruption(listener: () => void): () => void;
+  /** Bytes of memory that the computer, or the container, has. */
+  readonly memory: number;
+  /** Performs the whole command line in a thread of its own; `null` in such a thread. */
+  readonly runInThread: (() => Promise<ExitCode>) | null;
+  /**
+   * Says what is to be removed if the work is ended from outside.
+   *
+   * @param staging the folder in the making; `null` when there is none any more
+   * @param parents folders that were made for it, from the outside in: they go if they are empty
+   */
+  halfWritten(staging: string | null, parents: readonly string[]): void;
   /** Ends the program without waiting for anything. */
   exitNow(code: ExitCode): never;
 }

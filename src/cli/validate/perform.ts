@@ -9,6 +9,7 @@ import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { writeOutput } from '../shared/results/output.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { warningCount } from '../shared/warnings.ts';
 import type { ValidateArguments } from './options.ts';
 
@@ -34,6 +35,8 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
     throw new UsageError('standard input can be read only once');
   for (const file of files) requireFile(file, host.currentFolder);
 
+  // With one file nothing is written before it is known whether it takes long.
+  if (files.length > 1) requireThread(host);
   const messages = new Messages(host, args);
   const verdicts: Verdict[] = [];
   const collected: string[] = [];

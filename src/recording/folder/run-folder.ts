@@ -130,6 +130,11 @@ export class OpenRunFolder {
     throw new RunFolderError(`cannot write ${place}: other runs keep writing there at the same moment`);
   }
 
+  /** What is half-written until it is committed: the folder in the making, and those made for it, from the outside in. */
+  get halfWritten(): { readonly staging: string; readonly parents: readonly string[] } {
+    return { staging: this.staging, parents: this.parentsMade };
+  }
+
   /** Throws everything away, at once; parents that were made for it go too. After {@link commit} it does nothing. */
   discard(): void {
     if (!this.open) return;

@@ -10,6 +10,7 @@ import { nearest } from '../../../text/nearest.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { Messages } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
+import { isLongToRead, requireThread } from '../thread/needs-thread.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from './operands.ts';
 import { parseOverrides } from './overrides.ts';
 
@@ -56,6 +57,7 @@ export async function openNamed(
     read: (path) => {
       const text = texts.get(path) ?? files.read(path);
       texts.set(path, text);
+      if (host.runInThread !== null && isLongToRead(text)) requireThread(host);
       return text;
     },
     resolve: (from, reference) => files.resolve(from, reference),

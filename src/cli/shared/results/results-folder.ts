@@ -63,6 +63,8 @@ export async function makeResultsFolder<Result>(
   try {
     const folder = openRunFolder({ place, currentFolder, self: host });
     interruption.onRepeat(() => folder.discard());
+    const { staging, parents } = folder.halfWritten;
+    host.halfWritten(staging, parents);
     try {
       const { signal } = controller;
       const { provenance, result } = await fill({
@@ -74,10 +76,12 @@ export async function makeResultsFolder<Result>(
         signal,
       });
       await interruption.lastCheckpoint();
+      host.halfWritten(null, []);
       folder.commit(provenance);
       return { result, shownPlace: relative(currentFolder, place) };
     } finally {
       folder.discard();
+      host.halfWritten(null, []);
     }
   } finally {
     progress.clear();
