@@ -18,8 +18,9 @@ export const CLIENT_ID = 1;
 export const CACHED_HOST = 2;
 /** The host whose intervals it follows, or `NONE` (`KmsClients`). */
 export const INTERVAL_HOST = 3;
-/** The condition that its activation has earned it (`Licenses`). */
+/** The condition that its activation has earned it, and {@link FORCED} when it was forced into another (`Licenses`). */
 export const EARNED = 4;
+export const FORCED = 0x100;
 /** When what it has earned ends, or `NEVER` (`Licenses`). */
 export const DEADLINE = 5;
 /** Where the event of its next contact is; 0 when there is none (`Calendar`). */

@@ -177,7 +177,7 @@ export class KmsClients {
   /** A success that made the machine Licensed no more than it was; it is Licensed, or found Non-Genuine. */
   private noteRenewal(machine: MachineId, host: Host, count: number): void {
     host.renewals += 1;
-    this.attempts.noteRenewed(machine, this.history.conditionOf(machine) === Condition.Licensed);
+    this.attempts.noteRenewed(machine, this.licenses.isLicensed(machine));
     if (this.observer.wantsContacts) this.observer.contact('renewed', machine, host.id, count, Code.Success);
   }
 

@@ -6,7 +6,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import { DEADLINE, EARNED, rowOf } from '../estate/machine-rows.ts';
+import { DEADLINE, EARNED, FORCED, rowOf } from '../estate/machine-rows.ts';
 import type { Machines } from '../estate/machines.ts';
 import type { ClientIds } from './client-ids.ts';
 import type { ConditionHistory } from './condition-history.ts';
@@ -35,7 +35,6 @@ export class Licenses {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly rows: Int32Array;
-  private readonly forced: Uint8Array;
   private readonly event: Int32Array;
   private readonly eventAt: Int32Array;
 
@@ -48,14 +47,18 @@ export class Licenses {
     this.observer = estate.observer;
     const { count } = estate.machines;
     this.rows = estate.machines.rows;
-    this.forced = new Uint8Array(count);
     this.event = new Int32Array(count).fill(NO_EVENT);
     this.eventAt = new Int32Array(count).fill(NEVER);
   }
 
   /** Whether the machine's activation is missing or has lapsed. */
   needsActivation(machine: MachineId): boolean {
-    return this.rows[rowOf(machine) + EARNED] !== Condition.Licensed;
+    return this.earned(machine) !== Condition.Licensed;
+  }
+
+  /** Whether the machine is activated, and not forced into another condition: whether it is in Licensed. */
+  isLicensed(machine: MachineId): boolean {
+    return this.rows[rowOf(machine) + EARNED] === Condition.Licensed;
   }
 
   /** Whether the machine is activated for good, as by a MAK. */
@@ -82,7 +85,7 @@ export class Licenses {
   /** Begins the license of a machine that is installed for the first time. */
   install(machine: MachineId): void {
     const condition = this.initialCondition(machine);
-    this.rows[rowOf(machine) + EARNED] = condition;
+    this.setEarned(machine, condition);
     this.history.open(machine, condition);
     this.rearms.restore(machine);
     this.endAt(machine, this.endOfInitialGrace(machine, this.graceUsedInImage(machine)));
@@ -90,7 +93,7 @@ export class Licenses {
 
   /** Returns a machine that is installed again to where its license began: nothing of before is left. */
   reinstall(machine: MachineId): void {
-    this.forced[machine] = 0;
+    this.rows[rowOf(machine) + EARNED] &= ~FORCED;
     this.rearms.restore(machine);
     this.earn(machine, this.initialCondition(machine));
     this.endAt(machine, this.endOfInitialGrace(machine, this.graceUsedInImage(machine)));
@@ -122,15 +125,15 @@ export class Licenses {
 
   /** Puts a machine into a condition whatever it has earned. */
   forceCondition(machine: MachineId, condition: Condition): void {
-    this.forced[machine] = 1;
+    this.rows[rowOf(machine) + EARNED] |= FORCED;
     this.become(machine, condition);
   }
 
   /** Lets a machine that was forced into what it has earned. */
   clearForced(machine: MachineId): void {
-    if (this.forced[machine] === 0) return;
-    this.forced[machine] = 0;
-    this.become(machine, this.rows[rowOf(machine) + EARNED] as Condition);
+    if (!this.isForced(machine)) return;
+    this.rows[rowOf(machine) + EARNED] &= ~FORCED;
+    this.become(machine, this.earned(machine));
   }
 
   /** Ends the license of a machine that leaves the estate. */
@@ -145,8 +148,8 @@ export class Licenses {
     this.eventAt[machine] = NEVER;
     const deadline = this.rows[rowOf(machine) + DEADLINE];
     if (deadline > this.calendar.now) this.endAt(machine, deadline);
-    else if (this.rows[rowOf(machine) + EARNED] === Condition.Licensed) this.lapse(machine);
-    else if (this.forced[machine] === 0 && this.rearms.consumeAtExpiry(machine)) this.rearm(machine);
+    else if (this.earned(machine) === Condition.Licensed) this.lapse(machine);
+    else if (!this.isForced(machine) && this.rearms.consumeAtExpiry(machine)) this.rearm(machine);
     else this.endGrace(machine);
   }
 
@@ -160,7 +163,7 @@ export class Licenses {
     const after = this.endStateOf(machine);
     if (before === after) return;
     const previous = this.history.conditionOf(machine);
-    if (this.rows[rowOf(machine) + EARNED] === before) this.rows[rowOf(machine) + EARNED] = after;
+    if (this.earned(machine) === before) this.setEarned(machine, after);
     if (previous !== before) return;
     this.history.change(machine, after);
     this.observer.machineChanged('condition', machine, previous, NONE, NONE, Code.GraceExpired, '');
@@ -169,6 +172,19 @@ export class Licenses {
   /** The condition of the machine's system after its grace. */
   endStateOf(machine: MachineId): Condition {
     return this.machines.groupOf(machine).system.endState;
+  }
+
+  private earned(machine: MachineId): Condition {
+    return (this.rows[rowOf(machine) + EARNED] & ~FORCED) as Condition;
+  }
+
+  private setEarned(machine: MachineId, condition: Condition): void {
+    const at = rowOf(machine) + EARNED;
+    this.rows[at] = (this.rows[at] & FORCED) | condition;
+  }
+
+  private isForced(machine: MachineId): boolean {
+    return (this.rows[rowOf(machine) + EARNED] & FORCED) !== 0;
   }
 
   private lapse(machine: MachineId): void {
@@ -215,14 +231,14 @@ export class Licenses {
   }
 
   private earn(machine: MachineId, condition: Condition): void {
-    this.rows[rowOf(machine) + EARNED] = condition;
-    if (this.forced[machine] === 0) this.history.change(machine, condition);
+    this.setEarned(machine, condition);
+    if (!this.isForced(machine)) this.history.change(machine, condition);
   }
 
   private earnAndAnnounce(machine: MachineId, condition: Condition, code: number): void {
     const previous = this.history.conditionOf(machine);
     this.earn(machine, condition);
-    if (this.forced[machine] === 0)
+    if (!this.isForced(machine))
       this.observer.machineChanged('condition', machine, previous, NONE, NONE, code, '');
   }
 
