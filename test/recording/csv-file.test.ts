@@ -36,6 +36,8 @@ describe('a line of CSV', () => {
   test('is what the general writer makes of it, whatever the cells', () => {
     const cell = fc.oneof(
       fc.nat(),
+      fc.maxSafeNat(),
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
       fc.string(),
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[-=+@ _.:/'",;\ta-z0-9\n\r]{0,6}$/),

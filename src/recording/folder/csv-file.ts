@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { csvFormat, type RowFormat } from '../tables/row-format.ts';
 import type { Cell, Table } from '../tables/tables.ts';
+import { Utf8Text } from '../tables/utf8-text.ts';
 import { onDisk } from './folder-error.ts';
 import type { WrittenFile } from './manifest.ts';
 
-/** Characters of finished lines that are collected before they are written. */
-const BATCH_CHARACTERS = 262_144;
+/** Bytes of finished lines that are collected before they are written. */
+const BATCH_BYTES = 262_144;
 
 /**
  * A table's file in the making: by default CSV (RFC 4180 with `\n`, UTF-8, a header line, cells escaped that a
@@ -18,7 +19,7 @@ export class CsvFile implements Table {
   private readonly format: RowFormat;
   private readonly descriptor: number;
   private readonly hash = createHash('sha256');
-  private batch: string;
+  private readonly batch = new Utf8Text();
   private open = true;
   private bytes = 0;
   private written: WrittenFile | undefined;
@@ -34,7 +35,7 @@ export class CsvFile implements Table {
     this.width = columns.length;
     this.descriptor = onDisk(path, () => openSync(path, 'wx'));
     this.format = format;
-    this.batch = format.head;
+    format.begin(this.batch);
   }
 
   /**
@@ -46,8 +47,8 @@ export class CsvFile implements Table {
   write(row: readonly Cell[]): void {
     if (row.length !== this.width)
       throw new Error(`a row of ${row.length} cells for the ${this.width} columns of ${this.path}`);
-    this.batch += this.format.row(row);
-    if (this.batch.length >= BATCH_CHARACTERS) this.flush();
+    this.format.row(this.batch, row);
+    if (this.batch.length >= BATCH_BYTES) this.flush();
   }
 
   /**
@@ -57,7 +58,7 @@ export class CsvFile implements Table {
    */
   close(): WrittenFile {
     if (this.written === undefined) {
-      this.batch += this.format.tail;
+      this.format.end(this.batch);
       this.flush();
       this.abandon();
       this.written = { checksum: this.hash.digest('hex'), bytes: this.bytes };
@@ -73,8 +74,7 @@ export class CsvFile implements Table {
   }
 
   private flush(): void {
-    const bytes = Buffer.from(this.batch, 'utf8');
-    this.batch = '';
+    const bytes = this.batch.take();
     this.hash.update(bytes);
     this.bytes += bytes.length;
     onDisk(this.path, () => writeFileSync(this.descriptor, bytes));

@@ -1,19 +1,20 @@
-import { csvLine } from './csv-line.ts';
+import { addCsvLine } from './csv-line.ts';
 import type { Cell } from './tables.ts';
+import type { Utf8Text } from './utf8-text.ts';
 
 /** How the rows of a table are written to a file. */
 export interface RowFormat {
-  /** In front of the first row. */
-  readonly head: string;
-  /** A row with its line end. */
-  row(cells: readonly Cell[]): string;
-  /** Behind the last row. */
-  readonly tail: string;
+  /** Adds what is in front of the first row. */
+  begin(text: Utf8Text): void;
+  /** Adds a row with its line end. */
+  row(text: Utf8Text, cells: readonly Cell[]): void;
+  /** Adds what is behind the last row. */
+  end(text: Utf8Text): void;
 }
 
 /** CSV with a header line. */
 export function csvFormat(columns: readonly string[]): RowFormat {
-  return { head: csvLine(columns), row: csvLine, tail: '' };
+  return { begin: (text) => addCsvLine(text, columns), row: addCsvLine, end: () => {} };
 }
 
 /**
@@ -21,6 +22,13 @@ export function csvFormat(columns: readonly string[]): RowFormat {
  * own line ends.
  */
 export function excelFormat(columns: readonly string[]): RowFormat {
-  const line = (cells: readonly Cell[]) => `${csvLine(cells).slice(0, -1)}\r\n`;
-  return { head: `\ufeff${line(columns)}`, row: line, tail: '' };
+  const row = (text: Utf8Text, cells: readonly Cell[]) => addCsvLine(text, cells, 'CRLF');
+  return {
+    begin(text) {
+      text.add('\ufeff');
+      row(text, columns);
+    },
+    row,
+    end: () => {},
+  };
 }

@@ -12,12 +12,12 @@ const REQUEST_PROCESSED = 12_290;
 export function eventXmlFormat(): RowFormat {
   let record = 0;
   return {
-    head: '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>\n',
-    tail: '</Events>\n',
-    row(cells) {
+    begin: (text) => text.add('<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>\n'),
+    row(text, cells) {
       record += 1;
-      return eventElement(cells, record);
+      text.add(eventElement(cells, record));
     },
+    end: (text) => text.add('</Events>\n'),
   };
 }
 

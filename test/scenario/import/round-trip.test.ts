@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GroupParameters } from '../../../src/model/definitions/parameters.ts';
 import { csvFormat, type RowFormat } from '../../../src/recording/tables/row-format.ts';
+import { Utf8Text } from '../../../src/recording/tables/utf8-text.ts';
 import { COMPUTER_COLUMNS } from '../../../src/recording/windows-logs/computer-list.ts';
 import { eventXmlFormat } from '../../../src/recording/windows-logs/event-xml.ts';
 import { LOG_COLUMNS } from '../../../src/recording/windows-logs/windows-logs.ts';
@@ -21,8 +22,13 @@ function filesOf(sketch: RunSketch, format: 'csv' | 'xml'): Record<string, strin
   const names = recorded.opened
     .filter((name) => name.startsWith('windows-logs/'))
     .map((name) => name.slice('windows-logs/'.length));
-  const text = (name: string, { head, row, tail }: RowFormat) =>
-    head + recorded.log(name).map(row.bind(null)).join('') + tail;
+  const text = (name: string, format: RowFormat) => {
+    const written = new Utf8Text();
+    format.begin(written);
+    for (const row of recorded.log(name)) format.row(written, row);
+    format.end(written);
+    return new TextDecoder().decode(written.take());
+  };
   return Object.fromEntries(
     names.map((name) => {
       if (name === 'computers') return [`${name}.csv`, text(name, csvFormat(COMPUTER_COLUMNS))];

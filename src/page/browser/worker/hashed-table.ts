@@ -1,23 +1,23 @@
-import { csvLine } from '../../../recording/tables/csv-line.ts';
+import { addCsvLine } from '../../../recording/tables/csv-line.ts';
 import type { Cell, Table } from '../../../recording/tables/tables.ts';
+import { Utf8Text } from '../../../recording/tables/utf8-text.ts';
 
-/** Characters of lines that are collected before they become bytes. */
-const BATCH_CHARACTERS = 262_144;
+/** Bytes of lines that are collected before they are put aside. */
+const BATCH_BYTES = 262_144;
 
 /** A table that is written nowhere: of its bytes only the hash is wanted. */
 export class HashedTable implements Table {
   private readonly chunks: Uint8Array[] = [];
-  private readonly encoder = new TextEncoder();
-  private batch: string;
+  private readonly batch = new Utf8Text();
 
   /** @param columns the header line */
   constructor(columns: readonly string[]) {
-    this.batch = csvLine(columns);
+    addCsvLine(this.batch, columns);
   }
 
   write(row: readonly Cell[]): void {
-    this.batch += csvLine(row);
-    if (this.batch.length >= BATCH_CHARACTERS) this.flush();
+    addCsvLine(this.batch, row);
+    if (this.batch.length >= BATCH_BYTES) this.flush();
   }
 
   /** @returns the SHA-256 of the whole table, in hexadecimal */
@@ -34,8 +34,7 @@ export class HashedTable implements Table {
   }
 
   private flush(): void {
-    this.chunks.push(this.encoder.encode(this.batch));
-    this.batch = '';
+    this.chunks.push(this.batch.take().slice());
   }
 }
 
