@@ -36,7 +36,7 @@ export const FILE_OWNERS = [
   'cli/shared/version.ts',
   'experiments/replications/bounded-file.ts',
   'cli/this-process.ts',
-  'cli/playground/files.ts',
+  'cli/shared/input/shipped-files.ts',
   'experiments/replications/evict-oldest.ts',
   'experiments/replications/replication-cache.ts',
   'experiments/replications/program-code.ts',

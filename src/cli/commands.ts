@@ -3,6 +3,7 @@ import { completionCommand } from './completion/command.ts';
 import { explainCommand } from './explain/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
+import { lessonCommand } from './lesson/command.ts';
 import { mergeCommand } from './merge/command.ts';
 import { planCommand } from './plan/command.ts';
 import { playgroundCommand } from './playground/command.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   sweepCommand,
   mergeCommand,
   importCommand,
+  lessonCommand,
   playgroundCommand,
   initCommand,
   schemaCommand,

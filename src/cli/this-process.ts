@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { hostname, totalmem } from 'node:os';
+import { createInterface } from 'node:readline';
 import { CommandLineError } from './shared/command-line-error.ts';
 import { EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { readUpTo } from './shared/input/read-up-to.ts';
-import type { ProcessHost, Sink } from './shared/process-host.ts';
+import { Interrupted } from './shared/interruption.ts';
+import type { Dialog, ProcessHost, Sink } from './shared/process-host.ts';
 
 /** The terminal that is closed counts like Ctrl-C; so does Ctrl-Break, which only Windows has. */
 const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
@@ -29,6 +31,8 @@ export const thisProcess: ProcessHost = {
   isRunning,
   startOf,
   milliseconds: () => performance.now(),
+  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  openDialog,
   readStdin,
   onInterruption(listener) {
     listeners.add(listener);
@@ -98,6 +102,51 @@ function currentFolder(): string {
   } catch {
     throw new CommandLineError('the folder that you work in does not exist any more');
   }
+}
+
+/** Lines are kept that come before they are asked for, as when somebody pastes several. */
+function openDialog(): Dialog {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const early: string[] = [];
+  let ended = false;
+  let waiting: { resolve(line: string | null): void; reject(error: Error): void } | null = null;
+  const settle = (act: (asked: NonNullable<typeof waiting>) => void, otherwise: () => void) => {
+    const asked = waiting;
+    waiting = null;
+    if (asked === null) otherwise();
+    else act(asked);
+  };
+  lines.on('line', (line) =>
+    settle(
+      ({ resolve }) => resolve(line),
+      () => early.push(line),
+    ),
+  );
+  lines.on('SIGINT', () =>
+    settle(
+      ({ reject }) => reject(new Interrupted()),
+      () => lines.close(),
+    ),
+  );
+  lines.on('close', () => {
+    ended = true;
+    settle(
+      ({ resolve }) => resolve(null),
+      () => {},
+    );
+  });
+  return {
+    ask(prompt) {
+      const line = early.shift();
+      if (line !== undefined || ended) return Promise.resolve(line ?? null);
+      lines.setPrompt(prompt);
+      lines.prompt();
+      return new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+      });
+    },
+    close: () => lines.close(),
+  };
 }
 
 function isRunning(processId: number): boolean {

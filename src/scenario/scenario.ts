@@ -3,7 +3,9 @@ import type { SourceRange } from '../text/source.ts';
 import type { JsonObject } from './document/json.ts';
 import type { EntryPart } from './document/locate.ts';
 import type { Path } from './document/tree.ts';
-import type { Comparison } from './parsing/parsed-scenario.ts';
+import type { Exercise } from './schema/exercises.ts';
+import type { Comparison } from './schema/expectations.ts';
+import type { Lesson } from './schema/lessons.ts';
 
 /** What a figure of a run should be. */
 export interface Expectation {
@@ -29,6 +31,10 @@ export interface Scenario {
   /** Those of replication 0. */
   readonly parameters: EstateParameters;
   readonly expectations: readonly Expectation[];
+  /** What it asks and teaches; `null`: it is no lesson. */
+  readonly lesson: Lesson | null;
+  /** The task that it sets; `null`: it is no exercise. */
+  readonly exercise: Exercise | null;
   /**
    * Where something of the resolved scenario is written: in its file, in one that it extends, or in an option.
    *

@@ -52,6 +52,8 @@ function toScenario(parsed: ParsedScenario, name: string): Scenario {
     resolved: mapToJson(parsed.document),
     parameters,
     expectations: parsed.expectations.map(toExpectation),
+    lesson: parsed.settings.lesson ?? null,
+    exercise: parsed.settings.exercise ?? null,
     locate: (path, part) => locate(parsed.document, path, part),
   };
 }

@@ -20,6 +20,8 @@ export interface FakeOptions {
   /** What standard input has. */
   readonly input?: string;
   readonly isTerminal?: boolean;
+  /** What whoever sits at the terminal answers, line by line; nobody sits there without. */
+  readonly answers?: readonly string[];
   readonly columns?: number;
   readonly environment?: Record<string, string>;
 }
@@ -29,6 +31,7 @@ export function fakeHost({
   currentFolder = '/nowhere',
   input = '',
   isTerminal = false,
+  answers,
   columns,
   environment = {},
 }: FakeOptions = {}): FakeHost {
@@ -65,6 +68,19 @@ export function fakeHost({
     isRunning: () => false,
     startOf: () => null,
     milliseconds: () => host.now,
+    canAsk: answers !== undefined,
+    openDialog: () => {
+      const left = [...(answers ?? [])];
+      return {
+        ask: async (prompt) => {
+          host.data += prompt;
+          const answer = left.shift() ?? null;
+          if (answer !== null) host.data += `${answer}\n`;
+          return answer;
+        },
+        close: () => {},
+      };
+    },
     readStdin: async () => Buffer.from(input),
     onInterruption: (listener) => {
       listeners.add(listener);

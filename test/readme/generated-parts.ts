@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { readLessons } from '../../src/cli/lesson/lesson-list.ts';
 import { describeExitCodes } from '../../src/cli/shared/exit-codes.ts';
 import { figureKinds } from '../../src/recording/figures/figure-catalogue.ts';
 import { TABLES } from '../../src/recording/tables/columns.ts';
@@ -7,6 +8,7 @@ import { languageReference } from '../../src/scenario/reference/language-referen
 
 /** The parts of the README that are made from the source, by the name in their markers. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
+  lessons: lessonTable,
   commands: commandTable,
   'exit status': () => `\`\`\`text\n${describeExitCodes()}\n\`\`\``,
   tables: () => Object.entries<TableDefinition<never>>(TABLES).map(tableSection).join('\n\n'),
@@ -17,6 +19,13 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
 function commandTable(): string {
   const lines = COMMANDS.map(({ usage, summary }) => `| \`vasim ${shownUsage(usage)}\` | ${summary} |`);
   return ['| command | what it does |', '| --- | --- |', ...lines].join('\n');
+}
+
+function lessonTable(): string {
+  const rows = readLessons().map(
+    ({ number, name, lesson }) => `| ${number} | [${name}](scenarios/${name}.yaml) | ${lesson.question} |`,
+  );
+  return ['| lesson | file | what it asks |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** A usage as people write it: `compare FILE...`. */

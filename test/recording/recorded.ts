@@ -52,6 +52,8 @@ export function record(sketch: RunSketch): Recorded {
     resolved: {},
     parameters,
     expectations: sketch.expectations ?? [],
+    lesson: null,
+    exercise: null,
     locate: () => wholeOf(makeSource('sketch', '', 0)),
   };
   const logs =

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { type Question, questionOf, questionOfTry } from '../../src/experiments/lessons/prediction.ts';
+import { figureAt } from '../../src/recording/figures/expectations.ts';
+import type { Lesson } from '../../src/scenario/schema/lessons.ts';
 import { RENEWING, readFingerprints, renewFingerprints } from './fingerprints.ts';
-import { headComment } from './head-comment.ts';
+import { LESSON_ANSWERS } from './lesson-answers.ts';
 import { fingerprint, type MemoryRun, runInMemory } from './run-in-memory.ts';
-import { settings, shipped, shippedNames, textOf } from './shipped.ts';
+import { shipped, shippedNames, textOf } from './shipped.ts';
 
 const NAMES = shippedNames();
 const runs = new Map<string, MemoryRun>();
@@ -14,29 +17,44 @@ function runOf(name: string): MemoryRun {
   return run;
 }
 
+function lessonOf(name: string): Lesson {
+  const { lesson } = shipped(name);
+  if (lesson === null) throw new Error(`${name} has no lesson`);
+  return lesson;
+}
+
+/** The right answer: the figure of the run, or the choice that the lesson says. */
+function answerTo(asked: Question, run: MemoryRun): number | string | null {
+  return asked.kind === 'figure' ? figureAt(run.summary, asked.figure) : asked.answer;
+}
+
 describe.each(NAMES)('the shipped scenario %s', (name) => {
   test('meets all its expectations, and has some', () => {
     expect(runOf(name).failedExpectations).toEqual([]);
     expect(shipped(name).expectations.length).toBeGreaterThanOrEqual(3);
   });
 
-  test('has a title of its own and a head comment that asks, explains, names its source and suggests', () => {
+  test('has a title of its own and a lesson that asks, explains and names its source', () => {
     const text = textOf(name);
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./scenario.schema.json');
     expect(text).toMatch(/^title: ./m);
-    const { question, expect: explanation, source, tries } = headComment(text);
-    expect(question).toMatch(/\?$/);
-    expect(explanation.length).toBeGreaterThan(100);
-    expect(source).not.toBe('');
-    expect(tries.length).toBeGreaterThan(0);
+    const lesson = lessonOf(name);
+    expect(text).toMatch(/^lesson:$/m);
+    expect(lesson.question).toMatch(/\?$/);
+    expect(lesson.explain.length).toBeGreaterThan(100);
+    expect(lesson.tries.length).toBeGreaterThan(0);
   });
 
-  test('suggests changes that can be made and change what happens', () => {
+  test('answers its prediction, and those of the changes it suggests, which change what happens', () => {
+    const lesson = lessonOf(name);
     const before = fingerprint(runInMemory(shipped(name), { events: 'none' }));
-    for (const words of headComment(textOf(name)).tries) {
-      const changed = runInMemory(shipped(name, settings(...words)), { events: 'none' });
-      expect(fingerprint(changed), words.join(' ')).not.toEqual(before);
+    const answers = [answerTo(questionOf(lesson), runOf(name))];
+    for (const each of lesson.tries) {
+      const changed = runInMemory(shipped(name, { overrides: each.set }), { events: 'none' });
+      expect(fingerprint(changed), each.ask).not.toEqual(before);
+      answers.push(answerTo(questionOfTry(lesson, each), changed));
     }
+    expect(answers).toEqual(LESSON_ANSWERS[name]);
   });
 
   test.skipIf(RENEWING)('gives what its fingerprint says, and the fingerprint says why', () => {

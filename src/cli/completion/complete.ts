@@ -2,6 +2,7 @@ import { type Complete, RootCommand } from '@bomb.sh/tab';
 import { subjectNames } from '../../advice/explain/subjects.ts';
 import { knownWords } from '../../advice/words/explain-word.ts';
 import type { Loaded } from '../../scenario/load.ts';
+import { lessonFiles } from '../lesson/lesson-list.ts';
 import { type Command, nameOfCommand, type OptionDescription } from '../shared/command.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadNamed } from '../shared/input/load-scenario.ts';
@@ -75,6 +76,7 @@ function offerArguments(
     if (scenario !== null) for (const [subject, kind] of subjectsOf(scenario, typed)) complete(subject, kind);
     return;
   }
+  if (name === 'NUMBER') for (const { number, name: lesson } of lessonFiles()) complete(number, lesson);
   for (const choice of choicesIn(command, name)) complete(choice, '');
   if (!/^(FILE|DIR|EXERCISE|ANSWER)/.test(name)) return;
   for (const path of pathsLike(typed, currentFolder)) complete(path, '');

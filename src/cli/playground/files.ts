@@ -1,14 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, resolve } from 'node:path';
 import { ScenarioFiles } from '../../library/files/scenario-files.ts';
 import type { PlaygroundFile } from '../../page/content/report-document.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { CommandLineError } from '../shared/command-line-error.ts';
 import { requireFile } from '../shared/input/load-scenario.ts';
-
-/** The scenarios that vasim is shipped with. */
-const SHIPPED = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
+import { shippedScenarios } from '../shared/input/shipped-files.ts';
 
 /**
  * The files of a playground: those that are named, each followed by what it extends; or the shipped ones.
@@ -16,7 +12,7 @@ const SHIPPED = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
  * @throws CommandLineError when one does not exist, or two have the same name
  */
 export function playgroundFiles(named: readonly string[], currentFolder: string): PlaygroundFile[] {
-  const paths = named.length > 0 ? named.map((name) => resolve(currentFolder, name)) : shippedPaths();
+  const paths = named.length > 0 ? named.map((name) => resolve(currentFolder, name)) : shippedScenarios();
   for (const name of named) requireFile(name, currentFolder);
   const files = new Map<string, { readonly path: string; readonly text: string }>();
   for (const path of paths) {
@@ -44,11 +40,4 @@ function chainOf(path: string, currentFolder: string): Map<string, string> {
     },
   });
   return texts;
-}
-
-function shippedPaths(): string[] {
-  return readdirSync(SHIPPED)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(SHIPPED, name));
 }

@@ -9,6 +9,18 @@ export interface Sink {
   readonly columns: number | undefined;
 }
 
+/** Questions to whoever sits at the terminal. */
+export interface Dialog {
+  /**
+   * Asks for a line.
+   *
+   * @returns null at the end of input
+   * @throws Interrupted at Ctrl-C
+   */
+  ask(prompt: string): Promise<string | null>;
+  close(): void;
+}
+
 /** Everything that a command sees of the process it runs in. */
 export interface ProcessHost extends ProcessIdentity {
   /** The arguments after the program's name. */
@@ -34,6 +46,10 @@ export interface ProcessHost extends ProcessIdentity {
    * @returns null when it is longer than `limit` bytes
    */
   readStdin(limit: number): Promise<Uint8Array | null>;
+  /** Whether somebody sits there who reads standard output and can answer questions. */
+  readonly canAsk: boolean;
+  /** Begins to ask whoever sits at the terminal; until it is closed the program does not end by itself. */
+  openDialog(): Dialog;
   /**
    * Calls a listener whenever the user or the system asks the program to end.
    *

@@ -8,18 +8,12 @@ import {
 } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { DiagnosticCollector } from '../../text/diagnostic-collector.ts';
-import type { SourceRange } from '../../text/source.ts';
 import { HEADLINES } from '../comparison/figure-descriptions.ts';
+import { checkTries, lessonFigures } from './check-lesson.ts';
+import { exerciseFigures } from './exercise-figures.ts';
 import { helpForFigure } from './figure-help.ts';
 import { marginFigures } from './margin-figures.ts';
-
-/** A figure that a scenario names, and where. */
-interface NamedFigure {
-  readonly figure: string;
-  readonly range: SourceRange;
-  /** Whether it may be a share of replications, such as `machines.everNotification > 0`. */
-  readonly isCompared: boolean;
-}
+import type { NamedFigure } from './named-figures.ts';
 
 /**
  * Loads a scenario as `loadScenario` of the scenario language does, and also checks the figures that it names, which
@@ -37,6 +31,9 @@ export function loadWithFigures(
   const diagnostics = new DiagnosticCollector<ScenarioErrorName>();
   const known = checkFigures(loaded.scenario, new Set(), diagnostics);
   for (const design of loaded.designs.values()) checkFigures(design, known, diagnostics);
+  // With other settings some tries may be impossible, which is no fault of the scenario.
+  const isAsWritten = (options.overrides ?? []).length === 0;
+  if (isAsWritten && diagnostics.errorCount === 0) checkTries(loaded.scenario, file, sources, diagnostics);
   return diagnostics.errorCount > 0 ? { ok: false, diagnostics: diagnostics.list() } : loaded;
 }
 
@@ -71,7 +68,8 @@ function checkFigures(
   return places;
 }
 
-function namedFigures({ expectations, resolved, locate }: Scenario): NamedFigure[] {
+function namedFigures(scenario: Scenario): NamedFigure[] {
+  const { expectations, resolved, locate } = scenario;
   const margins = marginFigures({ resolved });
   return [
     ...expectations.map(({ figure }, index) => ({
@@ -84,6 +82,8 @@ function namedFigures({ expectations, resolved, locate }: Scenario): NamedFigure
       range: locate(['equivalence', figure], 'key'),
       isCompared: true,
     })),
+    ...lessonFigures(scenario),
+    ...exerciseFigures(scenario),
   ];
 }
 

@@ -4,18 +4,13 @@ import { quoted } from '../../text/plain-text.ts';
 import { makeSource, type SourceRange, wholeOf } from '../../text/source.ts';
 import type { ScenarioDiagnostics, ScenarioErrorName } from '../errors/scenario-errors.ts';
 import { isSection } from '../schema/sections.ts';
+import type { Override } from '../schema/settings.ts';
 import { EXTENDS } from './extends.ts';
 import { MAX_NESTING, TOO_DEEP } from './nesting.ts';
 import type { MapEntry, MapNode, Node } from './tree.ts';
 import { FORBIDDEN_KEYS, forbiddenKey, readYaml } from './yaml-tree.ts';
 
-/** A value given on the command line for a path of the scenario. */
-export interface Override {
-  /** Keys and list indexes with dots between; a key may have dots of its own. */
-  readonly path: string;
-  /** YAML; `null` removes. */
-  readonly value: string;
-}
+export type { Override } from '../schema/settings.ts';
 
 /** The rank of the first override in the order of messages: after every file. */
 const FIRST_RANK = 1000;

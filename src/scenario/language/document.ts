@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { costSchema } from '../schema/cost.ts';
 import { domainSchema } from '../schema/domains.ts';
+import { exerciseSchema } from '../schema/exercises.ts';
 import { COMPARISON_TITLES, COMPARISONS } from '../schema/expectations.ts';
 import { failureSchema } from '../schema/failures.ts';
 import { hostSchema } from '../schema/hosts.ts';
 import { withHelp } from '../schema/issue-text.ts';
 import { keySchema } from '../schema/keys.ts';
+import { lessonSchema } from '../schema/lessons.ts';
 import { machinesSchema } from '../schema/machines.ts';
 import { linkSchema, networkSchema, zoneSchema } from '../schema/networks.ts';
 import { policySchema } from '../schema/policy.ts';
@@ -54,6 +56,16 @@ export const settingSchemas = {
     .prefault({})
     .describe('Warnings by name that the planner has weighed, with the reason: they are counted, not shown.'),
   cost: costSchema.optional().describe('What things cost; default: nothing is priced.'),
+  lesson: lessonSchema
+    .optional()
+    .describe(
+      'What the scenario asks and teaches as a lesson, for `vasim lesson`; it changes no result; default: it is none.',
+    ),
+  exercise: exerciseSchema
+    .optional()
+    .describe(
+      'A task that is solved by changing this scenario, for `vasim grade`; it changes no result; default: it is none.',
+    ),
   equivalence: z
     .record(z.string().min(1).max(MAX_TEXT), z.number().min(0))
     .optional()

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { SourceRange } from '../../text/source.ts';
 import { keyRangeAt, type MapNode, type Node, type Path, rangeAt } from '../document/tree.ts';
 import type { entrySchemas, settingSchemas } from '../language/document.ts';
-import type { COMPARISONS } from '../schema/expectations.ts';
+import type { COMPARISONS, Comparison } from '../schema/expectations.ts';
 import type { Section } from '../schema/sections.ts';
 import type { TIMELINE_SCHEMAS } from '../verbs/timeline-verbs.ts';
 
@@ -27,7 +27,6 @@ export type TimelineValue = {
   [Name in TimelineAction]: { readonly action: Name } & z.output<(typeof TIMELINE_SCHEMAS)[Name]>;
 }[TimelineAction];
 
-export type Comparison = keyof typeof COMPARISONS;
 export type ExpectationValue = {
   [Name in Comparison]: { readonly comparison: Name } & z.output<(typeof COMPARISONS)[Name]>;
 }[Comparison];

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { text } from './values.ts';
 
-const figure = text('a path in summary.json')
+/** The path of a figure. */
+export const figure = text('a path in summary.json')
   .meta({ examples: ['machines.everNotification', 'machines.licensedAtEnd'] })
   .min(1, 'expected a path in summary.json, such as `machines.everNotification`')
   .describe('A path in summary.json, such as `machines.everNotification`.');
@@ -22,8 +23,10 @@ export const COMPARISONS = {
   below: z.strictObject({ figure, below: z.number().describe('The figure is less than this.') }),
 };
 
+export type Comparison = keyof typeof COMPARISONS;
+
 /** What each comparison says, for editors. */
-export const COMPARISON_TITLES: Readonly<Record<keyof typeof COMPARISONS, string>> = {
+export const COMPARISON_TITLES: Readonly<Record<Comparison, string>> = {
   is: 'a figure has this value',
   atLeast: 'a figure has this value or more',
   atMost: 'a figure has this value or less',

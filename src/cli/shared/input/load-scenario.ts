@@ -4,7 +4,7 @@ import { loadWithFigures } from '../../../experiments/loading/load-scenario.ts';
 import { ScenarioFiles } from '../../../library/files/scenario-files.ts';
 import { decodeText, UnreadableText, withRegularFile } from '../../../library/files/text-file.ts';
 import { MAX_SCENARIO } from '../../../scenario/import/basics/limits.ts';
-import type { Loaded, LoadResult, ScenarioSources } from '../../../scenario/load.ts';
+import type { Loaded, LoadResult, loadScenario, ScenarioSources } from '../../../scenario/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../../../text/diagnostics.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { CommandLineError } from '../command-line-error.ts';
@@ -20,6 +20,15 @@ export interface ScenarioOptions {
   readonly seed?: string;
   readonly until?: string;
 }
+
+/**
+ * Loads a scenario that was opened.
+ *
+ * @param more settings behind those that were given
+ * @param loader in place of the one that also checks the figures that are named: where a change takes things away that
+ * expectations name
+ */
+export type LoadAgain = (more: readonly string[], loader?: typeof loadScenario) => LoadResult;
 
 /**
  * Loads the scenario that an argument names: a path or {@link STANDARD_INPUT}.
@@ -45,7 +54,7 @@ export async function openNamed(
   argument: string,
   { set = [], seed, until }: ScenarioOptions,
   host: ProcessHost,
-): Promise<(more: readonly string[]) => LoadResult> {
+): Promise<LoadAgain> {
   const { currentFolder } = host;
   const isStdin = argument === STANDARD_INPUT;
   const file = isStdin ? STANDARD_INPUT_NAME : argument;
@@ -62,8 +71,8 @@ export async function openNamed(
     },
     resolve: (from, reference) => files.resolve(from, reference),
   };
-  return (more) =>
-    loadWithFigures(file, sources, { overrides: parseOverrides([...set, ...more]), seed, until });
+  return (more, loader = loadWithFigures) =>
+    loader(file, sources, { overrides: parseOverrides([...set, ...more]), seed, until });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Override } from '../../../scenario/document/overrides.ts';
+import { type Override, parseSetting } from '../../../scenario/schema/settings.ts';
 import { UsageError } from '../command-line-error.ts';
 
 /**
@@ -8,9 +8,9 @@ import { UsageError } from '../command-line-error.ts';
  */
 export function parseOverrides(settings: readonly string[] = []): Override[] {
   return settings.map((setting) => {
-    const [, path, value] = /^([^=]+)=(.*)$/s.exec(setting) ?? [];
-    if (path === undefined)
+    const override = parseSetting(setting);
+    if (override === null)
       throw new UsageError(`--set ${setting} is not PATH=VALUE, such as --set machines.desktops.count=24`);
-    return { path: path.trim(), value };
+    return override;
   });
 }
