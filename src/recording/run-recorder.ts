@@ -187,10 +187,11 @@ export class RunRecorder implements Observer {
   }
 
   dayEnded(day: number): void {
-    const { daily, series, watch } = this;
+    const { daily, series, watch, facts } = this;
     daily.endDay(day);
     series.endStep(day);
     watch.dayEnded();
+    facts.dayEnded();
   }
 
   /**

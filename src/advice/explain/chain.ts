@@ -135,8 +135,12 @@ const ESTATE_WORDS: Readonly<Record<EstateEvent, string>> = {
   'object-refused': 'got no activation object: Microsoft refused it',
 };
 
+const ESTATE_REASONS: Readonly<Partial<Record<EstateEvent, string>>> = {
+  'object-activated': 'the members that it serves ask no KMS host any more',
+};
+
 function estateLinks(step: EstateStep, scope: ChainScope, failing: readonly ContactEpisode[]): ChainLink[] {
-  if (!scope.isCause(step) && !explains(step, scope, failing)) return [];
+  if (!scope.isCause(step) && !explains(step, scope, failing) && !takesOver(step, failing)) return [];
   const { estate, locate } = scope;
   const isFailure = step.detail === FAILURE_DETAIL;
   const length = step.event === 'down' ? lengthOf(step, scope) : null;
@@ -144,9 +148,19 @@ function estateLinks(step: EstateStep, scope: ChainScope, failing: readonly Cont
   const services = isFailure || step.detail === '' ? '' : ` (${step.detail})`;
   const place = isFailure
     ? locate(['failures', step.subject])
-    : (placeOfEntry(step.minute, scope, step.subject) ?? placeEnding(step, estate, locate));
+    : step.event === 'object-activated'
+      ? locate(['domains', step.subject, 'objects', step.detail])
+      : (placeOfEntry(step.minute, scope, step.subject) ?? placeEnding(step, estate, locate));
   const event = `${step.subject}${services} ${ESTATE_WORDS[step.event]}${lasting}`;
-  return [link(step.minute, { event, because: isFailure ? 'a random failure' : '', source: null }, place)];
+  const because = isFailure ? 'a random failure' : (ESTATE_REASONS[step.event] ?? '');
+  return [link(step.minute, { event, because, source: null }, place)];
+}
+
+/** Whether an activation object took others away, so that the count was too low for the followed machine. */
+function takesOver({ event, minute }: EstateStep, failing: readonly ContactEpisode[]): boolean {
+  const isTooLow = (episode: ContactEpisode) =>
+    episode.outcome === 'count-too-low' && episode.minute > minute;
+  return event === 'object-activated' && failing.some(isTooLow);
 }
 
 /** Whether contacts failed because of an outage, as far as their times say so; its end is told with it. */

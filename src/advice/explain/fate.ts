@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY } from '../../engine/time.ts';
+import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
 import { CONDITION_NAMES, Condition, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../model/definitions/observer.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
+import { SettledEnds } from '../../recording/closing-words/settled-ends.ts';
 import { rowsOf } from './machine-rows.ts';
 import { TURNS } from './scan.ts';
 import { isIn, type MachineTrouble, type Trouble } from './troubles.ts';
@@ -53,16 +54,17 @@ class FateWatch implements Observer {
   readonly hostPublished = SILENT_OBSERVER.hostPublished;
   readonly estateChanged = SILENT_OBSERVER.estateChanged;
   readonly messageSent = SILENT_OBSERVER.messageSent;
-  readonly dayEnded = SILENT_OBSERVER.dayEnded;
   known: Fate | null = null;
   private readonly trouble: Trouble;
   private readonly now: boolean;
   private readonly rows: ReadonlySet<MachineId>;
   private readonly host: HostId | -1;
   private readonly estate: Estate;
+  private readonly ends: SettledEnds;
 
   constructor(estate: Estate, trouble: Trouble, now: boolean) {
     this.estate = estate;
+    this.ends = new SettledEnds(estate, (machine, minute) => this.ended(machine, minute));
     this.trouble = trouble;
     this.now = now;
     this.wantsContacts = trouble.kind === 'failed-contact';
@@ -85,6 +87,7 @@ class FateWatch implements Observer {
       return;
     }
     const isEver = trouble.kind === 'end-state' || trouble.kind === 'lapsed';
+    if (isEver && !this.now) this.ends.machineChanged(event, machine);
     if (!isEver || this.now || !TURNS.includes(event) || !this.rows.has(machine)) return;
     const condition = this.estate.history.conditionOf(machine);
     if (isIn(trouble.kind, condition)) this.happens(`${this.who(machine)}${CONDITION_NAMES[condition]}`);
@@ -109,6 +112,14 @@ class FateWatch implements Observer {
     const { trouble } = this;
     const isIt = trouble.kind === 'count-lost' && host === this.host && threshold === trouble.threshold;
     if (isIt && event === 'threshold-lost') this.happens(`the count falls below ${threshold}`);
+  }
+
+  dayEnded(): void {
+    this.ends.settle();
+  }
+
+  private ended(machine: MachineId, minute: Minute): void {
+    if (this.rows.has(machine)) this.happens(`${this.who(machine)}${this.stateOf(machine)}`, minute);
   }
 
   /** The fate when the run is over and nothing was known before. */
@@ -148,9 +159,13 @@ class FateWatch implements Observer {
     return { happens: false, outcome: `${state}${since}, ${NEVER_IN[kind]}` };
   }
 
-  private happens(what: string): void {
+  private stateOf(machine: MachineId): string {
+    return CONDITION_NAMES[this.estate.history.conditionOf(machine)];
+  }
+
+  private happens(what: string, minute: Minute = this.estate.calendar.now): void {
     if (this.known !== null) return;
-    this.known = { happens: true, outcome: `${what} on day ${dayOf(this.estate.calendar.now)}` };
+    this.known = { happens: true, outcome: `${what} on day ${dayOf(minute)}` };
   }
 
   private who(machine: MachineId): string {

@@ -11,6 +11,7 @@ import {
   type Observer,
   SILENT_OBSERVER,
 } from '../../model/definitions/observer.ts';
+import { SettledEnds } from '../../recording/closing-words/settled-ends.ts';
 import { FigureWatch } from '../../recording/figures/figure-watch.ts';
 
 /** A host's count that fell below a threshold that it had reached. */
@@ -37,6 +38,7 @@ export class Scan implements Observer {
   readonly lost = new Map<string, CountLoss>();
   readonly figures: FigureWatch;
   readonly estate: Estate;
+  private readonly ends: SettledEnds;
 
   constructor(estate: Estate) {
     this.estate = estate;
@@ -46,6 +48,7 @@ export class Scan implements Observer {
     this.failedAt = column(estate.machines.count);
     this.hostEndedAt = column(estate.hosts.all.length);
     this.figures = new FigureWatch(estate);
+    this.ends = new SettledEnds(estate, (machine, minute) => noteFirst(this.endedAt, machine, minute));
   }
 
   machineChanged(
@@ -60,9 +63,9 @@ export class Scan implements Observer {
     const { estate } = this;
     this.figures.machineChanged(event, machine);
     if (event === 'key-exhausted' && !this.exhaustedAt.has(detail)) this.exhaustedAt.set(detail, this.now);
+    this.ends.machineChanged(event, machine);
     if (!TURNS.includes(event)) return;
     const condition = estate.history.conditionOf(machine);
-    if (isEndState(condition)) noteFirst(this.endedAt, machine, this.now);
     if (condition === Conditions.OOTGrace || condition === Conditions.NonGenuineGrace)
       noteFirst(this.lapsedAt, machine, this.now);
   }
@@ -94,6 +97,7 @@ export class Scan implements Observer {
 
   dayEnded(): void {
     this.figures.dayEnded();
+    this.ends.settle();
   }
 
   private get now(): Minute {

@@ -81,7 +81,8 @@ export class ConditionHistory {
 
   /** Whether the machine was ever in Notification or Unlicensed. */
   everEnded(machine: MachineId): boolean {
-    return this.endedOnce[machine] === 1;
+    const isEnded = this.machines.inService(machine) && isEndState(this.conditionOf(machine));
+    return isEnded || this.endedOnce[machine] === 1;
   }
 
   /** Minutes that the machine spent in a condition up to a minute, which is not counted. */
@@ -108,14 +109,15 @@ export class ConditionHistory {
 
   /** The most machines that were in Notification or Unlicensed at once: of a group, or of the estate. */
   peakInEndState(group?: Group): number {
-    return this.endedAtMost[group?.id ?? this.machines.groups.length];
+    const row = group?.id ?? this.machines.groups.length;
+    this.noteEndedAtMost(row);
+    return this.endedAtMost[row];
   }
 
   /** Opens the books of a machine that is installed for the first time. */
   open(machine: MachineId, condition: Condition): void {
     this.sinceMinute[machine] = this.calendar.now;
     this.condition[machine] = condition;
-    if (isEndState(condition)) this.endedOnce[machine] = 1;
     this.countIn(this.machines.groupOf(machine), condition);
   }
 
@@ -129,8 +131,6 @@ export class ConditionHistory {
       this.totalActivations += 1;
       this.activationsOf[machine] += 1;
       if (this.firstLicensedAt[machine] === NEVER) this.firstLicensedAt[machine] = this.calendar.now;
-    } else if (isEndState(to)) {
-      this.endedOnce[machine] = 1;
     }
   }
 
@@ -141,8 +141,9 @@ export class ConditionHistory {
     const { now } = this.calendar;
     this.closedReminders[group.id] += this.remindersOf(machine, group, now);
     this.closedMinutes[condition][machine] += now - this.sinceMinute[machine];
+    if (isEndState(condition)) this.closeEnd(machine, group);
     this.sinceMinute[machine] = now;
-    this.countOut(group, condition);
+    this.memberCounts[group.id * CONDITION_COUNT + condition] -= 1;
   }
 
   /** Reminders of the grace period that the machine is in. */
@@ -160,19 +161,26 @@ export class ConditionHistory {
   private countIn(group: Group, condition: Condition): void {
     this.memberCounts[group.id * CONDITION_COUNT + condition] += 1;
     if (!isEndState(condition)) return;
-    this.countEnded(group.id);
-    this.countEnded(this.machines.groups.length);
+    this.ended[group.id] += 1;
+    this.ended[this.machines.groups.length] += 1;
   }
 
-  private countEnded(row: number): void {
-    this.ended[row] += 1;
-    this.endedAtMost[row] = Math.max(this.endedAtMost[row], this.ended[row]);
-  }
-
-  private countOut(group: Group, condition: Condition): void {
-    this.memberCounts[group.id * CONDITION_COUNT + condition] -= 1;
-    if (!isEndState(condition)) return;
+  /**
+   * A machine leaves an end state. One that is activated in the minute of its installation was in it for no time, as a
+   * system without a grace is, and does not count.
+   */
+  private closeEnd(machine: MachineId, group: Group): void {
+    const estate = this.machines.groups.length;
+    if (this.sinceMinute[machine] < this.calendar.now) {
+      this.endedOnce[machine] = 1;
+      this.noteEndedAtMost(group.id);
+      this.noteEndedAtMost(estate);
+    }
     this.ended[group.id] -= 1;
-    this.ended[this.machines.groups.length] -= 1;
+    this.ended[estate] -= 1;
+  }
+
+  private noteEndedAtMost(row: number): void {
+    this.endedAtMost[row] = Math.max(this.endedAtMost[row], this.ended[row]);
   }
 }

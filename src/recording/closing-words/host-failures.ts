@@ -26,8 +26,10 @@ export class HostFailures {
   changed(event: HostEvent, host: HostId): void {
     const { now } = this.estate.calendar;
     if (event === 'host-refused' && !this.refusedAt.has(host)) this.refusedAt.set(host, now);
-    if (isEndState(this.estate.hosts.all[host].condition) && !this.endedAt.has(host))
-      this.endedAt.set(host, now);
+    const isEnded = isEndState(this.estate.hosts.all[host].condition);
+    if (isEnded && !this.endedAt.has(host)) this.endedAt.set(host, now);
+    // A system without a grace that is activated as soon as it is online was in its end state for no time.
+    if (!isEnded && this.endedAt.get(host) === now) this.endedAt.delete(host);
   }
 
   /** A sentence for each host that is not activated at the end, was refused, or ended. */

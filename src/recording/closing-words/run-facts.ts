@@ -1,6 +1,5 @@
 import type { Minute } from '../../engine/time.ts';
 import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
-import { isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type { CountEvent, EstateEvent, HostEvent, MachineEvent } from '../../model/definitions/observer.ts';
@@ -9,6 +8,7 @@ import { CountLosses } from './count-losses.ts';
 import { Departures } from './departures.ts';
 import { HostFailures } from './host-failures.ts';
 import { OutageLog } from './outage-log.ts';
+import { SettledEnds } from './settled-ends.ts';
 import { UnlicensedCause } from './unlicensed-cause.ts';
 
 /** A machine that came to the end of its grace. */
@@ -37,12 +37,17 @@ export class RunFacts {
   private readonly estate: Estate;
   private readonly outages = new OutageLog();
   private readonly departures: Departures;
+  private readonly ends: SettledEnds;
   private readonly pools = new Map<string, EmptyPool>();
 
   constructor(estate: Estate, timestamps: Timestamps) {
     this.estate = estate;
     this.departures = new Departures(estate);
     this.cause = new UnlicensedCause(estate, this.outages, timestamps);
+    this.ends = new SettledEnds(estate, (machine, minute) => {
+      const name = estate.machines.nameOf(machine);
+      this.firstEnd ??= { machine: name, minute, cause: this.cause.of(machine) };
+    });
     this.hostFailures = new HostFailures(estate, timestamps);
     this.losses = new CountLosses({ estate, departures: this.departures, outages: this.outages, timestamps });
   }
@@ -51,13 +56,12 @@ export class RunFacts {
     if (event === 'retired' || event === 'converted' || event === 'to-directory')
       this.departures.note(event, machine);
     if (event === 'key-exhausted') this.poolEmpty(detail);
-    const { history, machines, calendar } = this.estate;
-    if (this.firstEnd === null && isEndState(history.conditionOf(machine)))
-      this.firstEnd = {
-        machine: machines.nameOf(machine),
-        minute: calendar.now,
-        cause: this.cause.of(machine),
-      };
+    this.ends.machineChanged(event, machine);
+  }
+
+  /** A day is over: what came into an end state in it stays there. */
+  dayEnded(): void {
+    this.ends.settle();
   }
 
   hostChanged(event: HostEvent, host: HostId): void {

@@ -1,3 +1,4 @@
+import type { Minute } from '../../engine/time.ts';
 import { isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
@@ -13,6 +14,8 @@ export class FigureWatch {
   /** Messages to Microsoft by their reason. */
   readonly messages: Record<MessageReason, number>;
   private readonly estate: Estate;
+  /** Hosts in an end state, since when: one that leaves it in the same minute was never in it. */
+  private readonly hostEndedAt = new Map<HostId, Minute>();
 
   constructor(estate: Estate) {
     this.estate = estate;
@@ -29,7 +32,14 @@ export class FigureWatch {
   }
 
   hostChanged(host: HostId): void {
-    if (isEndState(this.estate.hosts.all[host].condition)) this.counts.noted[host].everEnded = true;
+    const { hosts, calendar } = this.estate;
+    const since = this.hostEndedAt.get(host);
+    if (isEndState(hosts.all[host].condition)) {
+      if (since === undefined) this.hostEndedAt.set(host, calendar.now);
+    } else if (since !== undefined) {
+      this.hostEndedAt.delete(host);
+      if (since < calendar.now) this.counts.noted[host].everEnded = true;
+    }
   }
 
   messageSent({ reason }: MicrosoftMessage): void {
@@ -37,6 +47,7 @@ export class FigureWatch {
   }
 
   dayEnded(): void {
+    for (const host of this.hostEndedAt.keys()) this.counts.noted[host].everEnded = true;
     this.counts.endDay();
   }
 }
