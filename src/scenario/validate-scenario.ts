@@ -5,6 +5,7 @@ import { checkHosts, checkVamts } from './checks/check-hosts.ts';
 import { checkLinks } from './checks/check-links.ts';
 import { checkMachines } from './checks/check-machines.ts';
 import { checkPoints } from './checks/check-points.ts';
+import { checkSize } from './checks/check-size.ts';
 import { checkTimeline } from './checks/check-timeline.ts';
 import { checkLimits } from './checks/limits.ts';
 import { Names } from './checks/names.ts';
@@ -40,6 +41,7 @@ export function validateScenario(
   checkDomains(parsed, diagnostics);
   checkTimeline(parsed, diagnostics);
   checkPoints(parsed, diagnostics);
+  checkSize(parsed, diagnostics);
   return diagnostics.errorCount > 0 ? undefined : toScenario(parsed, name);
 }
 

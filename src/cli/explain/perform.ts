@@ -2,6 +2,7 @@ import { explain } from '../../advice/explain/explain.ts';
 import { explanationAsJson, explanationForTerminal } from '../../advice/explain/explanation-text.ts';
 import { UnknownSubject } from '../../advice/explain/subjects.ts';
 import type { Minute } from '../../engine/time.ts';
+import { runNeeds } from '../../experiments/needs/run-needs.ts';
 import type { LoadResult } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { minuteOf, parseDate, parsePoint } from '../../text/point-in-time.ts';
@@ -11,6 +12,7 @@ import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
 import { openNamed, reportDiagnostics } from '../shared/input/load-scenario.ts';
 import { Interruption } from '../shared/interruption.ts';
+import { announceNeeds } from '../shared/memory/announce-needs.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { Progress } from '../shared/progress.ts';
@@ -39,6 +41,7 @@ export async function explainScenario(args: ExplainArguments, host: ProcessHost)
   const chosen = chooseDesign(loaded, args.design);
   const scenario: Scenario = { ...chosen, parameters: { ...chosen.parameters, replication } };
   const { FILE: _, SUBJECT: subject = null } = args;
+  announceNeeds('the run', runNeeds(scenario.parameters, false), host, new Messages(host, args));
   const work = startWork(args, host);
   try {
     const explanation = await explain({

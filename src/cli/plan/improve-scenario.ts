@@ -9,12 +9,14 @@ import {
   TRIED_COLUMNS,
   triedRows,
 } from '../../advice/improve/text/improvement-text.ts';
+import { campaignNeeds } from '../../experiments/needs/campaign-needs.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import type { Loaded } from '../../scenario/load.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
 import { fileNameOf, nameOf } from '../shared/input/load-scenario.ts';
+import { announceNeeds } from '../shared/memory/announce-needs.ts';
 import type { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
@@ -39,6 +41,9 @@ export async function improveScenario(
   const request = readImproveOptions(args);
   requireOtherFile(args, host);
   const scenario = chooseDesign(loaded, args.design);
+  const { parameters } = scenario;
+  const size = { designs: [parameters], replications: 1, workers: request.workers, usesDays: false };
+  announceNeeds('each run', campaignNeeds(size), host, messages);
   const suffix = args.design === undefined ? '' : `-${args.design}`;
   const { result, shownPlace } = await makeResultsFolder(
     { name: `plan-${nameOf(args.FILE)}${suffix}-improve`, args },

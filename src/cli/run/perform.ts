@@ -1,4 +1,5 @@
 import { runSummary } from '../../advice/run-summary/run-summary.ts';
+import { runNeeds } from '../../experiments/needs/run-needs.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
@@ -15,10 +16,12 @@ import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
 import { loadNamed, nameOf, reportDiagnostics } from '../shared/input/load-scenario.ts';
+import { announceNeeds } from '../shared/memory/announce-needs.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { readVersion } from '../shared/version.ts';
 import { countWarnings } from '../shared/warnings.ts';
 import { drawCharts } from './charts.ts';
@@ -26,6 +29,10 @@ import { RUN_OPTIONS, type RunArguments } from './options.ts';
 import { writeReport } from './page.ts';
 import { reportOutcome } from './report.ts';
 import { simulate } from './simulate.ts';
+
+/** Bytes of a run whose parts are made, and milliseconds of one whose results are worked out, too long without a pause. */
+const LARGE_RUN = 100_000_000;
+const LONG_RUN = 10_000;
 
 /**
  * Performs `vasim run`: loads the scenario, simulates it, makes the folder of results, and shows what happened.
@@ -41,7 +48,10 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
     return EXIT.wrongScenario;
   }
   const scenario = chooseDesign(loaded, args.design);
+  const needs = runNeeds(scenario.parameters, true);
+  if (needs.bytes > LARGE_RUN || needs.milliseconds > LONG_RUN) requireThread(host);
   requireGroup(scenario, args['windows-logs']);
+  announceNeeds('the run', needs, host, messages);
   const request = { name: resultsName(args), args };
   const provenance = {
     version: readVersion(),

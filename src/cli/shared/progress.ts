@@ -1,8 +1,8 @@
 import type { Sink } from './process-host.ts';
+import { timeInUnits } from './time-in-units.ts';
 
 const REDRAW_MILLISECONDS = 100;
-const FIRST_LINE_MILLISECONDS = 5_000;
-const LINE_MILLISECONDS = 10_000;
+const LINE_MILLISECONDS = 5_000;
 /** Lengths of the bar, longest first: the longest that leaves room for the words is drawn. */
 const BAR_CELLS = [24, 16, 8];
 const CLEAR_LINE = '\r\u001b[K';
@@ -29,7 +29,7 @@ export class Progress {
   constructor(options: ProgressOptions) {
     this.options = options;
     this.begun = options.clock();
-    this.due = this.begun + (options.sink.isTerminal ? REDRAW_MILLISECONDS : FIRST_LINE_MILLISECONDS);
+    this.due = this.begun + (options.sink.isTerminal ? REDRAW_MILLISECONDS : LINE_MILLISECONDS);
   }
 
   /** Begins another piece of work: the time left is estimated from its own pace. */
@@ -75,10 +75,12 @@ function withBar(text: string, done: number, room: number): string {
   return `[${'#'.repeat(filled)}${'.'.repeat(cells - filled)}] ${text}`;
 }
 
-/** Nothing until enough is done for an estimate. */
+/** The pace of less work or a shorter time says little. */
+const LEAST_DONE = 0.01;
+const LEAST_MILLISECONDS = 4_000;
+
+/** Nothing until enough is known for an estimate. */
 function timeLeft(elapsedMilliseconds: number, done: number): string {
-  if (done < 0.01 || done >= 1) return '';
-  const seconds = Math.ceil((elapsedMilliseconds * (1 - done)) / done / 1000);
-  const text = seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-  return `, about ${text} left`;
+  if (done <= 0 || done >= 1 || (done < LEAST_DONE && elapsedMilliseconds < LEAST_MILLISECONDS)) return '';
+  return `, about ${timeInUnits((elapsedMilliseconds * (1 - done)) / done)} left`;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { runNeeds } from '../../experiments/needs/run-needs.ts';
 import { isRandom } from '../../experiments/replications/randomness.ts';
 import {
   type OutageStart,
@@ -24,6 +25,7 @@ import { escapeInvisible } from '../../text/visible-text.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
+import { announceNeeds } from '../shared/memory/announce-needs.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { questionName } from '../shared/results/question-name.ts';
@@ -74,6 +76,7 @@ export async function findTolerance(args: ToleranceArguments, host: ProcessHost)
   const question = { scenario, target, resolution, replications, starts, commandLine };
   const usual = `tolerance-${nameOf(args.FILE)}-${target}`;
   const name = questionName(resolve(host.currentFolder, 'out'), usual, commandLine);
+  announceNeeds('each run', runNeeds(scenario.parameters, false), host, messages);
   const request = { name, args };
   const { result, shownPlace } = await makeResultsFolder(request, host, (work) => fill(question, work));
   const text = args.json

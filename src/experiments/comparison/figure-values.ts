@@ -11,18 +11,26 @@ export interface FigureColumn {
   readonly values: Float64Array;
 }
 
-/** All figures of a run, in the order of `summary.json`. */
-export function* flatFigures(figures: Figures, within = ''): Generator<FlatFigure> {
+/**
+ * All figures of a run, in the order of `summary.json`.
+ *
+ * @param enters says of a collection, by its path, whether what is in it is wanted; by default everything is
+ */
+export function* flatFigures(
+  figures: Figures,
+  within = '',
+  enters: (collection: string) => boolean = () => true,
+): Generator<FlatFigure> {
   for (const [name, value] of Object.entries(figures)) {
     const path = `${within}${name}`;
     if (value === null || typeof value === 'number') yield [path, value];
-    else yield* flatFigures(value, `${path}.`);
+    else if (enters(path)) yield* flatFigures(value, `${path}.`, enters);
   }
 }
 
-/** The figures of a run as a column of values. */
-export function figureColumn(figures: Figures): FigureColumn {
-  const flat = [...flatFigures(figures)];
+/** The figures of a run as a column of values; `enters` is that of {@link flatFigures}. */
+export function figureColumn(figures: Figures, enters?: (collection: string) => boolean): FigureColumn {
+  const flat = [...flatFigures(figures, '', enters)];
   return {
     paths: flat.map(([path]) => path),
     values: Float64Array.from(flat, ([, value]) => value ?? Number.NaN),

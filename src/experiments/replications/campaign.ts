@@ -91,6 +91,7 @@ export class Campaign {
     let found = 0;
     let damage = 0;
     for (const [design, results] of this.results.entries()) {
+      this.options.signal.throwIfAborted();
       const finding = await this.kept[design].read(
         (replication) => wanted.has(replication) && !results.has(replication),
       );

@@ -63,11 +63,17 @@ export function provenanceOf({ designs, version, seed, commandLine, missing }: C
   return { version, seed, commandLine, scenario, missing };
 }
 
-/** The figures of each design's replications. */
-export function figuresOf({ designs, results }: CampaignContent): DesignResults[] {
+/** The figures of each design's replications that the evaluation looks at: those of groups, hosts and keys only if it asks for them. */
+export function figuresOf({ designs, results, evaluation }: CampaignContent): DesignResults[] {
+  const { figures: shown, primary, equivalence = {} } = evaluation;
+  const asked = [...(primary === undefined ? [] : [primary]), ...Object.keys(equivalence)];
+  const enters = (collection: string) =>
+    shown === 'all' ||
+    isOfWholeEstate(`${collection}.`) ||
+    asked.some((path) => path.startsWith(`${collection}.`));
   return designs.map(({ name, random, resolved }, index) => {
     const figures = [...results[index]].map(
-      ([replication, result]) => [replication, figureColumn(result.figures)] as const,
+      ([replication, result]) => [replication, figureColumn(result.figures, enters)] as const,
     );
     return tabulate(name, new Map(figures), random, currencyOf(resolved));
   });

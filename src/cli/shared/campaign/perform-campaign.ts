@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { ComparisonOptions } from '../../../experiments/comparison/compare.ts';
+import { campaignNeeds } from '../../../experiments/needs/campaign-needs.ts';
 import type { Design } from '../../../experiments/replications/design.ts';
+import { replicationsOf } from '../../../experiments/replications/shards.ts';
+import { announceNeeds } from '../memory/announce-needs.ts';
 import type { Messages } from '../messages.ts';
 import type { ProcessHost } from '../process-host.ts';
 import { questionName } from '../results/question-name.ts';
@@ -46,6 +49,13 @@ export async function performCampaign<Findings>(
   messages: Messages,
 ): Promise<void> {
   const { shard, replications } = plan;
+  const size = {
+    designs: designs.map(({ parameters }) => parameters),
+    replications: plan.goal?.mostReplications ?? replicationsOf(replications, shard).length,
+    workers: plan.workers,
+    usesDays: kind.usesDays,
+  };
+  announceNeeds('the work', campaignNeeds(size), host, messages);
   // Parts are made on many computers: what lies on one of them must not decide their names.
   const own = shard === null ? questionName(resolve(host.currentFolder, 'out'), name, commandLine) : name;
   const request = { name: `${own}${shardSuffix(shard)}`, args };

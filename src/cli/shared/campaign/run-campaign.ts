@@ -1,3 +1,4 @@
+import { clearInterval, setInterval } from 'node:timers';
 import {
   Campaign,
   type CampaignListeners,
@@ -19,6 +20,9 @@ import type { CampaignPlan } from './plan.ts';
 
 /** Designs that are under way at the same time: each has a file open for what is kept of it. */
 const BATCH = 200;
+
+/** Progress is shown so often, also while no replication ends. */
+const BEAT_MILLISECONDS = 1_000;
 
 /** What is to be run. */
 export interface CampaignWork {
@@ -50,12 +54,14 @@ export async function runCampaign(
   resultsWork: ResultsWork,
 ): Promise<CampaignOutcome> {
   const runner = new CampaignRunner(work, host, messages, resultsWork);
+  const beat = setInterval(() => runner.showAgain(), BEAT_MILLISECONDS);
   try {
     const { goal } = work.plan;
     const outcome = goal === null ? await runner.runBatches() : await runner.runToGoal(goal);
     evictOldest(runner.keptIn, new Set(outcome.hashes));
     return outcome;
   } finally {
+    clearInterval(beat);
     runner.report();
   }
 }
@@ -72,6 +78,7 @@ class CampaignRunner {
   private ran = 0;
   private taken = 0;
   private damaged = 0;
+  private shown: [done: number, total: number] | null = null;
 
   constructor(work: CampaignWork, host: ProcessHost, messages: Messages, resultsWork: ResultsWork) {
     this.keptIn = keptBeside(resultsWork.place);
@@ -140,6 +147,7 @@ class CampaignRunner {
   private open(designs: readonly Design[], onProgress: CampaignListeners['onProgress']): Campaign {
     let firstLook = true;
     this.resultsWork.progress.restart();
+    this.shown ??= [0, designs.length * this.work.plan.replications];
     return new Campaign({
       designs,
       program: this.program,
@@ -166,7 +174,13 @@ class CampaignRunner {
     });
   }
 
+  /** Shows how far the work was when a replication ended last. */
+  showAgain(): void {
+    if (this.shown !== null) this.show(...this.shown);
+  }
+
   private show(done: number, total: number): void {
+    this.shown = [done, total];
     this.resultsWork.progress.update(done / total, `${done} of ${total} replications`);
   }
 

@@ -34,12 +34,13 @@ export async function performInThread(host: ProcessHost): Promise<ExitCode> {
   const worker = new Worker(THREAD_FILE, { workerData, resourceLimits });
   const halfWritten = new HalfWritten();
   const tell = (message: ToThread) => worker.postMessage(message);
+  const hasEnded = new AbortController();
   let isAsked = false;
   const stopListening = host.onInterruption(() => {
     const patience = isAsked ? 0 : PATIENCE_MILLISECONDS;
     if (!isAsked) tell({ kind: 'interrupted' });
     isAsked = true;
-    void endAfter(patience, worker, halfWritten, host);
+    void endAfter(patience, hasEnded.signal, worker, halfWritten, host);
   });
   try {
     return await new Promise<ExitCode>((resolve, reject) => {
@@ -58,6 +59,7 @@ export async function performInThread(host: ProcessHost): Promise<ExitCode> {
     throw isOutOfMemory(error) ? outOfMemory(memory) : error;
   } finally {
     stopListening();
+    hasEnded.abort();
     void worker.terminate();
   }
 }
@@ -69,11 +71,13 @@ function kindOf({ isTerminal, columns }: ProcessHost['stdout']): ThreadStart['st
 /** Ends everything unless the thread, and with it the process, has ended by then. */
 async function endAfter(
   patience: number,
+  hasEnded: AbortSignal,
   worker: Worker,
   halfWritten: HalfWritten,
   host: ProcessHost,
 ): Promise<void> {
   await setTimeout(patience);
+  if (hasEnded.aborted) return;
   await Promise.race([worker.terminate(), setTimeout(ENDING_MILLISECONDS)]);
   halfWritten.remove();
   host.stderr.write('vasim: interrupted\n');

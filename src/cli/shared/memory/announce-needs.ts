@@ -1,0 +1,45 @@
+import type { RunNeeds } from '../../../experiments/needs/run-needs.ts';
+import { groupThousands } from '../../../text/numbers.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import type { Messages } from '../messages.ts';
+import type { ProcessHost } from '../process-host.ts';
+import { timeInUnits } from '../time-in-units.ts';
+import { inUnits } from './bytes.ts';
+
+/** The part of the memory that a command may take: the system and what else runs need the rest. */
+const USABLE_MEMORY = 0.85;
+/** Work that takes less is begun without a word. */
+const LONG_MILLISECONDS = 30_000;
+
+/**
+ * Refuses work that the computer has too little memory for, and says how long it will take where that is long.
+ *
+ * @param what is begun, such as `the run`
+ * @throws CommandLineError with what takes the memory
+ */
+export function announceNeeds(what: string, needs: RunNeeds, host: ProcessHost, messages: Messages): void {
+  const { bytes, memory, milliseconds, contacts } = needs;
+  if (bytes > host.memory * USABLE_MEMORY) {
+    const most = memory.slice(0, 2).map((need) => `${inUnits(need.bytes)} for ${need.what}`);
+    throw new CommandLineError(
+      `${what} needs about ${inUnits(bytes)} of memory, and this computer has ${inUnits(host.memory)}: ${most.join(', ')}; reduce these, or use a larger computer`,
+    );
+  }
+  if (milliseconds < LONG_MILLISECONDS) return;
+  messages.info(
+    `This takes about ${timeInUnits(milliseconds)} (some ${inWords(contacts)} contacts); Ctrl-C ends it`,
+  );
+}
+
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** A large number to two digits: `3.5 trillion`. */
+function inWords(count: number): string {
+  const scale = SCALES.find(([least]) => count >= least);
+  if (scale === undefined) return String(Math.round(count));
+  return `${groupThousands(Number((count / scale[0]).toPrecision(2)))} ${scale[1]}`;
+}
