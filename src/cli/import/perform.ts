@@ -7,6 +7,7 @@ import { reportDiagnostics } from '../shared/input/load-scenario.ts';
 import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { Progress } from '../shared/progress.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';
 import { requireThread } from '../shared/thread/needs-thread.ts';
 import { checkAgainstLog } from './check.ts';
@@ -30,7 +31,10 @@ export async function importFiles(args: ImportArguments, host: ProcessHost): Pro
   for (const [index, file] of args.FILE.entries()) {
     files.push({ name: basename(shown[index]), bytes: await readBytes(file, host) });
   }
-  const result = importEstate(files, options);
+  const progress = new Progress({ sink: host.stderr, clock: host.milliseconds, quiet: args.quiet });
+  const onProgress = (done: number, doing: string) => progress.update(done, doing);
+  const result = importEstate(files, { ...options, onProgress });
+  progress.clear();
   if (!result.ok) {
     reportDiagnostics(
       result.errors.map((problem) => diagnosticOf(problem, shown[problem.file])),

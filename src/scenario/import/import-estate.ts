@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly keepStale?: boolean;
   /** What files are written in that have no byte order mark; default: found out. */
   readonly encoding?: Encoding;
+  /** Is told now and then how far the import is, 0 to 1, and what it is doing. */
+  readonly onProgress?: (done: number, doing: string) => void;
 }
 
 /** What an import says besides the scenario. */
@@ -61,6 +63,9 @@ export interface FileProblem extends InventoryProblem {
 export type ImportResult =
   | { readonly ok: true; readonly scenario: string; readonly report: ImportReport }
   | { readonly ok: false; readonly errors: readonly FileProblem[] };
+
+/** The part of an import's time that reading takes. */
+const READING = 0.7;
 
 /** Where a computer's account is taken for abandoned unless the caller says otherwise. */
 export const STALE_AFTER = 90 * 24 * 60;
@@ -90,10 +95,22 @@ export function importEstate(files: readonly ImportFile[], options: ImportOption
         ? `the files together are larger than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB`
         : null;
   if (problem !== null) return { ok: false, errors: [{ file: 0, sourceLine: '', message: problem }] };
-  const read = files.map((file, index) => guarded(index, () => readFile(file, options, files.length === 1)));
+  let before = 0;
+  const read = files.map((file, index) => {
+    const onProgress = (part: number) =>
+      options.onProgress?.(
+        (READING * (before + part * file.bytes.length)) / total,
+        `reading ${shown(file.name)}`,
+      );
+    onProgress(0);
+    const facts = guarded(index, () => readFile(file, options, files.length === 1, onProgress));
+    before += file.bytes.length;
+    return facts;
+  });
   if (errors.length === 0) checkMap(options.map ?? {}, read, errors);
   if (errors.length > 0) return { ok: false, errors };
   const facts = read.filter((entry) => entry !== undefined);
+  options.onProgress?.(READING, 'joining the computers');
   const made = guarded(0, () => makeScenario(facts, options));
   return made === undefined ? { ok: false, errors } : { ok: true, ...made };
 }
@@ -110,6 +127,7 @@ function readFile(
   { name, bytes }: ImportFile,
   { map = {}, encoding }: ImportOptions,
   isOnly: boolean,
+  onProgress: (part: number) => void,
 ): ReadFile {
   const { text, notes } = decode(bytes, encoding);
   const format = formatOf(text);
@@ -117,7 +135,9 @@ function readFile(
   if (Object.keys(own).length > 0 && (format === 'event-xml' || format === 'vamt')) {
     throw new InventoryError({ line: 1, column: 1, message: '--map is for tables; this is XML' });
   }
-  const facts = withSourceLines(text, () => READERS[format].read(text, { fileName: name, map: own, isOnly }));
+  const facts = withSourceLines(text, () =>
+    READERS[format].read(text, { fileName: name, map: own, isOnly, onProgress }),
+  );
   return { ...facts, notes: [...notes, ...facts.notes], fileName: name, format, mapped: Object.keys(own) };
 }
 

@@ -75,7 +75,7 @@ export function groupComputers(
   const sites = chooseSites(accepted.map(({ computer }) => computer));
   for (const { computer, traits } of accepted) {
     const name = names.take(computer.name, computer.domain);
-    join(groups, { ...traits, site: sites.siteOf(computer) }, computer, name);
+    join(groups, traits, sites.siteOf(computer), computer, name);
   }
   const leftOut = skipped.list();
   const kept = accepted.map(({ computer }) => computer);
@@ -103,7 +103,8 @@ function traitsOf(computer: EstateComputer, options: GroupingOptions): Traits | 
   const { virtual, channel: key, kmsHost, genuine } = computer;
   const method = key === 'mak' || key === 'none' ? key : 'kms';
   return {
-    ...chosen,
+    edition: chosen.edition,
+    assumed: chosen.assumed,
     virtual: virtual === true,
     method,
     kmsHost: method === 'kms' ? kmsHost : '',
@@ -114,28 +115,22 @@ function traitsOf(computer: EstateComputer, options: GroupingOptions): Traits | 
 
 function join(
   groups: Map<string, MachineGroup>,
-  traits: Traits & { readonly site: string },
+  traits: Traits,
+  site: string,
   computer: EstateComputer,
   name: string,
 ): void {
-  const { site, edition, virtual, method, kmsHost, nonGenuine, assumed, behavior } = traits;
+  const { edition, virtual, method, kmsHost, nonGenuine, assumed, behavior } = traits;
   const named = computer.name !== null;
-  const key = [
-    site.toLowerCase(),
-    edition,
-    virtual,
-    method,
-    kmsHost.toLowerCase(),
-    nonGenuine,
-    assumed,
-    behavior,
-    named,
-  ].join('\n');
-  const group = groups.get(key) ?? { ...traits, names: named ? [] : null, computers: [], count: 0 };
+  const key = `${site.toLowerCase()}\n${edition}\n${virtual}\n${method}\n${kmsHost.toLowerCase()}\n${nonGenuine}\n${assumed}\n${behavior}\n${named}`;
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = { ...traits, site, names: named ? [] : null, computers: [], count: 0 };
+    groups.set(key, group);
+  }
   group.count++;
   group.names?.push(name);
   group.computers.push(computer);
-  groups.set(key, group);
 }
 
 /**

@@ -34,53 +34,57 @@ export function joinComputers(files: readonly ComputerFile[]): JoinedComputers {
 /** What of a computer was said by which file; what is missing was said by the first one that has it. */
 type Sources = Map<keyof EstateComputer, string>;
 
+/** A computer, and which files have it. */
+interface BookEntry {
+  readonly computer: EstateComputer;
+  readonly first: string;
+  last: ComputerFile;
+  /** Null as long as only one file has it. */
+  sources: Sources | null;
+}
+
 class ComputerBook {
   readonly computers: EstateComputer[] = [];
   readonly contradictions = new Contradictions();
   private readonly recognize = newRecognizer();
-  private readonly byShortName = new Map<string, EstateComputer[]>();
-  private readonly sources = new Map<EstateComputer, Sources>();
-  private readonly firstFile = new Map<EstateComputer, string>();
-  private readonly lastFile = new Map<EstateComputer, ComputerFile>();
+  /** By short name in lower case; computers of one name in several domains are in a list. */
+  private readonly entries = new Map<string, BookEntry | BookEntry[]>();
 
   add(file: ComputerFile): void {
     const newest = newestOf(file.records);
     for (const record of file.records) {
-      const found = this.find(record);
       const described = describe(record, newest, file.isInventory, this.recognize);
-      if (found === undefined) this.enter(described, file);
-      else if (this.lastFile.get(found) === file) found.duplicates++;
+      const key = (described.name ?? '').toLowerCase();
+      const found = this.find(key, described.domain);
+      if (found === undefined) this.enter(key, described, file);
+      else if (found.last === file) found.computer.duplicates++;
       else this.merge(found, described, file);
     }
   }
 
-  private find({ name, domain }: ComputerRecord): EstateComputer | undefined {
-    if (name === null || name === '') return undefined;
-    const split = splitName(name);
-    const own = split.domain || domain;
-    const known = this.byShortName.get(split.short.toLowerCase()) ?? [];
-    return (
-      known.find((computer) => computer.domain === own) ??
-      known.find((computer) => computer.domain === '' || own === '')
-    );
+  private find(key: string, own: string): BookEntry | undefined {
+    if (key === '') return undefined;
+    const known = this.entries.get(key);
+    if (known === undefined) return undefined;
+    if (!Array.isArray(known)) return isSame(known, own) ? known : undefined;
+    return known.find(({ computer }) => computer.domain === own) ?? known.find((entry) => isSame(entry, own));
   }
 
-  private enter(computer: EstateComputer, file: ComputerFile): void {
+  private enter(key: string, computer: EstateComputer, file: ComputerFile): void {
     this.computers.push(computer);
-    this.lastFile.set(computer, file);
-    this.firstFile.set(computer, file.fileName);
-    if (computer.name === null || computer.name === '') return;
-    const key = computer.name.toLowerCase();
-    const same = this.byShortName.get(key);
-    if (same === undefined) this.byShortName.set(key, [computer]);
-    else same.push(computer);
+    if (key === '') return;
+    const entry: BookEntry = { computer, first: file.fileName, last: file, sources: null };
+    const same = this.entries.get(key);
+    if (same === undefined) this.entries.set(key, entry);
+    else if (Array.isArray(same)) same.push(entry);
+    else this.entries.set(key, [same, entry]);
   }
 
-  private merge(computer: EstateComputer, later: EstateComputer, file: ComputerFile): void {
-    const first = this.firstFile.get(computer) ?? '';
-    const sources = this.sources.get(computer) ?? new Map();
-    this.sources.set(computer, sources);
-    this.lastFile.set(computer, file);
+  private merge(entry: BookEntry, later: EstateComputer, file: ComputerFile): void {
+    const { computer, first } = entry;
+    entry.sources ??= new Map();
+    entry.last = file;
+    const { sources } = entry;
     this.mergeSystem(computer, later, file, { sources, first });
     for (const what of COMPARED) {
       if (!isSaid(later, what)) continue;
@@ -131,6 +135,11 @@ class ComputerBook {
     computer.system = mergedSystem(before, system);
     sources.set('system', file.fileName);
   }
+}
+
+/** Whether an entry is the computer of a domain, or one of the two says none. */
+function isSame({ computer }: BookEntry, domain: string): boolean {
+  return computer.domain === domain || computer.domain === '' || domain === '';
 }
 
 /** The newest date on which a computer of the file was seen. */

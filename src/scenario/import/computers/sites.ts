@@ -70,5 +70,18 @@ function siteNotes(without: number): string[] {
 
 /** The highest unit that is not named after a kind of computers; empty for none. */
 export function siteUnit({ units }: SiteSource): string {
-  return units.find((unit) => !isFunction(unit)) ?? '';
+  return units.find((unit) => !isFunctionKnown(unit)) ?? '';
+}
+
+/** What is known of units: estates have few, and each is asked about for every computer in it. */
+const functions = new Map<string, boolean>();
+const MAX_REMEMBERED = 10_000;
+
+function isFunctionKnown(unit: string): boolean {
+  let known = functions.get(unit);
+  if (known !== undefined) return known;
+  known = isFunction(unit);
+  if (functions.size >= MAX_REMEMBERED) functions.clear();
+  functions.set(unit, known);
+  return known;
 }

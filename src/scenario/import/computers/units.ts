@@ -11,7 +11,7 @@ const MAX_STEPS = 64;
  * @param computer the computer's name, which canonical names end with
  */
 export function unitsOf(written: string, computer: string): readonly string[] {
-  if (/^\s*(?:LDAP:\/\/[^/]*\/?)?(?:CN|OU|DC)\s*=/i.test(written)) return unitsOfDistinguishedName(written);
+  if (/^\s*(?:LDAP:\/\/[^/]*\/?)?(?:CN|OU|DC)\s*=/i.test(written)) return unitsAbove(written);
   if (!/[/\\]/.test(written)) return [written.trim()].filter(isUnit);
   const steps = written
     .split(/[/\\]/, MAX_STEPS)
@@ -19,6 +19,22 @@ export function unitsOf(written: string, computer: string): readonly string[] {
     .map((step) => step.trim());
   if (steps.at(-1)?.toLowerCase() === computer.toLowerCase()) steps.pop();
   return steps.filter(isUnit);
+}
+
+/** Units by the part of distinguished names behind the computer's own: many computers are in one unit. */
+const remembered = new Map<string, readonly string[]>();
+const MAX_REMEMBERED = 10_000;
+
+function unitsAbove(written: string): readonly string[] {
+  const own = /^\s*CN=[^,\\]*,/i.exec(written);
+  if (own === null) return unitsOfDistinguishedName(written);
+  const parent = written.slice(own[0].length);
+  const known = remembered.get(parent);
+  if (known !== undefined) return known;
+  const units = unitsOfDistinguishedName(parent);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(parent, units);
+  return units;
 }
 
 function isUnit(unit: string): boolean {

@@ -36,7 +36,9 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): DecodedText {
     throw new InventoryError({ message: `this is ${other[1]}, not a text: save the list as CSV` });
   }
   const { text, notes } = decodeText(bytes, encoding);
-  const lines = text.replace(/\r+\n?/g, (ends) => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length)));
+  const lines = text.includes('\r')
+    ? text.replace(/\r+\n?/g, (ends) => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length)))
+    : text;
   const binary = lines.search(BINARY);
   if (binary >= 0) {
     const character = lines.charCodeAt(binary) === 0 ? 'a NUL byte' : 'a control character';
@@ -45,7 +47,7 @@ export function decode(bytes: Uint8Array, encoding?: Encoding): DecodedText {
       message: `${character}: this is no text, or not in an encoding that is known (save it as UTF-8)`,
     });
   }
-  if (lines.trim() === '') {
+  if (!/\S/.test(lines)) {
     throw new InventoryError({ line: 1, column: 1, message: 'there is nothing in the file' });
   }
   return { text: lines, notes };

@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly map: ColumnMap;
   /** Whether it is the only file: then it must say everything itself. */
   readonly isOnly: boolean;
+  /** Is told now and then which part of the file is read, 0 to 1. */
+  readonly onProgress?: (part: number) => void;
 }
 
 /** Reads one format. */

@@ -59,7 +59,7 @@ export function factsOfTable(table: Table, title: string, options: ReadOptions):
   }
   const columns = findColumns(table, options.map);
   if (options.isOnly && isAllUnknown(columns)) throw noSystems(table);
-  const { records, origin, notes } = readComputers(table, columns);
+  const { records, origin, notes } = readComputers(table, columns, options.onProgress);
   return factsOf({
     records,
     isInventory: true,

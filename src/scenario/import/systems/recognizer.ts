@@ -7,9 +7,7 @@ const MAX_REMEMBERED = 10_000;
 export function newRecognizer(): (texts: SystemTexts) => SystemFact | NoSystem {
   const remembered = new Map<string, SystemFact | NoSystem>();
   return ({ os, edition, servicePack, version, activationId }) => {
-    const key = [os, edition, servicePack === null ? '-' : `+${servicePack}`, version, activationId].join(
-      '\n',
-    );
+    const key = `${os}\n${edition}\n${servicePack === null ? '-' : `+${servicePack}`}\n${version}\n${activationId}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
     const found = recognize({ os, edition, servicePack, version, activationId });

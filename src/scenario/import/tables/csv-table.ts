@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { InventoryError, type InventoryProblem } from '../basics/inventory-error.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ERRORS, MAX_ROW, MAX_ROWS } from '../basics/limits.ts';
 import { counted, shown } from '../basics/shown.ts';
+import { parseFast } from './fast-csv.ts';
 import { looksLikeHeader } from './headings.ts';
 import { splitLine } from './lenient-line.ts';
 import { findStart, separatorOf } from './separators.ts';
@@ -9,6 +10,7 @@ import type { Table, TableRow } from './table.ts';
 
 /** Rows in front of the header: titles of reports. */
 const MAX_TITLES = 20;
+const MAX_ROWS_READ = MAX_ROWS + MAX_TITLES + 2;
 
 /** What tools write below the header and the rows that is no row: rules of dashes, counts. */
 const RULE = /^[-=+|\s]*$/;
@@ -34,9 +36,8 @@ export function readCsvTable(text: string, extraCells = false): Table {
   const leniently = () => tableOf(splitRows(body, delimiter, line), line, delimiter === ';', extraCells);
   // Tables with tabs are written by tools that often know no quotes; elsewhere a quote inside of a cell is an error
   // only if the line does not have the cells of the header.
-  // Without quotes both are the same, and lines are parted sooner.
   const [first, second] =
-    delimiter === '\t' || !body.includes('"') ? [leniently, strictly] : [strictly, leniently];
+    delimiter === '\t' && body.includes('"') ? [leniently, strictly] : [strictly, leniently];
   const made = attempt(first);
   if (!(made instanceof InventoryError)) return made;
   const again = attempt(second);
@@ -122,6 +123,20 @@ function raggedRow({ line, cells }: TableRow, columns: number): InventoryProblem
 }
 
 function parseRows(body: string, delimiter: string, firstLine: number): TableRow[] {
+  let sum = 0;
+  const fast = parseFast(body, delimiter, firstLine, {
+    maxRows: MAX_ROWS_READ,
+    checkSize({ cells, characters, line }) {
+      if (characters > MAX_ROW) throw tooLong(line);
+      sum += cells;
+      checkSize(cells, sum, line);
+    },
+  });
+  return fast ?? parseCarefully(body, delimiter, firstLine);
+}
+
+/** As a parser does that says what is wrong with quotes. */
+function parseCarefully(body: string, delimiter: string, firstLine: number): TableRow[] {
   const rows: TableRow[] = [];
   let lastLine = firstLine - 1;
   let total = 0;
@@ -132,7 +147,7 @@ function parseRows(body: string, delimiter: string, firstLine: number): TableRow
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: MAX_ROW,
-      to: MAX_ROWS + MAX_TITLES + 2,
+      to: MAX_ROWS_READ,
       on_record: (cells: string[], { lines }) => {
         const end = firstLine - 1 + lines;
         const line = end - lineEndsIn(cells);
