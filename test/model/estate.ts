@@ -35,6 +35,7 @@ const HOST: HostParameters = {
   activationInterval: PUBLISHED_RULES.activationInterval,
   renewalInterval: PUBLISHED_RULES.renewalInterval,
   countsVirtual: null,
+  updates: [],
 };
 
 const IMAGES = {

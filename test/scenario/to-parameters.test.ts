@@ -49,6 +49,7 @@ describe('the parameters of the model', () => {
       activationInterval: 120,
       renewalInterval: 10_080,
       countsVirtual: null,
+      updates: [],
     });
   });
 

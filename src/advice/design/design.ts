@@ -1,5 +1,6 @@
 import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
-import { hostSideOf } from '../../model/definitions/system-lookups.ts';
+import { countsVirtualMachines } from '../../model/definitions/system-lookups.ts';
+import { COUNTING_UPDATES, countVirtualMachines } from '../../model/definitions/updates.ts';
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { type DirectoryMembers, directoryMembersOf, isActivatedByDirectory } from './directory-members.ts';
@@ -22,6 +23,7 @@ export class Design {
   readonly members: readonly DirectoryMembers[];
   private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly notActivated: ReadonlySet<string>;
+  /** Hosts that begin to count virtual machines. */
   private readonly updated: ReadonlySet<string>;
   /** Where a host is in the file. */
   private readonly places: ReadonlyMap<string, number>;
@@ -41,7 +43,13 @@ export class Design {
     this.named = hostsByZone(this.publications);
     this.notActivated = new Set(activationObstacles(estate).keys());
     this.places = new Map([...estate.hosts.keys()].map((host, place) => [host, place]));
-    this.updated = new Set(estate.timeline.flatMap((entry) => (entry.type === 'update' ? [entry.host] : [])));
+    this.updated = new Set(
+      estate.timeline.flatMap((entry) =>
+        entry.type === 'update' && countVirtualMachines(entry.updates ?? COUNTING_UPDATES)
+          ? [entry.host]
+          : [],
+      ),
+    );
   }
 
   host(name: string): HostParameters {
@@ -139,8 +147,7 @@ export class Design {
   /** Whether a host counts a group's machines. */
   isCounted(host: string, { parameters }: KmsClients): boolean {
     if (!parameters.virtual) return true;
-    const { countsVirtual, os } = this.host(host);
-    return this.updated.has(host) || (countsVirtual ?? this.estate.rules[hostSideOf(os).countsVirtual]);
+    return this.updated.has(host) || countsVirtualMachines(this.host(host), this.estate.rules);
   }
 
   /** The most records that a host can have: of all machines that it answers and counts. */

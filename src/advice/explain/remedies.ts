@@ -1,12 +1,13 @@
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import type { GroupParameters } from '../../model/definitions/parameters.ts';
-import { keyGroupServing } from '../../model/definitions/system-lookups.ts';
+import { kmsKeyServes, servesServers } from '../../model/definitions/system-lookups.ts';
 import type { JsonObject } from '../../scenario/document/json.ts';
 import type { KmsClients } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
 import { refusalOf } from '../design/refusals.ts';
+import { servingRepair } from '../design/serving-repair.ts';
 import {
   genuineProposals,
   kmsProposals,
@@ -140,17 +141,34 @@ function zoneRepairs(design: Design, network: string): Proposal[] {
 /** Repairs of a host that refuses clients or is not activated. */
 function hostRepairs(design: Design, host: string, clients: readonly KmsClients[]): Proposal[] {
   const { estate } = design;
-  const { key } = design.host(host);
   const proposals = activationProposals(design, host);
   const refusals = new Set(clients.map((client) => refusalOf(estate, host, client)));
-  if (refusals.has('host-system'))
-    proposals.push({ what: `${host} on a server system`, set: [`hosts.${host}.os=server-2008-standard`] });
-  if (refusals.has('key-group-too-low')) {
-    const group = keyGroupServing(design.clientsOf(host).map(({ keyGroup }) => keyGroup));
-    if (group !== undefined)
-      proposals.push({ what: 'a more inclusive key', set: [`keys.${key}.group=${group}`] });
-  }
+  if (refusals.size > 1 || !refusals.has(null)) proposals.push(...servingProposals(design, host));
   return proposals;
+}
+
+/** A system, updates and a key with which a host serves all its clients, together: each alone is seldom enough. */
+function servingProposals(design: Design, name: string): Proposal[] {
+  const host = design.host(name);
+  const groups = design.clientsOf(name).map(({ keyGroup }) => keyGroup);
+  const repair = servingRepair(host, groups);
+  if (repair === undefined) return [];
+  const { os, updates, added, keyGroup } = repair;
+  const system = os === host.os ? [] : [`hosts.${name}.os=${os}`];
+  const installed = added.length === 0 ? [] : [`hosts.${name}.updates=[${updates.join(', ')}]`];
+  const current = design.estate.keys.get(host.key)?.group;
+  const serves =
+    current !== undefined && groups.every((group) => kmsKeyServes(current, { os, updates }, group));
+  const key = serves || keyGroup === undefined ? [] : [`keys.${host.key}.group=${keyGroup}`];
+  const what = [
+    ...system.map(() =>
+      servesServers(host.os) ? `${name} on a later system` : `${name} on a server system`,
+    ),
+    ...added,
+    ...key.map(() => 'a more inclusive key'),
+  ];
+  const set = [...system, ...installed, ...key];
+  return set.length === 0 ? [] : [{ what: what.join(' and '), set }];
 }
 
 /** More activations of a host's key, or another way to them. */

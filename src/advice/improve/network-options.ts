@@ -6,10 +6,10 @@ import {
   keyGroupServing,
   kmsKeyServes,
 } from '../../model/definitions/system-lookups.ts';
+import { systemServing } from '../design/serving-repair.ts';
 import { type Context, groupsOn, hostsOn, KEEP, type Option } from './context.ts';
 import { withValue } from './document.ts';
 import { addHost, addLink, addZone, askZone, type Edit, inOrder, removeHost, widenLink } from './edits.ts';
-import { systemServing } from './host-system.ts';
 import { methodOptions } from './method-options.ts';
 import { freeName } from './names.ts';
 
@@ -127,7 +127,7 @@ function hostOn(context: Context, network: string, here: readonly string[]): Edi
     const served = [...design.estate.keys].find(
       ([, key]) => key.type === 'kms' && groups.every((group) => kmsKeyServes(key.group, { os }, group)),
     );
-    const needed = keyGroupServing(groups);
+    const needed = keyGroupServing(groups, [os]);
     const key = served?.[0] ?? freeName(document, `kms-key-${network}`);
     const keyed =
       served !== undefined || needed === undefined

@@ -3,11 +3,11 @@ import type { JsonObject } from '../../scenario/document/json.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
 import { makDemand, makShortage } from '../design/mak-demand.ts';
+import { servingRepair } from '../design/serving-repair.ts';
 import { MAK_RESERVE } from '../plan/keys-table.ts';
 import type { Option } from './context.ts';
 import { withValue } from './document.ts';
 import { type Edit, removeHost } from './edits.ts';
-import { systemServing } from './host-system.ts';
 import { freeName } from './names.ts';
 import { needsHost } from './timeline.ts';
 
@@ -46,23 +46,34 @@ function hostRepairs(design: Design): Option[] {
 
 /** The key's group must serve the clients of all hosts that have the key; a host's system only its own. */
 function servingRepairs(design: Design, name: string): Option[] {
-  const { os, key: keyName } = design.host(name);
+  const host = design.host(name);
+  const { os, key: keyName } = host;
   const key = design.estate.keys.get(keyName);
   const groups = design.clientsOf(name).map(({ keyGroup }) => keyGroup);
-  if (key?.type !== 'kms' || groups.every((group) => kmsKeyServes(key.group, { os }, group))) return [];
+  if (key?.type !== 'kms' || groups.every((group) => kmsKeyServes(key.group, host, group))) return [];
   const others = [...design.estate.hosts.values()].map((host) => host.os);
-  const system = systemServing(groups, [os, ...others]);
-  if (system === undefined) return [];
+  const repair = servingRepair(host, groups, [os, ...others]);
+  if (repair === undefined) return [];
+  const { os: system, updates, added } = repair;
   const options: Option[] = [];
   if (system !== os)
     options.push({
       words: [`${name} on ${system}`],
       edit: (document) => withValue(document, ['hosts', name, 'os'], system),
     });
+  if (added.length > 0)
+    options.push({
+      words: [`${added.join(' and ')} on ${name}`],
+      edit: (document) => withValue(document, ['hosts', name, 'updates'], [...updates]),
+    });
   const sharing = [...design.estate.hosts].filter(([, host]) => host.key === keyName).map(([host]) => host);
   const all = sharing.flatMap((host) => design.clientsOf(host).map(({ keyGroup }) => keyGroup));
-  const needed = keyGroupServing(all);
-  if (needed !== undefined && !groups.every((group) => kmsKeyServes(key.group, { os: system }, group)))
+  const systems = sharing.map((other) => (other === name ? system : design.host(other).os));
+  const needed = keyGroupServing(all, systems);
+  if (
+    needed !== undefined &&
+    !groups.every((group) => kmsKeyServes(key.group, { os: system, updates }, group))
+  )
     options.push({
       words: [`a KMS key of the group ${needed} for ${keyName}`],
       edit: (document) => withValue(document, ['keys', keyName, 'group'], needed),

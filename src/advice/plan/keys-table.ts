@@ -1,6 +1,7 @@
 import type { KeyGroup } from '../../model/definitions/key-groups.ts';
 import type { KmsKeyParameters, MakKeyParameters } from '../../model/definitions/parameters.ts';
 import { clientSideOf, keyGroupServing } from '../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../model/definitions/systems.ts';
 import type { Design } from '../design/design.ts';
 import { hostDemand } from '../design/host-demand.ts';
 import { makDemand } from '../design/mak-demand.ts';
@@ -46,7 +47,10 @@ function kmsRow(design: Design, name: string, key: KmsKeyParameters): KeyRow {
     key: name,
     type: 'kms',
     group: key.group,
-    groupNeeded: groupFor(groups),
+    groupNeeded: groupFor(
+      groups,
+      hosts.map((host) => design.host(host).os),
+    ),
     hosts: hosts.length,
     activationsNeeded: needed,
     activationsOrdered: key.hosts * key.activationsPerHost,
@@ -68,7 +72,7 @@ function makRow(design: Design, name: string, key: MakKeyParameters): KeyRow {
     key: name,
     type: 'mak',
     group: key.group,
-    groupNeeded: groupFor(groupsOfMak(design, name)),
+    groupNeeded: groupFor(groupsOfMak(design, name), []),
     hosts: null,
     activationsNeeded: needed,
     activationsOrdered: key.activations,
@@ -87,7 +91,8 @@ function groupsOfMak({ estate }: Design, key: string): KeyGroup[] {
   });
 }
 
-/** The first group whose key serves all of the given ones; `null` of none. */
-function groupFor(groups: readonly KeyGroup[]): KeyGroup | null {
-  return groups.length === 0 ? null : (keyGroupServing(groups) ?? null);
+/** The first group whose key serves all of the given ones on hosts of these systems; `null` of none. */
+function groupFor(groups: readonly KeyGroup[], hosts: readonly SystemName[]): KeyGroup | null {
+  if (groups.length === 0) return null;
+  return keyGroupServing(groups, hosts) ?? keyGroupServing(groups, []) ?? null;
 }

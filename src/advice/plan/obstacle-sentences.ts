@@ -37,6 +37,14 @@ const REFUSALS: Readonly<Record<Refusal, (design: Design, host: string) => strin
   'not-activated': (_design, host) => `\`${host}\` cannot be activated with Microsoft`,
   'key-group-too-low': (design, host) =>
     `the key of \`${host}\`, \`${design.host(host).key}\`, does not serve them`,
+  'key-not-for-host': (design, host) =>
+    `the key of \`${host}\`, \`${design.host(host).key}\`, is not for hosts on ${systemTitle(design, host)}`,
+  'host-too-old': (design, host) => `\`${host}\`, on ${systemTitle(design, host)}, does not serve them yet`,
+  'host-too-new': (design, host) => `\`${host}\`, on ${systemTitle(design, host)}, no longer serves them`,
   'host-system': (design, host) =>
-    `\`${host}\` is a host on ${systemOf(design.host(host).os).title}, which serves no servers`,
+    `\`${host}\` is a host on ${systemTitle(design, host)}, which serves no servers`,
 };
+
+function systemTitle(design: Design, host: string): string {
+  return systemOf(design.host(host).os).title;
+}

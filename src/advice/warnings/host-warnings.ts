@@ -3,9 +3,10 @@ import { plural } from '../../text/plural.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
-import { type Refusal, refusalOf } from '../design/refusals.ts';
+import { servingRepair } from '../design/serving-repair.ts';
 import { chanceBelow } from '../design/share-chance.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
+import { refusedBy } from './refused-by.ts';
 import { linkHelp } from './remedies.ts';
 import { listed } from './wording.ts';
 
@@ -26,20 +27,11 @@ function kmsBlocked({ design }: Subject): Finding[] {
   });
 }
 
-/** Hosts with the groups that ask them and are refused for a reason that no activation cures. */
-function refusedBy(design: Design, reason: Refusal): [string, KmsClients[]][] {
-  return [...design.estate.hosts.keys()].flatMap((host): [string, KmsClients[]][] => {
-    const refused = design
-      .clientsOf(host)
-      .filter((clients) => refusalOf(design.estate, host, clients) === reason);
-    return refused.length === 0 ? [] : [[host, refused]];
-  });
-}
-
 function keyGroupTooLow({ design }: Subject): Finding[] {
   return refusedBy(design, 'key-group-too-low').map(([host, refused]) => {
-    const { key } = design.host(host);
-    const needed = keyGroupServing(refused.map(({ keyGroup }) => keyGroup));
+    const { key, os } = design.host(host);
+    const groups = refused.map(({ keyGroup }) => keyGroup);
+    const needed = keyGroupServing(groups, [os]) ?? keyGroupServing(groups, []);
     return {
       path: ['keys', key, 'group'],
       message: `\`${host}\` has a key of group ${design.estate.keys.get(key)?.group}, so it refuses ${listed(refused.map(({ group }) => group))}`,
@@ -49,11 +41,14 @@ function keyGroupTooLow({ design }: Subject): Finding[] {
 }
 
 function vistaHostForServers({ design }: Subject): Finding[] {
-  return refusedBy(design, 'host-system').map(([host, refused]) => ({
-    path: ['hosts', host, 'os'],
-    message: `\`${host}\` runs ${systemOf(design.host(host).os).title}, so it refuses ${listed(refused.map(({ group }) => group))}`,
-    help: `host KMS on a server (\`hosts.${host}.os: server-2008-standard\`)`,
-  }));
+  return refusedBy(design, 'host-system').map(([host, refused]) => {
+    const groups = design.clientsOf(host).map(({ keyGroup }) => keyGroup);
+    return {
+      path: ['hosts', host, 'os'],
+      message: `\`${host}\` runs ${systemOf(design.host(host).os).title}, so it refuses ${listed(refused.map(({ group }) => group))}`,
+      help: `host KMS on a server (\`hosts.${host}.os: ${servingRepair(design.host(host), groups)?.os ?? 'server-2008-standard'}\`)`,
+    };
+  });
 }
 
 function hostCannotActivate({ design }: Subject): Finding[] {
@@ -120,13 +115,13 @@ export const HOST_WARNINGS = {
     check: keyGroupTooLow,
     section: 'Determine Product Key Needs',
     explanation:
-      'A KMS key serves the systems of its own product key group and of the less inclusive ones: client, then server-a, server-b and server-c. A host refuses other clients (0xC004F042). A client that was refused has found a host and goes on asking it.',
+      'A KMS key serves the systems of its own product key group and of the less inclusive ones: client, then server-a, server-b and server-c; a later key serves the earlier generations. A host refuses other clients (0xC004F042). A client that was refused has found a host and goes on asking it.',
   },
   'vista-host-for-servers': {
     check: vistaHostForServers,
     section: 'Planning a KMS Deployment',
     explanation:
-      'A KMS host that runs on Windows Vista activates Windows Vista only, whatever its key. It refuses servers (0xC004F042), which go on asking it, since it has answered.',
+      'A KMS host that runs on Windows Vista activates Windows Vista only, whatever its key, and one on a later client system only client systems. It refuses servers (0xC004F042), which go on asking it, since it has answered.',
   },
   'host-cannot-activate': {
     check: hostCannotActivate,

@@ -2,6 +2,7 @@ import { COUNT_WARNINGS } from './count-warnings.ts';
 import { DIRECTORY_WARNINGS } from './directory-warnings.ts';
 import { DISCOVERY_WARNINGS } from './discovery-warnings.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
+import { GENERATION_WARNINGS } from './generation-warnings.ts';
 import { HOST_WARNINGS } from './host-warnings.ts';
 import { KEY_WARNINGS } from './key-warnings.ts';
 import { RUN_WARNINGS } from './run-warnings.ts';
@@ -10,6 +11,7 @@ import { RUN_WARNINGS } from './run-warnings.ts';
 export const WARNINGS = {
   ...DISCOVERY_WARNINGS,
   ...HOST_WARNINGS,
+  ...GENERATION_WARNINGS,
   ...COUNT_WARNINGS,
   ...KEY_WARNINGS,
   ...RUN_WARNINGS,

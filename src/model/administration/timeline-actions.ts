@@ -1,6 +1,7 @@
 import type { Estate } from '../definitions/estate.ts';
 import { type DomainId, NONE } from '../definitions/ids.ts';
 import type { TimelineAction } from '../definitions/parameters.ts';
+import { COUNTING_UPDATES } from '../definitions/updates.ts';
 
 /** What the actions of the timeline act on. */
 export type TimelineActionEstate = Pick<
@@ -145,7 +146,11 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     end: doesNotLast,
   },
   update: {
-    begin: ({ host }, { hosts }) => hosts.countVirtual(hosts.all[hosts.table.idOf(host)]),
+    begin: ({ host: name, updates }, { hosts }) => {
+      const host = hosts.all[hosts.table.idOf(name)];
+      if (updates === undefined) hosts.update(host, COUNTING_UPDATES, 'counts virtual machines');
+      else hosts.update(host, updates, updates.join(' '));
+    },
     end: doesNotLast,
   },
   upgrade: { begin: (action, estate) => upgrade(action, estate), end: doesNotLast },

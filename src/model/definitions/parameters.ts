@@ -4,6 +4,7 @@ import type { KeyGroup } from './key-groups.ts';
 import type { ConnectionParameters, UptimeParameters } from './presence-parameters.ts';
 import type { Rules } from './rules.ts';
 import type { SystemName } from './systems.ts';
+import type { UpdateName } from './updates.ts';
 
 /**
  * What an estate is made of: plain data, complete (every default filled in) and checked. Collections are maps
@@ -102,6 +103,8 @@ export interface HostParameters {
   readonly renewalInterval: Minutes;
   /** Whether requests of virtual machines add to its count; `null`: as its system and the policy have it. */
   readonly countsVirtual: boolean | null;
+  /** Installed from the start; they decide what its system can serve, and whether it counts virtual machines. */
+  readonly updates: readonly UpdateName[];
 }
 
 export interface GroupParameters {
@@ -237,7 +240,8 @@ export type TimelineAction =
   /** `host`: the KMS host set by hand; `null`: discovery again. */
   | { readonly type: 'point'; readonly group: string; readonly host: string | null }
   | { readonly type: 'unpublish'; readonly host: string }
-  | { readonly type: 'update'; readonly host: string }
+  /** `updates`: what is installed; absent: that with which a host counts virtual machines. */
+  | { readonly type: 'update'; readonly host: string; readonly updates?: readonly UpdateName[] }
   | { readonly type: 'upgrade'; readonly group: string; readonly os: SystemName }
   | { readonly type: 'join'; readonly group: string; readonly domain: string }
   | { readonly type: 'leave'; readonly group: string }

@@ -1,9 +1,10 @@
 import { FAMILIES } from './families.ts';
 import { KEY_GROUPS, type KeyGroup, type KeyGroupRow } from './key-groups.ts';
+import type { HostParameters } from './parameters.ts';
 import type { Rules } from './rules.ts';
 import type { ClientSide, HostSide, System } from './system.ts';
 import { SYSTEMS, type SystemName } from './systems.ts';
-import type { UpdateName } from './updates.ts';
+import { countVirtualMachines, type UpdateName } from './updates.ts';
 
 /** What follows from the tables of systems, families and key groups. */
 
@@ -59,7 +60,7 @@ export function keyGroupIndex(group: KeyGroup): number {
 export interface HostLevel {
   readonly os: SystemName;
   /** Its updates; left out: none. */
-  readonly updates?: Iterable<UpdateName>;
+  readonly updates?: readonly UpdateName[];
 }
 
 /** Whether a KMS key of `keyGroup` on a host can serve a client of `clientGroup`. */
@@ -75,11 +76,16 @@ export function keyFitsHost(keyGroup: KeyGroup, os: SystemName): boolean {
   return hosts === undefined || hosts.includes(systemOf(os).family);
 }
 
+/** Whether a host's system serves servers at all: one on a client system does not. */
+export function servesServers(os: SystemName): boolean {
+  return hostSideOf(os).serves.includes('server-a');
+}
+
 /** Whether a host's system with its updates can serve clients of a group, given the right key. */
 export function systemServes({ os, updates = [] }: HostLevel, clientGroup: KeyGroup): boolean {
   if (hostSideOf(os).serves.includes(clientGroup)) return true;
   const needed = updatesToServe(os, clientGroup);
-  return [...updates].some((update) => needed.includes(update));
+  return updates.some((update) => needed.includes(update));
 }
 
 /** Updates any one of which lets a host's system serve clients of a group; empty where none does or none is needed. */
@@ -90,12 +96,15 @@ export function updatesToServe(os: SystemName, clientGroup: KeyGroup): readonly 
 /**
  * The first key group whose KMS key serves all the given client groups; `undefined` when none does.
  *
- * @param os the system of the hosts that get the key; without it the key may be for any
+ * @param hosts the systems of the hosts that get the key
  */
-export function keyGroupServing(clientGroups: readonly KeyGroup[], os?: SystemName): KeyGroup | undefined {
+export function keyGroupServing(
+  clientGroups: readonly KeyGroup[],
+  hosts: readonly SystemName[],
+): KeyGroup | undefined {
   return KEY_GROUP_NAMES.find(
     (key) =>
-      (os === undefined || keyFitsHost(key, os)) && clientGroups.every((group) => keyServes(key, group)),
+      hosts.every((os) => keyFitsHost(key, os)) && clientGroups.every((group) => keyServes(key, group)),
   );
 }
 
@@ -113,9 +122,19 @@ export function canUseDirectory(group: KeyGroup): boolean {
   return row.activeDirectory === true;
 }
 
-function keyServes(keyGroup: KeyGroup, clientGroup: KeyGroup): boolean {
+/** Whether a KMS key's group includes a client's, on a host that it fits. */
+export function keyServes(keyGroup: KeyGroup, clientGroup: KeyGroup): boolean {
   const row: KeyGroupRow = KEY_GROUPS[keyGroup];
   return row.serves.includes(clientGroup);
+}
+
+/** Whether requests of virtual machines add to a host's count: as it is set for it, else as its updates and system have it. */
+export function countsVirtualMachines(
+  { os, updates, countsVirtual }: Pick<HostParameters, 'os' | 'updates' | 'countsVirtual'>,
+  rules: Rules,
+): boolean {
+  if (countsVirtual !== null) return countsVirtual;
+  return countVirtualMachines(updates) || rules[hostSideOf(os).countsVirtual];
 }
 
 /** The families whose systems are validated online, as people name them. */

@@ -16,5 +16,12 @@ export const UPDATES = {
 
 export type UpdateName = keyof typeof UPDATES;
 
-/** Updates with which a host counts virtual machines: those that let it serve Windows 7. */
+export const UPDATE_NAMES = Object.keys(UPDATES) as UpdateName[];
+
+/** Updates with which a host counts virtual machines: those that let it serve Windows 7. Each is for systems of its own. */
 export const COUNTING_UPDATES: readonly UpdateName[] = ['KB968915', 'KB968912'];
+
+/** Whether a host counts virtual machines once it has these updates. */
+export function countVirtualMachines(updates: readonly UpdateName[]): boolean {
+  return updates.some((update) => COUNTING_UPDATES.includes(update));
+}

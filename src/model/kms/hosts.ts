@@ -17,8 +17,14 @@ import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { System } from '../definitions/system.ts';
-import { hostSideOf, KEY_GROUP_NAMES, kmsKeyServes, systemOf } from '../definitions/system-lookups.ts';
-import type { SystemName } from '../definitions/systems.ts';
+import {
+  countsVirtualMachines,
+  type HostLevel,
+  KEY_GROUP_NAMES,
+  kmsKeyServes,
+  systemOf,
+} from '../definitions/system-lookups.ts';
+import { countVirtualMachines, type UpdateName } from '../definitions/updates.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
@@ -43,6 +49,8 @@ export interface Host {
   key: KeyId;
   readonly records: ClientRecords;
   readonly thresholds: CountThresholds;
+  /** Its updates, of which those for its system matter. */
+  updates: readonly UpdateName[];
   /** Client key groups that its key and system can serve, in the order of their table. */
   serves: readonly boolean[];
   /** Whether requests of virtual machines add to its count. */
@@ -177,7 +185,7 @@ export class KmsHosts {
    */
   rekey(host: Host, key: KeyId = host.key): void {
     host.key = key;
-    host.serves = servedBy(this.keys.groupOf(key), host.parameters.os);
+    host.serves = servedBy(this.keys.groupOf(key), { os: host.parameters.os, updates: host.updates });
     host.records.clear();
     host.largestThreshold = 0;
     host.thresholds.clear();
@@ -187,10 +195,12 @@ export class KmsHosts {
     this.observer.hostChanged('rekeyed', host.id, previous, code, '');
   }
 
-  /** Has the host count virtual machines from now on (KB 968915). */
-  countVirtual(host: Host): void {
-    host.countsVirtual = true;
-    this.observer.hostChanged('updated', host.id, NONE, Code.Success, 'counts virtual machines');
+  /** Gives the host updates: what it can serve, and whether it counts virtual machines, follows from now on. */
+  update(host: Host, updates: readonly UpdateName[], detail: string): void {
+    host.updates = [...new Set([...host.updates, ...updates])];
+    host.serves = servedBy(this.keys.groupOf(host.key), { os: host.parameters.os, updates: host.updates });
+    if (countVirtualMachines(updates)) host.countsVirtual = true;
+    this.observer.hostChanged('updated', host.id, NONE, Code.Success, detail);
   }
 
   /** Moves the host to another network. It keeps its records and its activation: the hardware is the same. */
@@ -258,8 +268,9 @@ function makeHost(id: HostId, name: string, parameters: HostParameters, estate: 
     key,
     records,
     thresholds: new CountThresholds({ id, records }, estate),
-    serves: servedBy(keys.groupOf(key), parameters.os),
-    countsVirtual: parameters.countsVirtual ?? rules[hostSideOf(parameters.os).countsVirtual],
+    updates: parameters.updates,
+    serves: servedBy(keys.groupOf(key), parameters),
+    countsVirtual: countsVirtualMachines(parameters, rules),
     online: false,
     outages: 0,
     condition: Condition.OOBGrace,
@@ -279,7 +290,7 @@ function isCounted(host: Host, group: Group): boolean {
   return !group.virtual || host.countsVirtual;
 }
 
-/** Client key groups that a key on a host's system can serve, in the order of their table. */
-function servedBy(keyGroup: KeyGroup, os: SystemName): boolean[] {
-  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, { os }, group));
+/** Client key groups that a key on a host can serve, in the order of their table. */
+function servedBy(keyGroup: KeyGroup, host: HostLevel): boolean[] {
+  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, host, group));
 }

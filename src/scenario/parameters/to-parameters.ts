@@ -66,5 +66,6 @@ function hostParameters(
     activationInterval: host.activationInterval ?? rules.activationInterval,
     renewalInterval: host.renewalInterval ?? rules.renewalInterval,
     countsVirtual: host.countsVirtual ?? null,
+    updates: host.updates ?? [],
   };
 }

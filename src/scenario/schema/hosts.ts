@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { INTERVAL_RANGE } from '../../model/definitions/rules.ts';
 import { HOST_SYSTEMS } from '../../model/definitions/system-lookups.ts';
+import { UPDATE_NAMES, UPDATES } from '../../model/definitions/updates.ts';
 import { reference } from './references.ts';
-import { duration, point } from './values.ts';
+import { duration, listOf, point } from './values.ts';
 
 /** How to reach Microsoft. */
 export const CHANNELS = ['internet', 'telephone'] as const;
@@ -18,6 +19,11 @@ export const intervals = {
     .optional()
     .describe('How long a client waits to renew; a duration of 15 min to 30 d; default: that of `policy`.'),
 };
+
+/** Updates of a KMS host, by their numbers. */
+export const updatesSchema = listOf(UPDATE_NAMES);
+
+const UPDATES_IN_WORDS = Object.entries(UPDATES).map(([name, meaning]) => `\`${name}\` ${meaning}`);
 
 /** A KMS host. */
 export const hostSchema = z.strictObject({
@@ -37,4 +43,9 @@ export const hostSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether requests of virtual machines add to its count; default: as `policy` has it.'),
+  updates: updatesSchema
+    .optional()
+    .describe(
+      `Updates that are installed from the start, so that it serves later systems; a later cumulative update is written as the one named here. ${UPDATES_IN_WORDS.join('; ')}; default: none.`,
+    ),
 });

@@ -181,7 +181,7 @@ export function pattern<Value>(expected: string, shape: string, read: (text: str
 }
 
 /** A list of at least one of some values, none twice. */
-export function listOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+export function listOf<const Value extends string>(values: readonly Value[]) {
   return z
     .array(z.enum(values))
     .min(1, `expected at least one of ${values.map((value) => `\`${value}\``).join(', ')}`)

@@ -3,6 +3,7 @@ import { INTERNET, SERVICES } from '../../model/definitions/parameters.ts';
 import { CLIENT_SYSTEMS, clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
 import { quoted } from '../../text/plain-text.ts';
 import { plural } from '../../text/plural.ts';
+import { updatesSchema } from '../schema/hosts.ts';
 import { imageParameters, imageSchema } from '../schema/images.ts';
 import { activations } from '../schema/keys.ts';
 import { GENUINE_RESULTS, NOT_VALIDATED } from '../schema/machines.ts';
@@ -200,10 +201,19 @@ export const TIMELINE_VERBS = {
   update: verb('update', {
     schema: z.strictObject({
       at,
-      update: host.describe('The KMS host that counts virtual machines from now on (KB 968915).'),
+      update: host.describe(
+        'The KMS host that is updated: it counts virtual machines from now on (KB 968915; on Vista and Server 2008 KB 968912), or has the `updates` named.',
+      ),
+      updates: updatesSchema
+        .optional()
+        .describe('Updates that are installed; default: the one with which it counts virtual machines.'),
     }),
     check: nothingToCheck,
-    toAction: ({ update }) => ({ type: 'update', host: update }),
+    toAction: ({ update, updates }) => ({
+      type: 'update',
+      host: update,
+      ...(updates !== undefined && { updates }),
+    }),
   }),
   upgrade: verb('upgrade', {
     schema: z.strictObject({

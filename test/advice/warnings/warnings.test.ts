@@ -35,6 +35,17 @@ const BROKEN: Readonly<
   'renewal-too-rare': [['machines.laptops.connects={ every: 200 d, for: 1 d }']],
   'clones-count-once': [['machines.c-desks.image=cloned']],
   'single-host': [['hosts.kms-2=null']],
+  'host-too-old': [['machines.a-desks.os=windows-10-pro']],
+  'host-too-new': [['hosts.kms-a.os=server-2016-standard']],
+  'key-not-for-host': [['keys.late={ type: kms, group: server-2016 }', 'hosts.kms-a.key=late']],
+  'no-initial-grace': [
+    [
+      'keys.late={ type: kms, group: windows-10 }',
+      'hosts.kms-a={ network: site-a, os: windows-10-pro, key: late, activateBy: telephone }',
+      'machines.a-desks.os=windows-10-pro',
+      'machines.a-desks.install={ over: 14 d }',
+    ],
+  ],
   'host-cannot-activate': [['hosts.kms-a.activateBy=internet']],
   'too-many-hosts-on-key': [['keys.corp-kms.hosts=2']],
   'too-many-activations': [
