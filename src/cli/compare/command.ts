@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { COMPARE_OPTIONS, type CompareArguments } from './options.ts';
 
 /** `vasim compare`. */
@@ -16,6 +17,7 @@ export const compareCommand: Command<CompareArguments> = {
     ['$0 compare now.yaml planned.yaml --shard 3/16', 'a sixteenth, on one of 16 computers'],
   ],
   async perform(args, host) {
+    requireThread(host);
     const { compareScenarios } = await import('./perform.ts');
     return compareScenarios(args, host);
   },

@@ -8,7 +8,6 @@ import { reportDiagnostics } from '../shared/input/load-scenario.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
-import { requireThread } from '../shared/thread/needs-thread.ts';
 import { countWarnings } from '../shared/warnings.ts';
 import { loadDesigns } from './designs.ts';
 import { readEvaluation } from './evaluation.ts';
@@ -21,7 +20,6 @@ import { COMPARE_OPTIONS, type CompareArguments } from './options.ts';
  * @throws CommandLineError, RunFolderError, Interrupted; Error when a replication fails twice
  */
 export async function compareScenarios(args: CompareArguments, host: ProcessHost): Promise<ExitCode> {
-  requireThread(host);
   const plan = readPlan(args);
   const messages = new Messages(host, args);
   const loaded = await loadDesigns(args, host, messages);

@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { IMPORT_OPTIONS, type ImportArguments } from './options.ts';
 
 /** `vasim import`. */
@@ -18,6 +19,7 @@ export const importCommand: Command<ImportArguments> = {
     ['$0 import lab.cilx --json', 'scenario and report for a script'],
   ],
   async perform(args, host) {
+    requireThread(host);
     const { importFiles } = await import('./perform.ts');
     return importFiles(args, host);
   },

@@ -9,7 +9,6 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { Progress } from '../shared/progress.ts';
 import { writeTextFile } from '../shared/results/write-text.ts';
-import { requireThread } from '../shared/thread/needs-thread.ts';
 import { checkAgainstLog } from './check.ts';
 import type { ImportArguments } from './options.ts';
 import { diagnosticOf } from './problem-diagnostic.ts';
@@ -22,7 +21,6 @@ import { readBytes } from './read-bytes.ts';
  * @throws CommandLineError when a file cannot be read or written, or an option is wrong
  */
 export async function importFiles(args: ImportArguments, host: ProcessHost): Promise<ExitCode> {
-  requireThread(host);
   if (args.check !== undefined) return checkAgainstLog(args.check, args, host);
   const messages = new Messages(host, args);
   const options = readImportOptions(args);

@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { MERGE_OPTIONS, type MergeArguments } from './options.ts';
 
 /** `vasim merge`. */
@@ -14,6 +15,7 @@ export const mergeCommand: Command<MergeArguments> = {
     ['$0 merge part-* --partial --out so-far', 'a look at what is done'],
   ],
   async perform(args, host) {
+    requireThread(host);
     const { mergeFolders } = await import('./perform.ts');
     return mergeFolders(args, host);
   },

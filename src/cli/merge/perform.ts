@@ -14,7 +14,6 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { questionName } from '../shared/results/question-name.ts';
 import { makeResultsFolder, placeOfResults } from '../shared/results/results-folder.ts';
-import { requireThread } from '../shared/thread/needs-thread.ts';
 import type { MergeArguments } from './options.ts';
 
 /**
@@ -23,7 +22,6 @@ import type { MergeArguments } from './options.ts';
  * @throws CommandLineError when they do not belong together or some are missing; RunFolderError, Interrupted
  */
 export async function mergeFolders(args: MergeArguments, host: ProcessHost): Promise<ExitCode> {
-  requireThread(host);
   const messages = new Messages(host, args);
   const joined = join(args, host, messages);
   requireEnough(joined, args, messages);

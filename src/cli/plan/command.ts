@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { PLAN_OPTIONS, type PlanArguments } from './options.ts';
 
 /** `vasim plan`. */
@@ -16,6 +17,7 @@ export const planCommand: Command<PlanArguments> = {
     ['$0 plan branch.yaml --strict --quiet', 'for a script: exit status 4 when there are warnings'],
   ],
   async perform(args, host) {
+    if (args.improve === true) requireThread(host);
     const { planScenario } = await import('./perform.ts');
     return planScenario(args, host);
   },

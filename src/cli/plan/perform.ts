@@ -13,7 +13,6 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { makeResultsFolder } from '../shared/results/results-folder.ts';
-import { requireThread } from '../shared/thread/needs-thread.ts';
 import { readVersion } from '../shared/version.ts';
 import { refuseWithoutImprove } from './improve-options.ts';
 import { PLAN_OPTIONS, type PlanArguments } from './options.ts';
@@ -24,7 +23,6 @@ import { PLAN_OPTIONS, type PlanArguments } from './options.ts';
  * @throws CommandLineError, RunFolderError, Interrupted
  */
 export async function planScenario(args: PlanArguments, host: ProcessHost): Promise<ExitCode> {
-  if (args.improve === true) requireThread(host);
   const messages = new Messages(host, args);
   if (args.improve !== true) refuseWithoutImprove(args);
   const loaded = await loadOrReport(args.FILE, args, host, messages);

@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { PLAYGROUND_OPTIONS, type PlaygroundArguments } from './options.ts';
 
 /** `vasim playground`. */
@@ -14,6 +15,7 @@ export const playgroundCommand: Command<PlaygroundArguments> = {
     ['$0 playground branch.yaml --out class', 'one scenario of yours, in class/playground.html'],
   ],
   async perform(args, host) {
+    requireThread(host);
     const { makePlayground } = await import('./perform.ts');
     return makePlayground(args, host);
   },

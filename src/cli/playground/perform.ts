@@ -5,7 +5,6 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { makeResultsFolder } from '../shared/results/results-folder.ts';
-import { requireThread } from '../shared/thread/needs-thread.ts';
 import { readVersion } from '../shared/version.ts';
 import { playgroundFiles } from './files.ts';
 import { PLAYGROUND_OPTIONS, type PlaygroundArguments } from './options.ts';
@@ -19,7 +18,6 @@ const PAGE = 'playground.html';
  * @throws CommandLineError, RunFolderError, Interrupted; TemplateMissing where the program was not built
  */
 export async function makePlayground(args: PlaygroundArguments, host: ProcessHost): Promise<ExitCode> {
-  requireThread(host);
   const messages = new Messages(host, args);
   const named = args.FILE ?? [];
   const files = playgroundFiles(named, host.currentFolder);

@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { SWEEP_OPTIONS, type SweepArguments } from './options.ts';
 
 /** `vasim sweep`. */
@@ -18,6 +19,7 @@ export const sweepCommand: Command<SweepArguments> = {
     ['$0 sweep site.yaml --tolerance wan', 'how long may the link be down?'],
   ],
   async perform(args, host) {
+    requireThread(host);
     const { sweepScenario } = await import('./perform.ts');
     return sweepScenario(args, host);
   },

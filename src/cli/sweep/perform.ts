@@ -6,7 +6,6 @@ import { nameOf } from '../shared/input/load-scenario.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
-import { requireThread } from '../shared/thread/needs-thread.ts';
 import { SWEEP_OPTIONS, type SweepArguments } from './options.ts';
 import { designsOf, loadPoints } from './points.ts';
 import { readGrid, readSweepPlan, refuseIdleOptions } from './question.ts';
@@ -17,7 +16,6 @@ import { readGrid, readSweepPlan, refuseIdleOptions } from './question.ts';
  * @throws CommandLineError, RunFolderError, Interrupted; Error when a replication fails twice
  */
 export async function sweepScenario(args: SweepArguments, host: ProcessHost): Promise<ExitCode> {
-  requireThread(host);
   refuseIdleOptions(args);
   if (args.tolerance !== undefined) {
     const { findTolerance } = await import('./tolerance.ts');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonValue } from '../../scenario/document/json.ts';
 import { CalendarError, parseDate } from '../../text/point-in-time.ts';
 import { gridOf } from '../sweeps/grid.ts';

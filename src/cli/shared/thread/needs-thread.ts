@@ -20,6 +20,9 @@ export function requireThread({ runInThread }: Pick<ProcessHost, 'runInThread'>)
 /** Signs between values that a text may have before it is read in a thread: some tenths of a second. */
 const MAX_SIGNS = 20_000;
 
+/** They mean no values, and would have a lesson with long comments begin anew in a thread, which takes half a second. */
+const COMMENT_LINES = /^[ \t]*#.*\n/gm;
+
 /**
  * Whether reading a scenario's text may take longer than an interruption may wait. Every design repeats the rest of the scenario, so
  * that a text of designs may mean as many values as the square of half its lines.
@@ -27,6 +30,7 @@ const MAX_SIGNS = 20_000;
 export function isLongToRead(text: string): boolean {
   if (text.length > MAX_SIGNS * 50) return true;
   let signs = 0;
-  for (const sign of text) if (sign === '\n' || sign === ',' || sign === '{') signs += 1;
+  for (const sign of text.replace(COMMENT_LINES, ''))
+    if (sign === '\n' || sign === ',' || sign === '{') signs += 1;
   return (text.includes('designs') ? (signs / 2) ** 2 : signs) > MAX_SIGNS;
 }
