@@ -15,8 +15,19 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** @throws Error where there is no Chromium, with what to install */
-export async function launchChromium(): Promise<Browser> {
+let launched: Promise<Browser> | undefined;
+
+/**
+ * The browser of this worker, which test files share; it ends with the worker. A file closes its context.
+ *
+ * @throws Error where there is no Chromium, with what to install
+ */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= launchChromium();
+  return launched;
+}
+
+async function launchChromium(): Promise<Browser> {
   if (!existsSync(EXECUTABLE))
     throw new Error(
       `no Chromium at ${EXECUTABLE}: install it (\`apt-get install chromium\`) or set CHROMIUM`,

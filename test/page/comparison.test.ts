@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dailyBand } from '../../src/experiments/comparison/bands.ts';
 import { choiceSentences } from '../../src/experiments/comparison/choice-sentences.ts';
@@ -13,7 +13,8 @@ import { replicate } from '../../src/experiments/replications/replicate.ts';
 import type { ComparisonContent } from '../../src/page/content/report-document.ts';
 import { comparisonReportHtml } from '../../src/page/file/comparison-report.ts';
 import { settings, shipped } from '../scenarios/shipped.ts';
-import { launchChromium, type OpenPage, openFile } from './chromium.ts';
+import { expectAccessible } from './accessibility.ts';
+import { type OpenPage, openFile, sharedBrowser } from './chromium.ts';
 
 const REPLICATIONS = [0, 1, 2, 3, 4, 5];
 
@@ -57,7 +58,7 @@ function contentOf(): ComparisonContent {
   };
 }
 
-let browser: Browser;
+let context: BrowserContext;
 let content: ComparisonContent;
 let opened: OpenPage;
 let page: Page;
@@ -67,12 +68,12 @@ beforeAll(async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'vasim-page-')), 'report.html');
   const origin = { version: '1.2.3', seed: '42', commandLine: ['vasim', 'compare', 'a.yaml', 'b.yaml'] };
   writeFileSync(path, comparisonReportHtml({ origin, content }));
-  browser = await launchChromium();
-  opened = await openFile(await browser.newContext(), path);
+  context = await (await sharedBrowser()).newContext();
+  opened = await openFile(context, path);
   page = opened.page;
 });
 
-afterAll(() => browser?.close());
+afterAll(() => context?.close());
 
 describe('the report of a comparison', () => {
   it('says first which design to choose, and why', async () => {
@@ -85,8 +86,10 @@ describe('the report of a comparison', () => {
 
   it('has the verdicts with their intervals, and a table of the figures', async () => {
     const verdicts = page.getByRole('region', { name: 'Verdicts: with against without' });
-    expect(await verdicts.getByRole('listitem').first().textContent()).toMatch(/^betterwith is better: /);
-    await verdicts.getByText('Table:').click();
+    expect(await verdicts.getByRole('listitem').first().textContent()).toMatch(
+      /^better100 fewer replications in 100 with a machine in Notification /,
+    );
+    await verdicts.getByText('Table: figures').click();
     const rows = verdicts.getByRole('row');
     await rows.nth(1).waitFor();
     const told = figuresToTell(content.comparison);
@@ -94,6 +97,8 @@ describe('the report of a comparison', () => {
       told.map(({ designs }) => designs[1].judgment.verdict),
     );
   });
+
+  it('has no serious fault of accessibility in the light and in the dark', () => expectAccessible(page));
 
   it('has the page of each design, which the engine runs and checks', async () => {
     await page.getByRole('tab', { name: 'without' }).click();

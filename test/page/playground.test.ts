@@ -1,16 +1,17 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playgroundHtml } from '../../src/page/file/playground.ts';
 import { shippedNames, textOf } from '../scenarios/shipped.ts';
-import { launchChromium, type OpenPage, openFile } from './chromium.ts';
+import { expectAccessible } from './accessibility.ts';
+import { type OpenPage, openFile, sharedBrowser } from './chromium.ts';
 
 const BASE = '03-branch-offices.yaml';
 const FORGOTTEN = '03-branch-offices-b-on-kms.yaml';
 
-let browser: Browser;
+let context: BrowserContext;
 let opened: OpenPage;
 let page: Page;
 let html: string;
@@ -20,12 +21,12 @@ beforeAll(async () => {
   html = playgroundHtml({ kind: 'playground', version: '1.2.3', files });
   const path = join(mkdtempSync(join(tmpdir(), 'vasim-page-')), 'playground.html');
   writeFileSync(path, html);
-  browser = await launchChromium();
-  opened = await openFile(await browser.newContext(), path);
+  context = await (await sharedBrowser()).newContext();
+  opened = await openFile(context, path);
   page = opened.page;
 });
 
-afterAll(() => browser?.close());
+afterAll(() => context?.close());
 
 const editor = () => page.getByRole('textbox', { name: /^Scenario / });
 const problems = () => page.getByRole('region', { name: 'Problems' });
@@ -50,6 +51,8 @@ describe('the playground', () => {
     await choice.waitFor();
     expect(await choice.getByText('Choose 03-branch-offices:').count()).toBe(1);
   });
+
+  it('has no serious fault of accessibility in the light and in the dark', () => expectAccessible(page));
 
   it('says what is wrong while one types, completes names, and explains keys', async () => {
     await page.getByRole('button', { name: 'New' }).click();

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain } from '../../src/advice/explain/explain.ts';
 import { flatFigures } from '../../src/experiments/comparison/figure-values.ts';
@@ -11,30 +9,23 @@ import { resolvedYaml } from '../../src/scenario/reference/resolved-yaml.ts';
 import { readFingerprints } from '../scenarios/fingerprints.ts';
 import { runInMemory } from '../scenarios/run-in-memory.ts';
 import { settings, shipped, shippedNames } from '../scenarios/shipped.ts';
-import { launchChromium, type OpenPage, openFile } from './chromium.ts';
+import { expectAccessible } from './accessibility.ts';
+import { type OpenPage, openFile, sharedBrowser } from './chromium.ts';
 import { type WrittenReport, writeReport } from './report-files.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** In the dark only the colors are others. */
-const THEMES = [
-  ['light', ''],
-  ['dark', "{ runOnly: ['color-contrast'] }"],
-] as const;
-
-let browser: Browser;
+let context: BrowserContext;
 let report: WrittenReport;
 let opened: OpenPage;
 let page: Page;
 
 beforeAll(async () => {
   report = writeReport(shipped('03-branch-offices'));
-  browser = await launchChromium();
-  opened = await openFile(await browser.newContext(), report.path);
+  context = await (await sharedBrowser()).newContext();
+  opened = await openFile(context, report.path);
   page = opened.page;
 });
 
-afterAll(() => browser?.close());
+afterAll(() => context?.close());
 
 describe('the report of a run', () => {
   it('has the title as its heading, and the closing words of the run', async () => {
@@ -137,13 +128,7 @@ describe('the report of a run', () => {
   });
 
   it('has no serious fault of accessibility in the light and in the dark', async () => {
-    await page.evaluate(AXE);
-    for (const [colorScheme, options] of THEMES) {
-      await page.emulateMedia({ colorScheme });
-      const result = (await page.evaluate(`axe.run(${options})`)) as { violations: Violation[] };
-      const serious = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-    }
+    await expectAccessible(page);
   });
 
   it('asks for nothing, and none of its scripts fails', () => {
@@ -151,12 +136,6 @@ describe('the report of a run', () => {
     expect(opened.errors).toEqual([]);
   });
 });
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 async function expectPicture(name: RegExp): Promise<void> {
   await page.getByRole('img', { name }).waitFor();

@@ -55,6 +55,8 @@ function bandChart(content: BandsOverTime, placed: readonly PlacedBand[]): Chart
     ],
     datasets: placed.flatMap(({ band, place }) => bandDatasets(band, place, shown.days)),
     axes: { y: countAxis(content.unit) },
+    // The order of drawing is that of the designs, from the last.
+    legendReversed: true,
   });
   return withoutUnnamed(configuration);
 }
@@ -88,7 +90,8 @@ function bandDatasets({ design, days, p5, p50, p95 }: DailyBand, place: number, 
     stepped: 'before',
     pointRadius: 0,
     pointHitRadius: 4,
-    order: -1,
+    // Later ones lie over earlier ones, which show between their dashes.
+    order: -1 - place,
   };
   return [
     { ...edge, data: dayPoints(own, steps, p5) },

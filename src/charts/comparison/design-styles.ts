@@ -8,7 +8,8 @@ export interface DesignStyle {
 }
 
 const MARKERS = ['circle', 'rect', 'triangle', 'rectRot'] as const;
-const DASHES = [[], [12, 4], [4, 4], [16, 4, 4, 4]];
+/** Gaps as long as a glance needs: an equal line below shows in them. */
+const DASHES = [[], [12, 8], [4, 8], [16, 7, 4, 7]];
 
 /** The style of the design at a place, from 0. Colors come back after eight designs, with other markers. */
 export function designStyle(place: number): DesignStyle {

@@ -16,8 +16,8 @@ const LINES_BESIDE_ROWS = 2.3;
 /** Where within a column the labels, the scale and the texts are. */
 const LABEL_AT = 0;
 const SCALE_FROM = 0.24;
-const SCALE_TO = 0.66;
-const TEXT_AT = 0.69;
+const SCALE_TO = 0.58;
+const TEXT_AT = 0.61;
 const LABEL_LIMIT = 18;
 const TITLE_LIMIT = 48;
 const ROW_FONT = 12;

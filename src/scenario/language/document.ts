@@ -13,6 +13,7 @@ import { linkSchema, networkSchema, zoneSchema } from '../schema/networks.ts';
 import { policySchema } from '../schema/policy.ts';
 import { FAILING, OUTSIDE, reference } from '../schema/references.ts';
 import type { Section } from '../schema/sections.ts';
+import { STANDARDS } from '../schema/standards.ts';
 import { date, duration, MAX_TEXT, NAME_PATTERN, NAME_RULE, text } from '../schema/values.ts';
 import { vamtSchema } from '../schema/vamts.ts';
 import { TIMELINE_SCHEMAS } from '../verbs/timeline-verbs.ts';
@@ -34,13 +35,13 @@ export const settingSchemas = {
   title: text().optional().describe("What the scenario is called; default: its file's name without ending."),
   description: text().optional().describe('What it is about, for its readers; default: nothing.'),
   start: date().prefault('2008-03-03').describe('The day of minute 0, which is its 00:00; an ISO date.'),
-  duration: duration().prefault('365 d').describe('How long the run is; a duration.'),
+  duration: duration().prefault(STANDARDS.duration).describe('How long the run is; a duration.'),
   seed: z
     .union([z.number(), z.string().min(1, SEED_EXPECTED)], { error: SEED_EXPECTED })
     .refine((seed) => !(Math.abs(Number(seed)) > Number.MAX_SAFE_INTEGER && typeof seed === 'number'), {
       error: withHelp('this number has too many digits', 'write it in quotes'),
     })
-    .prefault(42)
+    .prefault(STANDARDS.seed)
     .describe('The number or text that the random draws begin with.'),
   policy: policySchema
     .prefault({})

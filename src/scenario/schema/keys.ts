@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { KEY_GROUPS, type KeyGroupRow } from '../../model/definitions/key-groups.ts';
 import { KEY_GROUP_NAMES } from '../../model/definitions/system-lookups.ts';
+import { STANDARDS } from './standards.ts';
 
 /** The largest number of activations or hosts that a key may have. */
 export const MAX_ACTIVATIONS = 1_000_000_000;
@@ -43,9 +44,9 @@ const TYPE = '`kms`, for KMS hosts, or `mak`, a Multiple Activation Key, for mac
 const kmsKeySchema = z.strictObject({
   type: z.literal('kms').describe(TYPE),
   group,
-  hosts: activations().prefault(6).describe('KMS hosts that a KMS key may activate.'),
+  hosts: activations().prefault(STANDARDS.keyHosts).describe('KMS hosts that a KMS key may activate.'),
   activationsPerHost: activations()
-    .prefault(10)
+    .prefault(STANDARDS.activationsPerHost)
     .describe('Activations of one host with Microsoft, the first included, of a KMS key.'),
 });
 

@@ -14,6 +14,8 @@ export interface ChartFigureProps {
   readonly panels?: number;
   /** The height of the plot and what surrounds it, in pixels; left out: as its panels need. */
   readonly height?: number;
+  /** Whether a heading above it says already what it shows. */
+  readonly titled?: boolean;
   /** The table behind the chart. */
   readonly children?: ComponentChildren;
 }
@@ -24,7 +26,7 @@ const SURROUNDINGS = 130;
 
 /** A chart with its caption and notes as text, and a table behind it. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { configuration, theme, cursor, panels = 1, children } = props;
+  const { configuration, theme, cursor, panels = 1, titled = false, children } = props;
   const height = props.height ?? SURROUNDINGS + panels * PANEL_HEIGHT;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -40,7 +42,7 @@ export function ChartFigure(props: ChartFigureProps) {
   return (
     <figure class="chart">
       <figcaption>
-        <p class="caption">{texts.caption}</p>
+        {!titled && <p class="caption">{texts.caption}</p>}
         {texts.notes.map((note) => (
           <p class="note" key={note}>
             {note}

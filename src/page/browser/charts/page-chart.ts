@@ -12,6 +12,8 @@ const NARROW = 620;
 const BARE_PADDING = 12;
 const PAGE_FONT = 'system-ui, sans-serif';
 const NARROW_MARGIN = 12;
+/** On a narrow page outages are not named: a bar is enough. */
+const NARROW_STRIP = 12;
 const TICK_GAP = 12;
 
 /** Texts that a definition carries for pictures. */
@@ -39,7 +41,7 @@ export function pageChart(
   const narrow = width < NARROW;
   options.responsive = true;
   options.maintainAspectRatio = false;
-  const strip = stripHeight(configuration);
+  const strip = narrow ? Math.min(NARROW_STRIP, stripHeight(configuration)) : stripHeight(configuration);
   plugins.title = { display: false };
   plugins.subtitle = { display: false };
   const right = rightPadding(configuration);

@@ -52,7 +52,7 @@ function BandSection({ bands, theme }: { readonly bands: BandsOverTime; readonly
     <section class="card" aria-label={bands.caption}>
       <h2>{bands.caption}</h2>
       {charts.map((configuration, index) => (
-        <ChartFigure key={`${index} ${bands.caption}`} configuration={configuration} theme={theme} />
+        <ChartFigure key={`${index} ${bands.caption}`} configuration={configuration} theme={theme} titled />
       ))}
       <DataTable
         label={`${bands.caption}, by day`}

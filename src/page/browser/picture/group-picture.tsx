@@ -3,8 +3,8 @@ import { CONDITION_NAMES, Condition } from '../../../model/definitions/condition
 import { groupThousands } from '../../../text/numbers.ts';
 import type { GroupView } from '../../content/estate-view.ts';
 import { DOT, MAX_DOTS } from '../../content/layout/rooms.ts';
-import { fitted } from './fitted.ts';
 import type { Moment } from './moment.ts';
+import { NameAndState } from './name-and-state.tsx';
 
 export interface GroupPictureProps {
   readonly group: GroupView;
@@ -21,19 +21,17 @@ export function GroupPicture({ group, width, moment }: GroupPictureProps) {
   const conditions = moment.conditionsOf(group.index);
   const installed = conditions.reduce((sum, machines) => sum + machines, 0);
   const licensed = conditions[Condition.Licensed] ?? 0;
-  const words =
+  const states =
     installed === 0
-      ? `0 of ${groupThousands(group.count)} installed`
-      : `${groupThousands(licensed)} of ${groupThousands(installed)} licensed`;
+      ? [`0 of ${groupThousands(group.count)} installed`, 'not installed']
+      : [
+          `${groupThousands(licensed)} of ${groupThousands(installed)} licensed`,
+          `${groupThousands(licensed)} of ${groupThousands(installed)}`,
+        ];
   return (
     <g class="group">
       <title>{`${group.name}: ${group.system}${group.virtual ? ', virtual' : ''}, ${group.method}`}</title>
-      <text x={0} y={12}>
-        {fitted(group.name, width - 116, 13)}
-      </text>
-      <text class="quiet" x={width} y={12} text-anchor="end">
-        {words}
-      </text>
+      <NameAndState name={group.name} left={0} width={width} states={states} />
       {group.count <= MAX_DOTS ? (
         <Dots count={group.count} conditions={conditions} width={width} />
       ) : (

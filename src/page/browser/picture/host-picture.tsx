@@ -1,6 +1,6 @@
 import type { HostView } from '../../content/estate-view.ts';
-import { fitted } from './fitted.ts';
 import type { Moment } from './moment.ts';
+import { NameAndState } from './name-and-state.tsx';
 
 export interface HostPictureProps {
   readonly host: HostView;
@@ -21,12 +21,7 @@ export function HostPicture({ host, width, moment, highestCount }: HostPicturePr
   return (
     <g class={`host ${look}`}>
       <path class="icon" d="M0.5 1.5h9v4h-9zM0.5 7.5h9v4h-9zM2.5 3.5h1M2.5 9.5h1" />
-      <text x={16} y={12}>
-        {fitted(host.name, width - 110, 13)}
-      </text>
-      <text class="quiet" x={width} y={12} text-anchor="end">
-        {words}
-      </text>
+      <NameAndState name={host.name} left={16} width={width} states={[words]} />
       <rect class="track" x={0} y={GAUGE_TOP} width={width} height={GAUGE_HEIGHT} rx={4} />
       <rect class="count" x={0} y={GAUGE_TOP} width={along(count)} height={GAUGE_HEIGHT} rx={4} />
       {host.thresholds.map((threshold) => (

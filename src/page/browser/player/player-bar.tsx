@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { isoDate } from '../../../charts/day-ticks.ts';
 import { clockTime } from '../../content/day-link.ts';
 import { MINUTES_A_TICK, type Player, SPEEDS } from './player.ts';
@@ -52,34 +53,52 @@ export function PlayerBar({ player, start, words }: PlayerBarProps) {
           </select>
         </label>
       </div>
-      <input
-        type="range"
-        aria-label="Day"
-        aria-valuetext={shown}
-        min={0}
-        max={Math.max(0, days - 1)}
-        step={1}
-        value={day}
-        onInput={(event) => player.goTo(Number(event.currentTarget.value))}
-      />
-      {minute !== null && (
-        <input
-          type="range"
-          aria-label="Minute"
-          aria-valuetext={time}
-          min={0}
-          max={player.lastMinute}
-          step={1}
-          value={minute}
-          onInput={(event) => player.goToMinute(Number(event.currentTarget.value))}
-        />
-      )}
+      <div class="sliders">
+        <Slider label="Day" text={shown} last={Math.max(0, days - 1)} value={day} onMove={player.goTo} />
+        {minute !== null && (
+          <Slider
+            label="Minute"
+            text={time}
+            last={player.lastMinute}
+            value={minute}
+            onMove={player.goToMinute}
+          />
+        )}
+      </div>
       <output class="player-words">
         <strong>
           {shown} {time}
         </strong>{' '}
         <span>{words}</span>
       </output>
+    </div>
+  );
+}
+
+interface SliderProps {
+  readonly label: string;
+  /** Where it is, in words. */
+  readonly text: string;
+  readonly last: number;
+  readonly value: number;
+  readonly onMove: (to: number) => void;
+}
+
+function Slider({ label, text, last, value, onMove }: SliderProps) {
+  const id = useId();
+  return (
+    <div class={last === 0 ? 'slider still' : 'slider'}>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        aria-valuetext={text}
+        min={0}
+        max={last}
+        step={1}
+        value={value}
+        onInput={(event) => onMove(Number(event.currentTarget.value))}
+      />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function Editor({ file, text, theme, language, onChange, check }: EditorP
         extensions: [
           basicSetup,
           EditorView.cspNonce.of(EDITOR_NONCE),
-          EditorView.contentAttributes.of({ 'aria-label': `Scenario ${file}` }),
+          EditorView.contentAttributes.of({ 'aria-label': `Scenario ${file}`, tabindex: '0' }),
           keymap.of([indentWithTab]),
           yaml(),
           look.current.of(editorTheme(theme)),

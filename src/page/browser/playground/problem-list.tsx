@@ -13,18 +13,20 @@ export function ProblemList({
     <section class="card problems" aria-label="Problems">
       <h2>Problems</h2>
       <p role="status">{wordsOf(errors, diagnostics.length - errors)}</p>
-      <ul>
-        {diagnostics.map(({ name, severity, place, message, help }, index) => (
-          <li key={`${index} ${name}`}>
-            <span class={`mark ${severity === 'error' ? 'lost' : ''}`}>{severity}</span>{' '}
-            {place !== null && (
-              <span class="quiet">{`${place.file === file ? 'line' : `${place.file}, line`} ${place.line}: `}</span>
-            )}
-            {message}
-            {help !== undefined && <div class="note">help: {help}</div>}
-          </li>
-        ))}
-      </ul>
+      {diagnostics.length > 0 && (
+        <ul>
+          {diagnostics.map(({ name, severity, place, message, help }, index) => (
+            <li key={`${index} ${name}`}>
+              <span class={`mark ${severity === 'error' ? 'lost' : ''}`}>{severity}</span>{' '}
+              {place !== null && (
+                <span class="quiet">{`${place.file === file ? 'line' : `${place.file}, line`} ${place.line}: `}</span>
+              )}
+              {message}
+              {help !== undefined && <div class="note">help: {help}</div>}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

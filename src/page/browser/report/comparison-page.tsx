@@ -12,6 +12,8 @@ export interface ComparisonPageProps {
 }
 
 const OVERVIEW = 'Comparison';
+/** Characters of a title that is set smaller: those of many designs. */
+const LONG_TITLE = 60;
 
 /** The page of a comparison: the verdicts first, then each design's own page. */
 export function ComparisonPage({ report, engine }: ComparisonPageProps) {
@@ -23,7 +25,7 @@ export function ComparisonPage({ report, engine }: ComparisonPageProps) {
   return (
     <>
       <header class="page-header">
-        <h1>{content.title}</h1>
+        <h1 class={content.title.length > LONG_TITLE ? 'long' : ''}>{content.title}</h1>
         <p class="quiet">
           {content.designs.length} designs, {replications} replications each · seed {report.seed} · vasim{' '}
           {report.version}

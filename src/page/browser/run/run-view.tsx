@@ -8,6 +8,7 @@ import { groupThousands } from '../../../text/numbers.ts';
 import { linkedMinute } from '../../content/day-link.ts';
 import type { RunContent } from '../../content/run-content.ts';
 import type { Engine } from '../engine/engine.ts';
+import { Words } from '../parts/words.tsx';
 import { EstatePicture } from '../picture/estate-picture.tsx';
 import { conditionClass } from '../picture/group-picture.tsx';
 import { endOfDay, endOfMinute, type Moment } from '../picture/moment.ts';
@@ -115,7 +116,9 @@ function ClosingWords({ content: { words, expectations } }: { readonly content: 
     <section class="card closing" aria-labelledby="closing-title">
       <h2 id="closing-title">In short</h2>
       {words.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Words text={line} />
+        </p>
       ))}
       {expectations.length > 0 && (
         <p class={failed.length === 0 ? 'verdict good' : 'verdict bad'}>

@@ -3,10 +3,12 @@ import { whatIfChart } from '../../../charts/what-if-chart.ts';
 import { HEADLINES } from '../../../experiments/comparison/figure-descriptions.ts';
 import { flatFigures } from '../../../experiments/comparison/figure-values.ts';
 import type { Override } from '../../../scenario/load.ts';
+import { shellQuote } from '../../../text/shell-quote.ts';
 import { chartedSeries, type RunContent } from '../../content/run-content.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { DataTable } from '../charts/data-table.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
+import { Words } from '../parts/words.tsx';
 import type { Theme } from '../theme.ts';
 import type { Answers } from '../worker/messages.ts';
 
@@ -58,7 +60,9 @@ function Difference({ original, answer: { content, yaml }, overrides, theme }: D
     <div class="what-if-result">
       <h3>With the change</h3>
       {content.words.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Words text={line} />
+        </p>
       ))}
       {main.length === 0 ? (
         <p>{changed.length === 0 ? 'No figure differs.' : 'No main figure differs.'}</p>
@@ -94,7 +98,7 @@ function Difference({ original, answer: { content, yaml }, overrides, theme }: D
       <h3>The changed scenario</h3>
       <p class="note">
         As options of the command:{' '}
-        <code>{overrides.map(({ path, value }) => `--set ${path}=${value}`).join(' ')}</code>
+        <code>{shellQuote(overrides.flatMap(({ path, value }) => ['--set', `${path}=${value}`]))}</code>
       </p>
       <CopyText label="The changed scenario as YAML" button="Copy YAML" text={yaml} />
     </div>

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import type { Override } from '../../../scenario/load.ts';
 import type { RunContent } from '../../content/run-content.ts';
-import { type Field, type FieldSection, overridesOf, whatIfFields } from '../../content/what-if-fields.ts';
+import { overridesOf, whatIfFields } from '../../content/what-if/what-if-fields.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Theme } from '../theme.ts';
 import type { Answers } from '../worker/messages.ts';
-import { WhatIfField } from './what-if-field.tsx';
+import { WhatIfFields } from './what-if-form.tsx';
 import { WhatIfResult } from './what-if-result.tsx';
 
 export interface WhatIfProps {
@@ -29,7 +29,7 @@ export function WhatIf({ content, scenario, engine, theme }: WhatIfProps) {
   const fields = useMemo(() => whatIfFields(scenario), [scenario]);
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
   const [state, setState] = useState<State>({ name: 'unchanged' });
-  const overrides = overridesOf(fields, values);
+  const overrides = useMemo(() => overridesOf(scenario, fields, values), [scenario, fields, values]);
   const change = (path: string, value: string) => setValues(new Map(values).set(path, value));
   const run = async () => {
     setState({ name: 'running', done: 0 });
@@ -59,21 +59,7 @@ export function WhatIf({ content, scenario, engine, theme }: WhatIfProps) {
           void run();
         }}
       >
-        {sectionsOf(fields).map(([section, members]) => (
-          <fieldset key={section}>
-            <legend>{section}</legend>
-            <div class="fields">
-              {members.map((field) => (
-                <WhatIfField
-                  key={field.path}
-                  field={field}
-                  value={values.get(field.path) ?? field.value}
-                  onChange={(value) => change(field.path, value)}
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+        <WhatIfFields fields={fields} values={values} onChange={change} />
         <div class="form-buttons">
           <button type="submit" class="primary" disabled={overrides.length === 0 || state.name === 'running'}>
             Run again
@@ -91,12 +77,6 @@ export function WhatIf({ content, scenario, engine, theme }: WhatIfProps) {
       )}
     </section>
   );
-}
-
-function sectionsOf(fields: readonly Field[]): [FieldSection, Field[]][] {
-  const sections = new Map<FieldSection, Field[]>();
-  for (const field of fields) sections.set(field.section, [...(sections.get(field.section) ?? []), field]);
-  return [...sections];
 }
 
 function progressWords(state: State, changes: number): string {

@@ -2,7 +2,7 @@ import type { NetworkView } from '../estate-view.ts';
 import { type ItemLayout, PAD, type RoomItem, type RoomLayout } from './shapes.ts';
 
 const HEADER = 52;
-const MIN_ITEM = 196;
+const MIN_ITEM = 208;
 const ITEM_GAP = 14;
 const ITEM_COLUMN_GAP = 28;
 /** Groups up to so many machines are drawn as dots, one a machine. */
