@@ -25,6 +25,10 @@ const LESSONS: Readonly<Record<string, readonly string[]>> = {
   // Its design with a host in every office.
   '20-branch-designs': ['threshold-out-of-reach'],
   '21-how-many-hosts': ['count-spread-thin'],
+  '23-virtual-machines-counted': ['threshold-out-of-reach'],
+  '25-no-grace': ['no-initial-grace'],
+  '26-active-directory': ['adba-drains-count'],
+  '27-guests-of-a-cluster': ['mak-pool-too-small'],
 };
 
 test.each(shippedNames())('%s is warned of what its lesson is about', (name) => {
