@@ -20,8 +20,8 @@ export function surroundingsOf(parameters: EstateParameters, name: string, group
   );
   const pointed = own.flatMap((entry) => (entry.type === 'point' && entry.host !== null ? [entry.host] : []));
   const names = [group.network, ...moves].flatMap((network) => [
-    ...placeOf(parameters, network),
-    ...methods.flatMap((method) => servantsOf(parameters, method, network, group.host)),
+    ...placeOf(parameters, network, group.kmsDomain),
+    ...methods.flatMap((method) => servantsOf(parameters, method, network, group)),
   ]);
   const joined = own.flatMap((entry) => (entry.type === 'join' ? [entry.domain] : []));
   const domains = [...(group.domain === null ? [] : [group.domain]), ...joined].flatMap((domain) => [
@@ -32,8 +32,12 @@ export function surroundingsOf(parameters: EstateParameters, name: string, group
 }
 
 /** A network, its zone with the network of the zone's server, and the links from there. */
-function placeOf({ networks, links, zones }: EstateParameters, network: string): string[] {
-  const zone = networks.get(network)?.zone ?? null;
+function placeOf(
+  { networks, links, zones }: EstateParameters,
+  network: string,
+  kmsDomain: string | null,
+): string[] {
+  const zone = kmsDomain ?? networks.get(network)?.zone ?? null;
   const server = zone === null ? undefined : zones.get(zone)?.network;
   const outward = [...links].filter(([, { from }]) => from === network).map(([link]) => link);
   return [network, ...outward, ...(zone === null ? [] : [zone]), ...(server === undefined ? [] : [server])];
@@ -44,10 +48,10 @@ function servantsOf(
   parameters: EstateParameters,
   method: MethodParameters,
   network: string,
-  host: string | null,
+  group: GroupParameters,
 ): string[] {
   if (method.type === 'none' || method.type === 'avma') return [];
-  if (method.type === 'kms') return hostsOf(parameters, network, host);
+  if (method.type === 'kms') return hostsOf(parameters, network, group);
   if (method.type === 'mak') return [MICROSOFT, INTERNET];
   const { vamts, links } = parameters;
   const from = vamts.get(method.vamt)?.network;
@@ -62,8 +66,12 @@ function servantsOf(
 }
 
 /** The host set by hand, or those that publish to the network's zone; with their networks. */
-function hostsOf({ hosts, networks }: EstateParameters, network: string, host: string | null): string[] {
-  const zone = networks.get(network)?.zone ?? null;
+function hostsOf(
+  { hosts, networks }: EstateParameters,
+  network: string,
+  { host, kmsDomain }: GroupParameters,
+): string[] {
+  const zone = kmsDomain ?? networks.get(network)?.zone ?? null;
   const asked = [...hosts].filter(([name, parameters]) => {
     if (host !== null) return name === host;
     if (zone === null) return false;

@@ -36,6 +36,8 @@ const HOST: HostParameters = {
   renewalInterval: PUBLISHED_RULES.renewalInterval,
   countsVirtual: null,
   updates: [],
+  priority: 0,
+  weight: 0,
 };
 
 const IMAGES = {
@@ -52,6 +54,8 @@ const GROUP: GroupParameters = {
   virtual: false,
   method: { type: 'kms' },
   host: null,
+  cacheHost: true,
+  kmsDomain: null,
   install: { at: 0, over: 0, order: 'even' },
   uptime: null,
   connects: null,

@@ -50,6 +50,8 @@ describe('the parameters of the model', () => {
       renewalInterval: 10_080,
       countsVirtual: null,
       updates: [],
+      priority: 0,
+      weight: 0,
     });
   });
 

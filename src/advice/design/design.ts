@@ -1,4 +1,8 @@
-import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
+import type {
+  EstateParameters,
+  GroupParameters,
+  HostParameters,
+} from '../../model/definitions/parameters.ts';
 import { countsVirtualMachines } from '../../model/definitions/system-lookups.ts';
 import { COUNTING_UPDATES, countVirtualMachines } from '../../model/definitions/updates.ts';
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
@@ -61,6 +65,11 @@ export class Design {
     return required(this.estate.networks, network).zone;
   }
 
+  /** The zone that a group's machines ask: one set by hand, else that of their network; or `null`. */
+  zoneAskedBy({ network, kmsDomain }: Pick<GroupParameters, 'network' | 'kmsDomain'>): string | null {
+    return kmsDomain ?? this.zoneOf(network);
+  }
+
   /** Whether computers of a network get an answer from a zone's server. */
   asksZone(network: string, zone: string): boolean {
     return this.reach.opens(network, required(this.estate.zones, zone).network, 'dns');
@@ -72,8 +81,7 @@ export class Design {
   }
 
   /** Whether computers of a network find a host by DNS. */
-  discovers(network: string, host: string): boolean {
-    const zone = this.zoneOf(network);
+  discovers(network: string, host: string, zone = this.zoneOf(network)): boolean {
     return zone !== null && this.asksZone(network, zone) && this.named.get(zone)?.has(host) === true;
   }
 
@@ -83,16 +91,19 @@ export class Design {
   }
 
   /** Whether a group's machines know of a host: it is set by hand, or else found by DNS. */
-  finds({ parameters: { host: byHand, network } }: KmsClients, host: string): boolean {
-    return byHand === null ? this.discovers(network, host) : byHand === host;
+  finds({ parameters }: KmsClients, host: string): boolean {
+    const { host: byHand, network } = parameters;
+    return byHand === null ? this.discovers(network, host, this.zoneAskedBy(parameters)) : byHand === host;
   }
 
   /** The hosts that a group's machines find and reach, so that any of them may be the one that is asked. */
-  hostsAskedBy({ parameters: { network, host: byHand } }: KmsClients): readonly string[] {
-    const asker = `${network}\n${byHand ?? ''}`;
+  hostsAskedBy({ parameters }: KmsClients): readonly string[] {
+    const { network, host: byHand } = parameters;
+    const zone = this.zoneAskedBy(parameters);
+    const asker = `${network}\n${byHand ?? ''}\n${zone ?? ''}`;
     const known = this.asked.get(asker);
     if (known !== undefined) return known;
-    const found = byHand === null ? this.hostsFoundFrom(network) : [byHand];
+    const found = byHand === null ? this.hostsFoundFrom(network, zone) : [byHand];
     const hosts = found.filter((host) => this.reaches(network, host));
     this.asked.set(asker, hosts);
     return hosts;
@@ -105,8 +116,7 @@ export class Design {
   }
 
   /** The hosts that computers of a network find by DNS, in the order of the file. */
-  private hostsFoundFrom(network: string): string[] {
-    const zone = this.zoneOf(network);
+  private hostsFoundFrom(network: string, zone: string | null): string[] {
     const named = zone !== null && this.asksZone(network, zone) ? this.named.get(zone) : undefined;
     if (named === undefined) return [];
     return [...named].sort((left, right) => this.placeOf(left) - this.placeOf(right));

@@ -191,7 +191,7 @@ function concerns(subject: string, { estate, machine }: ChainScope): boolean {
   const { parameters } = estate;
   const group = parameters.groups.get(machine?.group ?? '');
   if (group === undefined) return true;
-  const zone = parameters.networks.get(group.network)?.zone;
+  const zone = group.kmsDomain ?? parameters.networks.get(group.network)?.zone;
   const isKms = group.method.type === 'kms';
   return (
     subject === group.network ||

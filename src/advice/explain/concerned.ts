@@ -20,7 +20,7 @@ function addGroup(design: Design, name: string, names: Set<string>): void {
   if (method.type === 'avma' && !names.has(method.on)) addGroup(design, method.on, names);
   if (method.type !== 'kms') return;
   for (const domain of design.estate.domains.keys()) names.add(domain);
-  const zone = design.zoneOf(network);
+  const zone = design.zoneAskedBy(group);
   if (zone !== null) names.add(zone);
   for (const [link, { from }] of design.estate.links) if (from === network) names.add(link);
   const clients = design.clients.find((client) => client.group === name);

@@ -9,12 +9,18 @@ export function obstacleSentence(design: Design, clients: KmsClients): string {
   const asked = design.hostsAskedBy(clients);
   if (asked.length > 0) return refusedOrTooLow(design, clients, asked);
   if (host !== null) return `cannot reach \`${host}\`, the KMS host set by hand`;
-  return discoveryObstacle(design, network) ?? 'cannot reach any KMS host that its DNS zone names';
+  return (
+    discoveryObstacle(design, network, design.zoneAskedBy(clients.parameters)) ??
+    'cannot reach any KMS host that its DNS zone names'
+  );
 }
 
 /** Why computers of a network find no host by DNS, or `null` when their zone names one. */
-export function discoveryObstacle(design: Design, network: string): string | null {
-  const zone = design.zoneOf(network);
+export function discoveryObstacle(
+  design: Design,
+  network: string,
+  zone = design.zoneOf(network),
+): string | null {
   if (zone === null) return `\`${network}\` has no DNS zone to ask`;
   if (!design.asksZone(network, zone)) return `cannot reach the DNS server of \`${zone}\``;
   return design.hostsOfZone(zone).length === 0 ? `\`${zone}\` names no KMS host` : null;

@@ -12,7 +12,8 @@ function askingNetworks({ estate, clients }: Design): [string, KmsClients[]][] {
     [...estate.networks.keys()].map((network) => [network, []]),
   );
   for (const each of clients)
-    if (each.parameters.host === null) byNetwork.get(each.parameters.network)?.push(each);
+    if (each.parameters.host === null && each.parameters.kmsDomain === null)
+      byNetwork.get(each.parameters.network)?.push(each);
   return [...byNetwork].filter(([, asking]) => asking.length > 0);
 }
 
@@ -47,6 +48,22 @@ function zonesWithoutHost({ design }: Subject): Finding[] {
       },
     ];
   });
+}
+
+/** Zones set by hand to which no host publishes. */
+function zonesByHandWithoutHost({ design }: Subject): Finding[] {
+  const published = new Set(design.publications.map(({ zone }) => zone));
+  return design.clients.flatMap(({ group, parameters: { host, kmsDomain } }) =>
+    host !== null || kmsDomain === null || published.has(kmsDomain)
+      ? []
+      : [
+          {
+            path: ['machines', group, 'kmsDomain'],
+            message: `\`${group}\` asks the zone \`${kmsDomain}\`, to which no host publishes`,
+            help: `name a zone that has hosts, or let one publish there (\`hosts.NAME.publishTo: [${kmsDomain}]\`)`,
+          },
+        ],
+  );
 }
 
 function zonesNotUpdatable({ design }: Subject): Finding[] {
@@ -102,7 +119,7 @@ export const DISCOVERY_WARNINGS = {
       'KMS clients find a host by asking their DNS zone for SRV records. Computers of a network without a zone find none, unless a host is set by hand: each tries every two hours until its grace period ends.',
   },
   'zone-without-host': {
-    check: zonesWithoutHost,
+    check: (subject) => [...zonesWithoutHost(subject), ...zonesByHandWithoutHost(subject)],
     section: DNS_SECTION,
     explanation:
       'KMS hosts publish themselves in the DNS zone of their own network and in those that `publishTo` names. In a zone to which no host publishes there is no SRV record, so clients that ask it find no host.',

@@ -13,7 +13,7 @@ import { listed } from './wording.ts';
 function kmsBlocked({ design }: Subject): Finding[] {
   return design.clients.flatMap((clients) => {
     const { network, host } = clients.parameters;
-    const zone = design.zoneOf(network);
+    const zone = design.zoneAskedBy(clients.parameters);
     const known = host !== null ? [host] : zone === null ? [] : design.hostsOfZone(zone);
     if (known.length === 0 || known.some((name) => design.reaches(network, name))) return [];
     const to = design.host(known[0]).network;

@@ -14,9 +14,9 @@ const FROM_8 = {
   endState: Condition.Notification,
 } as const satisfies Partial<System>;
 
-/** Online validation is modeled for Vista only. */
-const REARMED_7 = { rearms: 'windows7Rearms', validatedOnline: false } as const;
-const REARMED_8 = { rearms: 'windows8Rearms', validatedOnline: false } as const;
+/** Online validation is modeled for Vista only; priority and weight of SRV records are heeded from Windows 7 on. */
+const REARMED_7 = { rearms: 'windows7Rearms', validatedOnline: false, heedsPriority: true } as const;
+const REARMED_8 = { rearms: 'windows8Rearms', validatedOnline: false, heedsPriority: true } as const;
 
 const WINDOWS_7 = {
   ...OF_7,

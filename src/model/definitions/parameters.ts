@@ -98,6 +98,10 @@ export interface HostParameters {
   /** Zones that it publishes to besides. */
   readonly publishTo: readonly string[];
   readonly port: number;
+  /** Of its SRV records (RFC 2782), which clients from Windows 7 on heed: the lowest priority is asked first. */
+  readonly priority: number;
+  /** Share of the clients among hosts of one priority; 0: asked last of them. */
+  readonly weight: number;
   /** Given to clients with every count. */
   readonly activationInterval: Minutes;
   readonly renewalInterval: Minutes;
@@ -119,6 +123,10 @@ export interface GroupParameters {
   readonly method: MethodParameters;
   /** A KMS host set by hand: discovery is off. */
   readonly host: string | null;
+  /** Whether a host that answered is asked again first. */
+  readonly cacheHost: boolean;
+  /** The DNS zone that is asked instead of that of the network; `null`: that of the network. */
+  readonly kmsDomain: string | null;
   readonly install: InstallParameters;
   /** `null`: always on. */
   readonly uptime: UptimeParameters | null;

@@ -31,6 +31,8 @@ export interface ClientSide {
   readonly threshold: RuleNameOf<'count'>;
   /** How often it may be rearmed. */
   readonly rearms: RuleNameOf<'count'>;
+  /** Whether it heeds priority and weight of the SRV records of KMS hosts; left out: no. */
+  readonly heedsPriority?: boolean;
   /** Whether Windows Genuine Advantage validates it online and can find it Non-Genuine. */
   readonly validatedOnline: boolean;
 }

@@ -44,6 +44,8 @@ export interface Group {
   initialGrace: Minutes;
   /** OOTGrace. */
   graceAfterExpiry: Minutes;
+  /** Whether its machines heed priority and weight of the SRV records of KMS hosts. */
+  heedsPriority: boolean;
   /** How often one of its machines may be rearmed. */
   rearms: number;
   /** The KMS host set by hand, or `NONE`. */
@@ -216,5 +218,6 @@ function traitsOf(os: SystemName, rules: Rules) {
     initialGrace: rules[system.initialGrace],
     graceAfterExpiry: rules[system.graceAfterExpiry],
     rearms: rules[client.rearms],
+    heedsPriority: client.heedsPriority === true,
   };
 }

@@ -25,7 +25,7 @@ interface Zone {
 
 /**
  * DNS zones with the SRV records of the KMS service: dynamic update by hosts, queries by clients. Priority and
- * weight are left out: clients of the period ignore them.
+ * weight are the hosts': clients of the period ignore them.
  */
 export class Zones {
   readonly table: NameTable<ZoneId>;

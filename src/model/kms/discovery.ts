@@ -42,10 +42,15 @@ export class Discovery {
   private readonly zones: Zones;
   private readonly random: KeyedRandom;
   private readonly zoneOf: Int32Array;
+  /** By group: the zone set by hand, or `NONE`. */
+  private readonly zoneByHand: Int32Array;
   /** By machine: how often it chose among hosts. */
   private readonly choices: Uint32Array;
   /** By host: what names it in the keys of draws. */
   private readonly hostKeys: readonly SubjectKey[];
+  /** Whether any host has another priority, or another weight, than the others. */
+  private readonly hasPriorities: boolean;
+  private readonly hasWeights: boolean;
   private readonly answering: HostId[] = [];
 
   constructor({ parameters, machines, hosts, zones, random }: DiscoveryEstate) {
@@ -56,7 +61,13 @@ export class Discovery {
     this.zoneOf = Int32Array.from(parameters.networks.values(), ({ zone }) =>
       zone === null ? NONE : zones.table.idOf(zone),
     );
+    this.zoneByHand = Int32Array.from(parameters.groups.values(), ({ kmsDomain }) =>
+      kmsDomain === null ? NONE : zones.table.idOf(kmsDomain),
+    );
     this.choices = new Uint32Array(machines.count);
+    const differ = (values: readonly number[]) => new Set(values).size > 1;
+    this.hasPriorities = differ(hosts.all.map(({ parameters: { priority } }) => priority));
+    this.hasWeights = differ(hosts.all.map(({ parameters: { weight } }) => weight));
     this.hostKeys = hosts.all.map(({ name }) => subjectKey(name));
   }
 
@@ -73,7 +84,8 @@ export class Discovery {
     const { answering } = this;
     const occurrence = this.choices[machine];
     this.choices[machine] += 1;
-    return answering.length === 1 ? answering[0] : this.lowestDrawn(machine, answering, occurrence);
+    if (answering.length === 1) return answering[0];
+    return this.lowestDrawn(machine, group, answering, occurrence);
   }
 
   /** The hosts of a group's zone that answer now, or why there are none. */
@@ -83,7 +95,8 @@ export class Discovery {
 
   /** Puts the hosts of a group's zone that answer now into {@link answering}; says why when there are none. */
   private look(group: Group): DiscoveryFailure | null {
-    const zone = this.zoneOf[group.network] as ZoneId | -1;
+    const byHand = this.zoneByHand[group.id];
+    const zone = (byHand === NONE ? this.zoneOf[group.network] : byHand) as ZoneId | -1;
     if (zone === NONE) return DiscoveryFailure.DnsNameDoesNotExist;
     if (!this.zones.answers(zone, group.network)) return DiscoveryFailure.DnsServerFailure;
     const records = this.zones.records(zone);
@@ -96,17 +109,44 @@ export class Discovery {
     return answering.length === 0 ? DiscoveryFailure.RpcServerUnavailable : null;
   }
 
-  /** The host whose own draw is lowest; of equal ones, of which none were ever seen, the first. */
-  private lowestDrawn(machine: MachineId, hosts: readonly HostId[], occurrence: number): HostId {
+  /**
+   * The host whose own draw is lowest; of equal ones, of which none were ever seen, the first. For clients that heed
+   * them only hosts of the lowest priority count, and a weight makes a draw lower (see {@link weighed}).
+   */
+  private lowestDrawn(
+    machine: MachineId,
+    { heedsPriority }: Group,
+    hosts: readonly HostId[],
+    occurrence: number,
+  ): HostId {
     const client = this.machines.drawKey(machine);
-    let chosen = hosts[0];
-    let lowest = 1;
-    for (const host of hosts) {
-      const draw = this.random.uniform(DrawPurpose.KmsHost, pairKey(client, this.hostKeys[host]), occurrence);
+    const asked = heedsPriority && this.hasPriorities ? this.firstByPriority(hosts) : hosts;
+    let chosen = asked[0];
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const host of asked) {
+      const own = this.random.uniform(DrawPurpose.KmsHost, pairKey(client, this.hostKeys[host]), occurrence);
+      const draw =
+        heedsPriority && this.hasWeights ? weighed(own, this.hosts.all[host].parameters.weight) : own;
       if (draw >= lowest) continue;
       lowest = draw;
       chosen = host;
     }
     return chosen;
   }
+
+  /** The hosts of the lowest priority among those that answer: a client goes on to the next only without an answer. */
+  private firstByPriority(hosts: readonly HostId[]): readonly HostId[] {
+    const priorityOf = (host: HostId) => this.hosts.all[host].parameters.priority;
+    const first = Math.min(...hosts.map(priorityOf));
+    return hosts.filter((host) => priorityOf(host) === first);
+  }
+}
+
+/**
+ * A draw with a weight: the time of an exponential race, in which a host wins with the chance of its weight in the sum
+ * of all, and hosts of equal weight win as without weights. Without weight a host comes after those that have one (RFC
+ * 2782: a very small chance), of which the lower draw still comes first.
+ */
+function weighed(draw: number, weight: number): number {
+  return weight === 0 ? Number.MAX_VALUE * (0.5 + draw / 2) : -Math.log1p(-draw) / weight;
 }

@@ -137,7 +137,7 @@ export class KmsClients {
   private findHost(machine: MachineId, group: Group): HostId | DiscoveryFailure {
     if (group.host !== NONE) return DiscoveryFailure.RpcServerUnavailable;
     const found = this.discovery.find(machine, group);
-    this.rows[rowOf(machine) + CACHED_HOST] = isFailure(found) ? NONE : found;
+    this.rows[rowOf(machine) + CACHED_HOST] = isFailure(found) || !group.parameters.cacheHost ? NONE : found;
     return found;
   }
 

@@ -88,8 +88,8 @@ export class UnlicensedCause {
   }
 
   private ofDiscovery(group: Group, code: number): string {
-    const { network } = group.parameters;
-    const zone = this.estate.parameters.networks.get(network)?.zone ?? null;
+    const { network, kmsDomain } = group.parameters;
+    const zone = kmsDomain ?? this.estate.parameters.networks.get(network)?.zone ?? null;
     if (zone === null) return `computers of ${network} ask no DNS zone`;
     if (code === Code.DnsNameDoesNotExist) return `no KMS host is published in ${zone}`;
     if (code === Code.DnsServerFailure)

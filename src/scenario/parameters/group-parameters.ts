@@ -35,6 +35,8 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
     image: imageParameters(group.image),
     rearm: group.rearm,
     rebuildEvery: group.rebuild?.every ?? null,
+    cacheHost: group.cacheHost ?? true,
+    kmsDomain: group.kmsDomain ?? null,
     hardwareChange: group.hardwareChange ?? null,
     genuine: group.genuine
       ? { validate: minuteOf(group.genuine.validate, start), result: group.genuine.result }

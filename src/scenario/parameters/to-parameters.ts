@@ -67,5 +67,7 @@ function hostParameters(
     renewalInterval: host.renewalInterval ?? rules.renewalInterval,
     countsVirtual: host.countsVirtual ?? null,
     updates: host.updates ?? [],
+    priority: host.priority ?? 0,
+    weight: host.weight ?? 0,
   };
 }

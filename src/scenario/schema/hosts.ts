@@ -25,6 +25,11 @@ export const updatesSchema = listOf(UPDATE_NAMES);
 
 const UPDATES_IN_WORDS = Object.entries(UPDATES).map(([name, meaning]) => `\`${name}\` ${meaning}`);
 
+/** A field of an SRV record (RFC 2782). */
+function srvNumber(meaning: string) {
+  return z.int().min(0).max(65_535).optional().describe(`${meaning}; default: 0.`);
+}
+
 /** A KMS host. */
 export const hostSchema = z.strictObject({
   network: reference('network').describe('The network that it is on.'),
@@ -38,6 +43,12 @@ export const hostSchema = z.strictObject({
   publish: z.boolean().prefault(true).describe("Whether it publishes to its network's DNS zone."),
   publishTo: z.array(reference('DNS zone')).prefault([]).describe('DNS zones that it also publishes to.'),
   port: z.int().min(1).max(65_535).prefault(1688).describe('The TCP port that it listens on.'),
+  priority: srvNumber(
+    'Priority of its SRV records: the lowest that answers is asked first. Clients before Windows 7 ignore it',
+  ),
+  weight: srvNumber(
+    'Weight of its SRV records: its share of the clients among hosts of one priority; 0 is asked last. Clients before Windows 7 ignore it',
+  ),
   ...intervals,
   countsVirtual: z
     .boolean()

@@ -120,6 +120,17 @@ export const machinesSchema = z.strictObject({
   host: reference('KMS host')
     .optional()
     .describe('A KMS host set by hand, which turns discovery off; default: discovery.'),
+  cacheHost: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a host that answered is asked again first (`slmgr /skhc`, `/ckhc`); without it DNS is asked at every contact, so that priority and weight of the hosts count each time; default: true.',
+    ),
+  kmsDomain: reference('DNS zone')
+    .optional()
+    .describe(
+      'The DNS zone that they ask for KMS hosts instead of that of their network (`slmgr /skms-domain`); a `host` set by hand comes before it; default: that of their network.',
+    ),
   install: installSchema.prefault({}).describe('When they are installed.'),
   uptime: uptimeSchema
     .prefault('always')
