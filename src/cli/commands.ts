@@ -1,6 +1,7 @@
 import { compareCommand } from './compare/command.ts';
 import { completionCommand } from './completion/command.ts';
 import { explainCommand } from './explain/command.ts';
+import { gradeCommand } from './grade/command.ts';
 import { importCommand } from './import/command.ts';
 import { initCommand } from './init/command.ts';
 import { lessonCommand } from './lesson/command.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   mergeCommand,
   importCommand,
   lessonCommand,
+  gradeCommand,
   playgroundCommand,
   initCommand,
   schemaCommand,

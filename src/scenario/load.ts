@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly seed?: string;
   /** A duration to which the scenario's is cut. */
   readonly until?: string;
+  /** A file that this one is laid over where it extends none. */
+  readonly base?: string;
 }
 
 /** The scenario, and its variants by name in the order in which they are written. */
@@ -39,7 +41,7 @@ export type LoadResult = Loaded | { readonly ok: false; readonly diagnostics: re
  */
 export function loadScenario(file: string, sources: ScenarioSources, options: LoadOptions = {}): LoadResult {
   const diagnostics = new DiagnosticCollector<ScenarioErrorName>();
-  const merged = readChain(file, sources, diagnostics);
+  const merged = readChain(file, sources, diagnostics, options.base);
   if (merged === undefined) return { ok: false, diagnostics: diagnostics.list() };
   const { base, variants } = splitDesigns(
     applyOverrides(merged, options.overrides ?? [], diagnostics),

@@ -1,14 +1,20 @@
+import { basename } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { exerciseName, loadExercise } from '../../src/cli/grade/exercise-file.ts';
 import { readLessons } from '../../src/cli/lesson/lesson-list.ts';
 import { describeExitCodes } from '../../src/cli/shared/exit-codes.ts';
+import { shippedExercises } from '../../src/cli/shared/input/shipped-files.ts';
+import { Messages } from '../../src/cli/shared/messages.ts';
 import { figureKinds } from '../../src/recording/figures/figure-catalogue.ts';
 import { TABLES } from '../../src/recording/tables/columns.ts';
 import type { TableDefinition } from '../../src/recording/tables/tables.ts';
 import { languageReference } from '../../src/scenario/reference/language-reference.ts';
+import { fakeHost } from '../cli/fake-host.ts';
 
 /** The parts of the README that are made from the source, by the name in their markers. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   lessons: lessonTable,
+  exercises: exerciseTable,
   commands: commandTable,
   'exit status': () => `\`\`\`text\n${describeExitCodes()}\n\`\`\``,
   tables: () => Object.entries<TableDefinition<never>>(TABLES).map(tableSection).join('\n\n'),
@@ -21,11 +27,22 @@ function commandTable(): string {
   return ['| command | what it does |', '| --- | --- |', ...lines].join('\n');
 }
 
+const NO_MESSAGES = new Messages(fakeHost(), { quiet: true });
+
 function lessonTable(): string {
   const rows = readLessons().map(
     ({ number, name, lesson }) => `| ${number} | [${name}](scenarios/${name}.yaml) | ${lesson.question} |`,
   );
   return ['| lesson | file | what it asks |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function exerciseTable(): string {
+  const rows = shippedExercises().map((path) => {
+    const { scenario } = loadExercise(path, '/', NO_MESSAGES) ?? {};
+    const title = scenario?.title.replace(/^Exercise \d+: /, '') ?? '';
+    return `| [${exerciseName(path)}](scenarios/exercises/${basename(path)}) | ${title} | ${scenario?.exercise.goals.length} |`;
+  });
+  return ['| exercise | what it is about | goals |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** A usage as people write it: `compare FILE...`. */

@@ -2,6 +2,7 @@ import { type Complete, RootCommand } from '@bomb.sh/tab';
 import { subjectNames } from '../../advice/explain/subjects.ts';
 import { knownWords } from '../../advice/words/explain-word.ts';
 import type { Loaded } from '../../scenario/load.ts';
+import { exerciseNames } from '../grade/exercise-file.ts';
 import { lessonFiles } from '../lesson/lesson-list.ts';
 import { type Command, nameOfCommand, type OptionDescription } from '../shared/command.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
@@ -78,6 +79,7 @@ function offerArguments(
   }
   if (name === 'NUMBER') for (const { number, name: lesson } of lessonFiles()) complete(number, lesson);
   for (const choice of choicesIn(command, name)) complete(choice, '');
+  if (name === 'EXERCISE') for (const exercise of exerciseNames()) complete(exercise, 'an exercise');
   if (!/^(FILE|DIR|EXERCISE|ANSWER)/.test(name)) return;
   for (const path of pathsLike(typed, currentFolder)) complete(path, '');
   if (nameOfCommand(command) === 'explain' && typed !== '')

@@ -5,8 +5,12 @@ import type { ReadLesson } from './lesson-list.ts';
 
 const INDENT = 6;
 
-/** The lessons with their questions, for a terminal. */
-export function listLines(lessons: readonly ReadLesson[], width: number): string[] {
+/** The lessons with their questions, and the names of the exercises, for a terminal. */
+export function listLines(
+  lessons: readonly ReadLesson[],
+  exercises: readonly string[],
+  width: number,
+): string[] {
   return [
     ...lessons.flatMap(({ number, title, lesson }) => [
       `${number.padEnd(INDENT)}${title}`,
@@ -14,6 +18,7 @@ export function listLines(lessons: readonly ReadLesson[], width: number): string
     ]),
     '',
     '`vasim lesson 1` begins with the first.',
+    ...wrapped(`Exercises, for \`vasim grade NAME\`: ${exercises.join(', ')}.`, width),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { exerciseNames } from '../grade/exercise-file.ts';
 import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { nameOf, openNamed, reportDiagnostics } from '../shared/input/load-scenario.ts';
@@ -28,7 +29,9 @@ export async function giveLesson(args: LessonArguments, host: ProcessHost): Prom
     if (args.answer !== undefined || args.try !== undefined)
       throw new UsageError('--answer and --try are for a lesson; give its NUMBER');
     const lessons = readLessons();
-    print(args.json ? [JSON.stringify(listJson(lessons), null, 2)] : listLines(lessons, width));
+    print(
+      args.json ? [JSON.stringify(listJson(lessons), null, 2)] : listLines(lessons, exerciseNames(), width),
+    );
     return EXIT.done;
   }
   const named = isFile(args.NUMBER) ? fileLesson(args.NUMBER) : lessonNamed(args.NUMBER);

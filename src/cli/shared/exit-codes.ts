@@ -17,7 +17,7 @@ const MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.wrongScenario, 'the scenario or the inventory is wrong; every error was shown with its place'],
   [
     EXIT.expectationFailed,
-    'the run is done and some expectation did not hold; with --strict, there are warnings',
+    'the run is done and some expectation did not hold; with --strict, there are warnings; of grade, some answer did not pass',
   ],
   [EXIT.interrupted, 'interrupted; what was complete stays, nothing half-written does'],
 ];

@@ -25,7 +25,12 @@ export function failedExpectations(
     .filter(({ comparison, value, actual }) => !meets(comparison, value, actual));
 }
 
-function meets(comparison: Expectation['comparison'], value: number | null, actual: number | null): boolean {
+/** Whether a figure is as expected; `null`: it does not exist. */
+export function meets(
+  comparison: Expectation['comparison'],
+  value: number | null,
+  actual: number | null,
+): boolean {
   if (actual === null || value === null) return comparison === 'is' && actual === value;
   return HOLDS[comparison](actual, value);
 }

@@ -17,12 +17,14 @@ const MAX_CIRCLE = 300;
 /**
  * Reads a file and those that it extends, and lays each over the one that it starts from.
  *
+ * @param base the file that the first one starts from where it says nothing of it; default: none
  * @returns `undefined` when a file of the chain cannot be read; why is in `diagnostics`
  */
 export function readChain(
   file: string,
   sources: ScenarioSources,
   diagnostics: ScenarioDiagnostics,
+  base?: string,
 ): MapNode | undefined {
   const files: string[] = [];
   const maps: MapNode[] = [];
@@ -36,9 +38,13 @@ export function readChain(
     files.push(next);
     const parent: MapEntry | undefined = map.entries.get(EXTENDS);
     maps.push(without(map, EXTENDS));
-    if (parent === undefined) break;
-    asked = parent.value.range;
-    next = parentOf(next, parent, sources, diagnostics);
+    if (parent !== undefined) {
+      asked = parent.value.range;
+      next = parentOf(next, parent, sources, diagnostics);
+    } else if (files.length === 1 && base !== undefined) {
+      asked = startOf(file);
+      next = base;
+    } else break;
     if (next === undefined || !isNewLink(next, files, asked, diagnostics)) return undefined;
   }
   return maps.reduceRight((merged, map) => mergeExtended(merged, map));

@@ -48,6 +48,7 @@ export const SCENARIO_ERRORS = {
   'wrong-key-group': 'A MAK of another product key group than the computers that it is for.',
   'wrong-count': 'A count contradicts the number of computers.',
   'unknown-figure': 'A figure that no run of the estate has.',
+  'forbidden-change': 'An answer changes what its exercise does not let it change.',
   'unusable-try': 'The change that a lesson suggests cannot be made.',
   'no-validation': 'An online validation of a system that has none.',
 } as const satisfies Readonly<Record<string, string>>;

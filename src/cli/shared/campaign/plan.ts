@@ -32,6 +32,15 @@ const MAX_REPLICATIONS = 1_000_000;
 const MAX_WORKERS = 1024;
 
 /**
+ * Reads `--workers`; as many as there are cores by default.
+ *
+ * @throws UsageError when it is no count
+ */
+export function readWorkers(text: string | undefined): number {
+  return readCount(text, 'workers', MAX_WORKERS) ?? availableParallelism();
+}
+
+/**
  * Reads the options that say how much is run.
  *
  * @throws UsageError when one makes no sense
@@ -45,11 +54,16 @@ export function readPlan(options: PlanOptions): CampaignPlan {
     throw new UsageError(
       '--precision cannot be used with --shard: a shard cannot know when all shards together are precise enough',
     );
-  return { replications, goal, shard, workers: count('workers', MAX_WORKERS) ?? availableParallelism() };
+  return { replications, goal, shard, workers: readWorkers(options.workers) };
 }
 
 type CountOption = 'replications' | 'max-replications' | 'workers';
 
+/**
+ * Reads an option that is a count, from 1.
+ *
+ * @throws UsageError when it is none
+ */
 function readCount(text: string | undefined, name: CountOption, max: number): number | undefined {
   if (text === undefined) return undefined;
   const count = Number(text);
