@@ -41,6 +41,28 @@ describe('microsoft.csv', () => {
     ]);
   });
 
+  test('says of each generation what its activation sends', () => {
+    const key = (group: KeyParameters['group']): KeyParameters => ({
+      type: 'kms',
+      group,
+      hosts: 1,
+      activationsPerHost: 1,
+    });
+    const lines = linesOf({
+      keys: { old: KMS_KEY, seven: key('server-2008-r2-c'), late: key('server-2012-r2') },
+      hosts: {
+        'kms-1': { key: 'old' },
+        'kms-2': { key: 'seven', os: 'server-2008-r2-standard' },
+        'kms-3': { key: 'late', os: 'server-2012-r2-standard' },
+      },
+    });
+    const carried = lines.map((line) => line.split('accepted,1,')[1].replaceAll('"', ''));
+    expect(carried[0]).toBe(BY_INTERNET);
+    expect(carried[1]).toContain('product key (hashed) and product ID; BIOS name, revision and date');
+    expect(carried[1]).not.toContain('hardware hash');
+    expect(carried[2]).toBe(`${carried[1]}; hardware hash`);
+  });
+
   test('has the activations of MAK machines, also a second one', () => {
     const lines = linesOf({
       hosts: {},

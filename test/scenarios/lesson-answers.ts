@@ -34,6 +34,7 @@ export const LESSON_ANSWERS: Readonly<Record<string, readonly (number | string)[
   '19-non-genuine': [120, 120, 60, 240],
   '20-branch-designs': ["A host in A, MAK in B, the core's host for C", 0, 0],
   '21-how-many-hosts': [0, 60, 180],
+  '22-old-host-new-clients': [0, 0, 30, 602, 0],
   '23-virtual-machines-counted': [12, 12, 12, 0],
   '25-no-grace': [24, 100, 0, 0],
   '26-active-directory': [20, 0, 0, 0, 0],

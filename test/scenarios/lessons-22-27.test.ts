@@ -7,6 +7,14 @@ import { shipped } from './shipped.ts';
 const DAY = 1440;
 const machinesOf = (name: string) => runInMemory(shipped(name), { events: 'none' }).rows('machines.csv');
 
+test('22: each computer with Windows 10 is refused every two hours for 50 days, and counts for nothing', () => {
+  const run = runInMemory(shipped('22-old-host-new-clients'), { events: 'none' });
+  const rows = run.rows('machines.csv').filter(({ group }) => group === 'windows-10');
+  expect(new Set(rows.map((row) => row.failed_attempts))).toEqual(new Set([50 * 12]));
+  expect(new Set(rows.map((row) => row.notification_minutes))).toEqual(new Set([50 * DAY]));
+  expect(new Set(run.rows('hosts.csv').map(({ count }) => count))).toEqual(new Set([40]));
+});
+
 test('25: each of the first 24 is in Notification from its installation until the 25th comes on day 24', () => {
   const rows = machinesOf('25-no-grace').filter(({ group }) => group === 'windows-10');
   expect(rows.map((row) => row.notification_minutes)).toEqual(

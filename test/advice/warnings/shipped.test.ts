@@ -25,6 +25,7 @@ const LESSONS: Readonly<Record<string, readonly string[]>> = {
   // Its design with a host in every office.
   '20-branch-designs': ['threshold-out-of-reach'],
   '21-how-many-hosts': ['count-spread-thin'],
+  '22-old-host-new-clients': ['host-too-old'],
   '23-virtual-machines-counted': ['threshold-out-of-reach'],
   '25-no-grace': ['no-initial-grace'],
   '26-active-directory': ['adba-drains-count'],
