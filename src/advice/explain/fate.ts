@@ -64,7 +64,9 @@ class FateWatch implements Observer {
 
   constructor(estate: Estate, trouble: Trouble, now: boolean) {
     this.estate = estate;
-    this.ends = new SettledEnds(estate, (machine, minute) => this.ended(machine, minute));
+    this.ends = new SettledEnds(estate, (machine, minute, fromStart) =>
+      this.ended(machine, minute, fromStart),
+    );
     this.trouble = trouble;
     this.now = now;
     this.wantsContacts = trouble.kind === 'failed-contact';
@@ -118,7 +120,9 @@ class FateWatch implements Observer {
     this.ends.settle();
   }
 
-  private ended(machine: MachineId, minute: Minute): void {
+  private ended(machine: MachineId, minute: Minute, fromStart: boolean): void {
+    // One that begins in its end state is there in every variation for a while, unless that is what is asked about.
+    if (fromStart && !('begins' in this.trouble && this.trouble.begins)) return;
     if (this.rows.has(machine)) this.happens(`${this.who(machine)}${this.stateOf(machine)}`, minute);
   }
 
@@ -140,8 +144,8 @@ class FateWatch implements Observer {
   private machinesAtTheEnd({ kind }: MachineTrouble): Fate {
     const { machines, history } = this.estate;
     const rows = [...this.rows].filter((row) => machines.inService(row));
-    const atEnd = this.now || kind === 'not-licensed';
-    const bad = atEnd ? rows.filter((row) => isIn(kind, history.conditionOf(row))) : [];
+    const bad =
+      this.now || kind !== 'failed-contact' ? rows.filter((row) => isIn(kind, history.conditionOf(row))) : [];
     if (bad.length > 0) {
       const where = CONDITION_NAMES[history.conditionOf(bad[0])];
       const outcome =
@@ -150,13 +154,15 @@ class FateWatch implements Observer {
     }
     const licensed = rows.filter((row) => history.conditionOf(row) === Condition.Licensed).length;
     if (rows.length === 0) return { happens: false, outcome: 'not in service' };
+    const began = kind === 'end-state' && rows.some((row) => history.everEnded(row));
+    const never = began ? 'no grace ends' : NEVER_IN[kind];
     if (rows.length > 1)
-      return { happens: false, outcome: `${licensed} of ${rows.length} Licensed, ${NEVER_IN[kind]}` };
+      return { happens: false, outcome: `${licensed} of ${rows.length} Licensed, ${never}` };
     const [row] = rows;
     const state = CONDITION_NAMES[history.conditionOf(row)];
     const since =
       this.now || state !== 'Licensed' ? '' : `, first on day ${dayOf(history.firstLicensed(row))}`;
-    return { happens: false, outcome: `${state}${since}, ${NEVER_IN[kind]}` };
+    return { happens: false, outcome: `${state}${since}, ${never}` };
   }
 
   private stateOf(machine: MachineId): string {

@@ -26,8 +26,12 @@ export class Scan implements Observer {
   readonly contactBegins = SILENT_OBSERVER.contactBegins;
   readonly hostPublished = SILENT_OBSERVER.hostPublished;
   readonly estateChanged = SILENT_OBSERVER.estateChanged;
-  /** By machine: the first minute in an end state, in a grace after a license, and of a contact without an answer. */
+  /**
+   * By machine: the first minute in an end state after a grace, in one that it was installed into, in a grace after a license, and
+   * of a contact without an answer.
+   */
   readonly endedAt: Int32Array;
+  readonly begunEndedAt: Int32Array;
   readonly lapsedAt: Int32Array;
   readonly failedAt: Int32Array;
   /** By host: when it was refused by Microsoft or ended its grace. */
@@ -44,11 +48,14 @@ export class Scan implements Observer {
     this.estate = estate;
     const column = (length: number) => new Int32Array(length).fill(NEVER);
     this.endedAt = column(estate.machines.count);
+    this.begunEndedAt = column(estate.machines.count);
     this.lapsedAt = column(estate.machines.count);
     this.failedAt = column(estate.machines.count);
     this.hostEndedAt = column(estate.hosts.all.length);
     this.figures = new FigureWatch(estate);
-    this.ends = new SettledEnds(estate, (machine, minute) => noteFirst(this.endedAt, machine, minute));
+    this.ends = new SettledEnds(estate, (machine, minute, fromStart) =>
+      noteFirst(fromStart ? this.begunEndedAt : this.endedAt, machine, minute),
+    );
   }
 
   machineChanged(

@@ -16,6 +16,8 @@ export type MachineTrouble = {
   /** The machine whose story is told: the first one. */
   readonly machine: string;
   readonly minute: Minute;
+  /** Of an end state: the machines were installed into it, for their system has no grace, and licensed later. */
+  readonly begins?: boolean;
 };
 export type HostTrouble = {
   readonly kind: (typeof HOST_TROUBLES)[number];
@@ -46,11 +48,27 @@ export function worstTrouble(scan: Scan): Trouble | null {
   const managed = all.filter((row) => machines.groupOf(row).parameters.method.type !== 'none');
   const ended = [managed, all].map((rows) => earliest(scan.endedAt, rows)).find((row) => row !== NONE);
   if (ended !== undefined) return single(scan, 'end-state', ended as MachineId, scan.endedAt[ended]);
+  const begun = begunTrouble(scan, managed);
+  if (begun !== null)
+    return { ...single(scan, begun.kind, begun.row, scan.begunEndedAt[begun.row]), begins: begun.begins };
   const [lost] = scan.lost;
   if (lost !== undefined) return { kind: 'count-lost', host: lost[0], ...lost[1] };
   const failed = earliest(scan.failedAt, managed);
   if (failed === NONE) return null;
   return single(scan, 'failed-contact', failed as MachineId, scan.failedAt[failed]);
+}
+
+/** Of machines that were installed into their end state: those that stayed there before those that were licensed in time. */
+function begunTrouble(scan: Scan, rows: readonly MachineId[]) {
+  const { machines, history } = scan.estate;
+  const begun = rows.filter((row) => scan.begunEndedAt[row] !== NEVER);
+  const stayed = begun.filter(
+    (row) => machines.inService(row) && history.conditionOf(row) !== Condition.Licensed,
+  );
+  const row = earliest(scan.begunEndedAt, stayed.length > 0 ? stayed : begun);
+  if (row === NONE) return null;
+  const begins = stayed.length === 0;
+  return { kind: begins ? 'end-state' : 'not-licensed', row: row as MachineId, begins } as const;
 }
 
 function single(scan: Scan, kind: MachineTrouble['kind'], row: MachineId, minute: Minute): MachineTrouble {
@@ -80,6 +98,8 @@ function machineTrouble(scan: Scan, set: MachineSet): Trouble | null {
     (row) => machines.inService(row) && history.conditionOf(row) !== Condition.Licensed,
   );
   if (never !== undefined) return of('not-licensed', never, history.since(never));
+  const begun = earliest(scan.begunEndedAt, rows);
+  if (begun !== NONE) return { ...of('end-state', begun, scan.begunEndedAt[begun]), begins: true };
   const failed = earliest(scan.failedAt, rows);
   return failed === NONE ? null : of('failed-contact', failed, scan.failedAt[failed]);
 }

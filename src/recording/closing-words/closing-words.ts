@@ -82,7 +82,16 @@ function unmanagedFindings({ unmanaged }: MachineTotals): Finding[] {
 
 function endFindings({ estate, totals, facts, timestamps }: RunEnd): Finding[] {
   const { firstEnd } = facts;
-  if (firstEnd === null) return [statement('end-states', 'No machine reached the end of its grace.')];
+  const graceless = estate.machines.groups.filter(({ initialGrace }) => initialGrace === 0);
+  if (firstEnd === null)
+    return [
+      statement(
+        'end-states',
+        graceless.length === 0
+          ? 'No machine reached the end of its grace.'
+          : 'No machine was in Notification.',
+      ),
+    ];
   const { everNotification: ended, peakEnded } = totals.estate;
   const groups = estate.machines.groups
     .map(({ id, name }) => ({ name, ended: totals.groups[id].everNotification }))
@@ -90,13 +99,16 @@ function endFindings({ estate, totals, facts, timestamps }: RunEnd): Finding[] {
   const named = groups.slice(0, MAX_GROUPS_NAMED).map((group) => `${group.ended} of ${group.name}`);
   if (groups.length > MAX_GROUPS_NAMED)
     named.push(`others of ${plural(groups.length - MAX_GROUPS_NAMED, 'more group')}`);
+  const hadGrace = graceless.every(({ id }) => totals.groups[id].everNotification === 0);
+  const happened = hadGrace
+    ? `reached the end of ${ended === 1 ? 'its' : 'their'} grace`
+    : `${ended === 1 ? 'was' : 'were'} in Notification, without a grace or after it`;
   const { machine, minute, cause } = firstEnd;
   const because = cause === null ? '' : `: ${cause}`;
   return [
     statement(
       'end-states',
-      `${plural(ended, 'machine')} reached the end of ${ended === 1 ? 'its' : 'their'} grace: ` +
-        `${named.join(', ')}; at most ${peakEnded} at once.`,
+      `${plural(ended, 'machine')} ${happened}: ` + `${named.join(', ')}; at most ${peakEnded} at once.`,
     ),
     {
       kind: 'first-end',

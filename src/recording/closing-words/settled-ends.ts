@@ -8,17 +8,24 @@ import type { MachineEvent } from '../../model/definitions/observer.ts';
 const BEFORE_A_TRY: readonly MachineEvent[] = ['installed', 'rebuilt', 'rearmed', 'left-domain'];
 
 /**
+ * A machine came into an end state in a minute and stays there.
+ *
+ * @param fromStart it began there, being installed without a grace: it waits for its first activation
+ */
+type SettledEnd = (machine: MachineId, minute: Minute, fromStart: boolean) => void;
+
+/**
  * Tells machines that came into an end state from those that were activated in the same minute, as systems without a
  * grace are when they are installed and a KMS host answers.
  */
 export class SettledEnds {
   private readonly estate: Estate;
-  private readonly settled: (machine: MachineId, minute: Minute) => void;
+  private readonly settled: SettledEnd;
   /** A machine whose try is still to come, and when it came into its end state. */
   private pending: { readonly machine: MachineId; readonly minute: Minute } | null = null;
 
-  /** @param settled takes a machine that stays in an end state, and the minute in which it came there */
-  constructor(estate: Estate, settled: (machine: MachineId, minute: Minute) => void) {
+  /** @param settled is called with each machine that stays in an end state */
+  constructor(estate: Estate, settled: SettledEnd) {
     this.estate = estate;
     this.settled = settled;
   }
@@ -32,13 +39,13 @@ export class SettledEnds {
     this.settle();
     if (!isEnded) return;
     if (BEFORE_A_TRY.includes(event)) this.pending = { machine, minute: now };
-    else this.settled(machine, now);
+    else this.settled(machine, now, false);
   }
 
   /** Whatever is pending was not activated: call it when no try of the same minute can follow. */
   settle(): void {
     const { pending } = this;
     this.pending = null;
-    if (pending !== null) this.settled(pending.machine, pending.minute);
+    if (pending !== null) this.settled(pending.machine, pending.minute, true);
   }
 }
