@@ -40,6 +40,7 @@ export function namedTables(tables: Record<TableName, MemoryTable>): RunTables {
     hosts: tables['hosts.csv'],
     keys: tables['keys.csv'],
     microsoft: tables['microsoft.csv'],
+    office: tables['office.csv'],
   } satisfies Record<Stem<TableName>, Rows>;
 }
 

@@ -15,4 +15,6 @@ export interface RunTables {
   readonly hosts: Rows;
   readonly keys: Rows;
   readonly microsoft: Rows;
+  /** Without rows where no machine has Office. */
+  readonly office: Rows;
 }

@@ -7,6 +7,7 @@ import type {
   HostEvent,
   MachineEvent,
   MicrosoftMessage,
+  OfficeHappening,
   Sampling,
 } from './definitions/observer.ts';
 import { type Observer, SILENT_OBSERVER } from './definitions/observer.ts';
@@ -45,6 +46,10 @@ export class Announcer implements Observer {
 
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
     this.observer.contact(outcome, machine, host, count, code);
+  }
+
+  officeChanged(happening: OfficeHappening): void {
+    this.observer.officeChanged?.(happening);
   }
 
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {

@@ -36,6 +36,9 @@ import { Vamts } from './mak/vamts.ts';
 import { Keys } from './microsoft/keys.ts';
 import { Microsoft } from './microsoft/microsoft.ts';
 import { Telephone } from './microsoft/telephone.ts';
+import { OfficeClients } from './office/office-clients.ts';
+import { OfficeHosts } from './office/office-hosts.ts';
+import { OfficeLicenses } from './office/office-licenses.ts';
 
 /**
  * Makes the parts of an estate from the network up, each with those before it. Nothing is scheduled yet.
@@ -66,16 +69,19 @@ function withLicensing(estate: ReturnType<typeof withPlaces>) {
   const rearms = new Rearms(estate);
   const attempts = new Attempts(estate);
   const licenses = new Licenses({ ...estate, history, rearms, clientIds });
-  return { ...estate, clientIds, history, rearms, attempts, licenses };
+  const officeLicenses = new OfficeLicenses(estate);
+  return { ...estate, clientIds, history, rearms, attempts, licenses, officeLicenses };
 }
 
 function withActivation(estate: ReturnType<typeof withLicensing>) {
   const hosts = new KmsHosts(estate);
   const publishing = new Publishing({ ...estate, hosts });
-  const hostActivation = new HostActivation({ ...estate, hosts });
+  const officeHosts = new OfficeHosts({ ...estate, hosts });
+  const hostActivation = new HostActivation({ ...estate, hosts, officeHosts });
   const hostStarts = new HostStarts({ ...estate, hosts, hostActivation, publishing });
   const discovery = new Discovery({ ...estate, hosts });
   const clients = new KmsClients({ ...estate, hosts, discovery });
+  const officeClients = new OfficeClients({ ...estate, hosts, officeHosts, discovery });
   const activationObjects = new ActivationObjects(estate);
   const directoryClients = new DirectoryClients({ ...estate, clients });
   const preview = new ContactPreview({ ...estate, hosts, discovery, clients, directoryClients });
@@ -84,7 +90,8 @@ function withActivation(estate: ReturnType<typeof withLicensing>) {
   const vamts = new Vamts({ ...estate, makActivation });
   const kms = { hosts, publishing, hostActivation, hostStarts, discovery, clients, preview };
   const directory = { activationObjects, directoryClients, avmaClients: new AvmaClients(estate) };
-  return { ...estate, ...kms, ...directory, makActivation, makClients, vamts };
+  const office = { officeHosts, officeClients };
+  return { ...estate, ...kms, ...office, ...directory, makActivation, makClients, vamts };
 }
 
 function withAdministration(estate: ReturnType<typeof withActivation>) {

@@ -11,6 +11,7 @@ export function eventHandlers(estate: Estate): EventHandlers {
   const { timeline, failures, hosts, hostStarts, hostActivation, publishing, vamts, days } = estate;
   const { activationObjects, directoryClients, avmaClients } = estate;
   const { lifecycle, clients, makClients, hardwareChanges, validation, rearming, licenses } = estate;
+  const { officeClients, officeLicenses } = estate;
   return {
     TimelineBegin: (entry) => timeline.begin(entry),
     TimelineEnd: (entry) => timeline.end(entry),
@@ -34,6 +35,8 @@ export function eventHandlers(estate: Estate): EventHandlers {
     MachineRebuild: (machine) => lifecycle.rebuild(machine),
     MachineRearm: (machine) => rearming.rearm(machine),
     MachineHardware: (machine) => hardwareChanges.change(machine),
+    OfficeContact: (machine) => officeClients.contact(machine),
+    OfficeDeadline: (machine) => officeLicenses.onDeadline(machine),
     MachineFoundGenuine: (machine) => validation.validate(machine, 'genuine'),
     MachineFoundNonGenuine: (machine) => validation.validate(machine, 'non-genuine'),
     MachineDeadline: (machine) => licenses.onDeadline(machine),

@@ -10,6 +10,8 @@ import type {
   MachineEvent,
   MicrosoftMessage,
   Observer,
+  OfficeEvent,
+  OfficeHappening,
   Sampling,
 } from '../model/definitions/observer.ts';
 import type { Simulation } from '../model/simulation.ts';
@@ -33,6 +35,7 @@ import { DailyRecorder } from './tables/daily-recorder.ts';
 import { EventsRecorder } from './tables/events-recorder.ts';
 import { writeMachines } from './tables/machines-table.ts';
 import { MICROSOFT_TABLE, type SentMessage } from './tables/microsoft-table.ts';
+import { hasOffice, writeOffice } from './tables/office-table.ts';
 import { TableWriter } from './tables/tables.ts';
 import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
@@ -70,6 +73,14 @@ export interface RunOutcome {
   /** The sentences of the findings. */
   readonly story: readonly string[];
 }
+
+/** Contacts of Office that changed nothing. */
+const OFFICE_CONTACTS: ReadonlySet<OfficeEvent> = new Set([
+  'office-renewed',
+  'office-count-too-low',
+  'office-refused',
+  'office-no-host',
+]);
 
 const MACHINES_PER_PIECE = 10_000;
 
@@ -142,6 +153,11 @@ export class RunRecorder implements Observer {
     else if (outcome !== 'renewed') logs?.failed(machine, host, code);
   }
 
+  officeChanged(happening: OfficeHappening): void {
+    if (this.choices.events === 'all' || !OFFICE_CONTACTS.has(happening.event))
+      this.events?.office(happening);
+  }
+
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void {
     const { events, watch, facts } = this;
     watch.hostChanged(host);
@@ -207,6 +223,8 @@ export class RunRecorder implements Observer {
       writeMachines(simulation, this.timestamps, table, from, to);
       yield to;
     }
+    if (hasOffice(simulation.estate.parameters))
+      writeOffice(simulation, this.timestamps, this.choices.open('office.csv'));
   }
 
   /**

@@ -55,6 +55,16 @@ export function trace(parameters: EstateParameters): Trace {
       aboutMachine(event, machine, host, count, code),
     contactBegins: () => {},
     contact: (outcome, machine, host, count, code) => aboutMachine(outcome, machine, host, count, code),
+    officeChanged: ({ event, machine, condition, host, count, code, detail }) =>
+      add({
+        event,
+        subject: simulation.estate.machines.nameOf(machine),
+        host: hostName(host),
+        count,
+        condition: CONDITION_NAMES[condition],
+        code: formatCode(code),
+        detail,
+      }),
     hostChanged: (event, host, _previous, code, detail) =>
       add({
         event,

@@ -17,6 +17,7 @@ const CONTRACT: readonly (readonly [TableName, string])[] = [
   ['hosts.csv', 'day,date,host,condition,count,capacity,requests,activations,renewals,refusals'],
   ['keys.csv', 'day,date,key,type,used,remaining'],
   ['microsoft.csv', 'minute,time,sender,reason,key,via,result'],
+  ['office.csv', 'machine,group,office,condition'],
 ];
 
 describe('the tables of a run', () => {
@@ -37,7 +38,10 @@ describe('the tables of a run', () => {
 
   test.each(CONTRACT)('%s has as many cells in each row as columns', (table) => {
     const { rows } = record({
-      groups: { pc: { count: 2 }, mak: { method: { type: 'mak', key: 'mak', by: 'internet' } } },
+      groups: {
+        pc: { count: 2, office: 2016 },
+        mak: { method: { type: 'mak', key: 'mak', by: 'internet' } },
+      },
       keys: {
         'kms-key': { type: 'kms', group: 'server-c', hosts: 6, activationsPerHost: 10 },
         mak: { type: 'mak', group: 'client', activations: 1 },
@@ -47,8 +51,12 @@ describe('the tables of a run', () => {
     for (const row of rows(table)) expect(row.length).toBe(columnsOf(table).length);
   });
 
-  test('are opened once each, events.csv also where no events are wanted', () => {
-    const files = CONTRACT.map(([name]) => name).sort();
+  test('are opened once each, events.csv also where no events are wanted, office.csv only with Office', () => {
+    const files = CONTRACT.map(([name]) => name)
+      .filter((name) => name !== 'office.csv')
+      .sort();
+    const withOffice = record({ groups: { pc: { office: 2016 } } });
+    expect([...withOffice.opened].sort()).toEqual([...files, 'office.csv'].sort());
     expect([...record({}).opened].sort()).toEqual(files);
     const none = record({ events: 'none' });
     expect([...none.opened].sort()).toEqual(files);

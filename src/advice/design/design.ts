@@ -97,7 +97,7 @@ export class Design {
   }
 
   /** The hosts that a group's machines find and reach, so that any of them may be the one that is asked. */
-  hostsAskedBy({ parameters }: KmsClients): readonly string[] {
+  hostsAskedBy({ parameters }: Pick<KmsClients, 'parameters'>): readonly string[] {
     const { network, host: byHand } = parameters;
     const zone = this.zoneAskedBy(parameters);
     const asker = `${network}\n${byHand ?? ''}\n${zone ?? ''}`;
@@ -155,7 +155,7 @@ export class Design {
   }
 
   /** Whether a host counts a group's machines. */
-  isCounted(host: string, { parameters }: KmsClients): boolean {
+  isCounted(host: string, { parameters }: Pick<KmsClients, 'parameters'>): boolean {
     if (!parameters.virtual) return true;
     return this.updated.has(host) || countsVirtualMachines(this.host(host), this.estate.rules);
   }

@@ -1,4 +1,5 @@
 import type { KeyGroup } from '../../model/definitions/key-groups.ts';
+import { officeOfKey } from '../../model/definitions/office-lookups.ts';
 import type { KmsKeyParameters, MakKeyParameters } from '../../model/definitions/parameters.ts';
 import { clientSideOf, keyGroupServing } from '../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../model/definitions/systems.ts';
@@ -35,22 +36,23 @@ export function keysTable(design: Design): KeyRow[] {
 }
 
 function kmsRow(design: Design, name: string, key: KmsKeyParameters): KeyRow {
-  const hosts = [...design.estate.hosts].filter(([, host]) => host.key === name).map(([host]) => host);
+  const hosts = [...design.estate.hosts]
+    .filter(([, host]) => host.key === name || host.officeKeys.includes(name))
+    .map(([host]) => host);
   const groups = hosts.flatMap((host) => design.clientsOf(host).map(({ keyGroup }) => keyGroup));
   const objects = objectsWith(design, name);
   const served = design.members.filter((members) =>
     members.objects.some((object) => objects.includes(object)),
   );
   groups.push(...served.map(({ parameters }) => clientSideOf(parameters.os).keyGroup));
+  const systems = hosts.map((host) => design.host(host).os);
   const needed = hosts.reduce((sum, host) => sum + hostDemand(design.estate, host), objects.length);
   return {
     key: name,
     type: 'kms',
     group: key.group,
-    groupNeeded: groupFor(
-      groups,
-      hosts.map((host) => design.host(host).os),
-    ),
+    groupNeeded:
+      officeOfKey(key.group) === null ? groupFor(groups, systems) : officeGroupFor(design, key.group),
     hosts: hosts.length,
     activationsNeeded: needed,
     activationsOrdered: key.hosts * key.activationsPerHost,
@@ -63,6 +65,11 @@ function objectsWith({ estate }: Design, name: string): string[] {
   return [...estate.domains.values()].flatMap(({ objects }) =>
     [...objects].flatMap(([object, { key, at }]) => (key === name && at < estate.duration ? [object] : [])),
   );
+}
+
+/** The group of a key of Office, if any machine has that version. */
+function officeGroupFor({ estate }: Design, group: KeyGroup): KeyGroup | null {
+  return [...estate.groups.values()].some(({ office }) => office === officeOfKey(group)) ? group : null;
 }
 
 function makRow(design: Design, name: string, key: MakKeyParameters): KeyRow {

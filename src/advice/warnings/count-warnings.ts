@@ -6,6 +6,7 @@ import type { Design } from '../design/design.ts';
 import { directoryDrains } from '../design/drains.ts';
 import { type Choosers, chanceBelow } from '../design/share-chance.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
+import { officeBelowThreshold } from './office-warnings.ts';
 import { daysUp, inDays, listed, percent } from './wording.ts';
 
 /** Hosts that answer, with the thresholds of the clients that they answer and those clients; lowest first. */
@@ -141,10 +142,10 @@ function clonesCountOnce({ design }: Subject): Finding[] {
 
 export const COUNT_WARNINGS = {
   'threshold-out-of-reach': {
-    check: thresholdOutOfReach,
+    check: (subject) => [...thresholdOutOfReach(subject), ...officeBelowThreshold(subject)],
     section: 'KMS Activation Thresholds',
     explanation:
-      'A KMS host counts the physical computers that ask it within 30 days. Windows Vista is activated from a count of 25 on, Windows Server 2008 from 5 on. Virtual computers are activated but not counted, clones of one image count as one, and refused clients not at all. Where fewer can reach the host than its clients need, they are never activated.',
+      'A KMS host counts the physical computers that ask it within 30 days. Windows Vista and later clients are activated from a count of 25 on, servers from 5 on, Office from 5 of its own. Virtual computers are activated but not counted by hosts before Windows 7, clones of one image count as one, and refused clients not at all. Where fewer can reach the host than its clients need, they are never activated.',
   },
   'count-spread-thin': {
     check: countSpreadThin,

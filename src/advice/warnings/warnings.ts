@@ -5,6 +5,7 @@ import type { Finding, Subject, WarningKind } from './finding.ts';
 import { GENERATION_WARNINGS } from './generation-warnings.ts';
 import { HOST_WARNINGS } from './host-warnings.ts';
 import { KEY_WARNINGS } from './key-warnings.ts';
+import { OFFICE_WARNINGS } from './office-warnings.ts';
 import { RUN_WARNINGS } from './run-warnings.ts';
 
 /** Every kind of warning by its name: a design is valid and will hurt. */
@@ -12,6 +13,7 @@ export const WARNINGS = {
   ...DISCOVERY_WARNINGS,
   ...HOST_WARNINGS,
   ...GENERATION_WARNINGS,
+  ...OFFICE_WARNINGS,
   ...COUNT_WARNINGS,
   ...KEY_WARNINGS,
   ...RUN_WARNINGS,

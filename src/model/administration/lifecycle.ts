@@ -23,6 +23,7 @@ type LifecycleEstate = Pick<
   | 'methods'
   | 'hardwareChanges'
   | 'validation'
+  | 'officeClients'
   | 'calendar'
   | 'observer'
   | 'random'
@@ -74,6 +75,7 @@ export class Lifecycle {
     hardwareChanges.schedule(machine);
     validation.schedule(machine);
     methods.startNow(machine);
+    this.estate.officeClients.install(machine);
   }
 
   /** Has a machine rebuilt in this minute, or in the first of its next presence. */
@@ -102,6 +104,7 @@ export class Lifecycle {
     observer.machineChanged('rebuilt', machine, previous, NONE, NONE, licenses.initialCode(machine), '');
     this.scheduleRebuild(machine, group);
     methods.startNow(machine);
+    this.estate.officeClients.install(machine);
   }
 
   /** Takes a machine out of the estate for good. One that was not installed yet never will be. */
@@ -112,6 +115,7 @@ export class Lifecycle {
       const previous = history.conditionOf(machine);
       licenses.retire(machine);
       methods.stop(machine);
+      this.estate.officeClients.retire(machine);
       calendar.cancel(this.rebuildEvent[machine]);
       this.rebuildEvent[machine] = NO_EVENT;
       machines.noteRetired(machine, calendar.now);

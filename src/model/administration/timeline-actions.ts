@@ -10,6 +10,7 @@ export type TimelineActionEstate = Pick<
   | 'networks'
   | 'zones'
   | 'hosts'
+  | 'officeHosts'
   | 'hostActivation'
   | 'hostStarts'
   | 'publishing'
@@ -61,10 +62,11 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     },
   },
   move: {
-    begin: ({ host }, { hosts, hostActivation, observer }) => {
+    begin: ({ host }, { hosts, officeHosts, hostActivation, observer }) => {
       const id = hosts.table.idOf(host);
       observer.hostChanged('moved', id, NONE, 0, '');
       hosts.putOutOfTolerance(hosts.all[id]);
+      officeHosts.putOutOfTolerance(id);
       hostActivation.requestNow(id);
     },
     end: doesNotLast,

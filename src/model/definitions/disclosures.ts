@@ -67,6 +67,13 @@ const GENERATION_OF: Readonly<Record<KeyGroup, keyof typeof GENERATIONS>> = {
   'server-2019': 'since-8.1',
   'server-2022': 'since-8.1',
   'server-2025': 'since-8.1',
+  // No source has Office apart; that of Windows of its time is taken.
+  'office-2010': 'since-7',
+  'office-2013': 'since-7',
+  'office-2016': 'since-8.1',
+  'office-2019': 'since-8.1',
+  'office-2021': 'since-8.1',
+  'office-2024': 'since-8.1',
 };
 
 /** What the activation of a product of a key group sends to Microsoft over the Internet. */

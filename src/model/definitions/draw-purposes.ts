@@ -23,4 +23,6 @@ export const DrawPurpose = {
   ClientGuid: 8,
   /** The activation ID of an edition in Windows logs. */
   ActivationId: 9,
+  /** In which order Office asks the hosts that DNS names. */
+  OfficeHost: 10,
 } as const;

@@ -46,6 +46,8 @@ export const EventKind = {
   ObjectActivation: 25,
   ObjectCallEnd: 26,
   MachineAvmaAttempt: 27,
+  OfficeContact: 28,
+  OfficeDeadline: 29,
 } as const;
 
 export type EventName = keyof typeof EventKind;
@@ -81,4 +83,6 @@ export interface EventSubjects extends Record<EventName, number> {
   readonly ObjectActivation: number;
   readonly ObjectCallEnd: number;
   readonly MachineAvmaAttempt: MachineId;
+  readonly OfficeContact: MachineId;
+  readonly OfficeDeadline: MachineId;
 }

@@ -42,6 +42,13 @@ const CLIENT_HOSTS = ['vista', 'windows-7', 'windows-8', 'windows-8.1', 'windows
 /** Active Directory activates Windows 8, Server 2012 and later. */
 const DIRECTORY = { activeDirectory: true } as const;
 
+/** Hosts of the volume license packs of Office ("Configure a KMS host computer for Office"; Office 2010: TechNet). */
+const OFFICE_2024_HOSTS = ['windows-10', 'windows-11', 'server-2022', 'server-2025'] as const;
+const OFFICE_2021_HOSTS = [...OFFICE_2024_HOSTS, 'server-2016', 'server-2019'] as const;
+const OFFICE_2019_HOSTS = [...OFFICE_2021_HOSTS, 'windows-8.1', 'server-2012', 'server-2012-r2'] as const;
+const OFFICE_2016_HOSTS = [...OFFICE_2019_HOSTS, 'windows-8', 'windows-7', 'server-2008-r2'] as const;
+const OFFICE_2010_HOSTS = [...OFFICE_2016_HOSTS, 'server-2003'] as const;
+
 /** A row for each group; where several KMS keys would do, the first that serves all clients is enough. */
 export const KEY_GROUPS = {
   client: { members: 'Vista', serves: VISTA },
@@ -90,6 +97,12 @@ export const KEY_GROUPS = {
     ...DIRECTORY,
     hosts: ['server-2019', 'server-2022', 'server-2025'],
   },
+  'office-2010': { members: 'Office 2010', serves: ['office-2010'], hosts: OFFICE_2010_HOSTS },
+  'office-2013': { members: 'Office 2013', serves: ['office-2013'], hosts: OFFICE_2016_HOSTS },
+  'office-2016': { members: 'Office 2016', serves: ['office-2016'], hosts: OFFICE_2016_HOSTS },
+  'office-2019': { members: 'Office 2019', serves: ['office-2019'], hosts: OFFICE_2019_HOSTS },
+  'office-2021': { members: 'Office LTSC 2021', serves: ['office-2021'], hosts: OFFICE_2021_HOSTS },
+  'office-2024': { members: 'Office LTSC 2024', serves: ['office-2024'], hosts: OFFICE_2024_HOSTS },
 } as const satisfies Record<string, KeyGroupRow>;
 
 export type KeyGroup = keyof typeof KEY_GROUPS;

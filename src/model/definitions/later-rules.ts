@@ -94,4 +94,28 @@ export const LATER_RULES = {
     'Assumption: no source states it; that of the renewal interval is taken',
     ASKING_RANGE,
   ),
+  officeThreshold: count(
+    5,
+    'The count of Office that a volume edition of Office must be answered to activate.',
+    'Activate volume licensed versions of Office by using KMS',
+    THRESHOLD_RANGE,
+  ),
+  officeInitialGrace: time(
+    days(30),
+    'OOBGrace of Office: time to activate after installation.',
+    'Activate volume licensed versions of Office by using KMS; for Office 2010 and 2013 blogs and TechNet',
+    GRACE_RANGE,
+  ),
+  officeOutOfToleranceGrace: time(
+    days(30),
+    'OOTGrace of Office, after its KMS activation lapsed.',
+    'Activate volume licensed versions of Office by using KMS',
+    GRACE_RANGE,
+  ),
+  officeRearms: count(
+    5,
+    'How often Office may be rearmed; one more after a KMS activation.',
+    'Rearm an Office installation',
+    REARM_RANGE,
+  ),
 } as const satisfies Record<string, Rule>;

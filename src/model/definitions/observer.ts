@@ -61,6 +61,33 @@ export const ESTATE_EVENTS = {
 } as const;
 export type EstateEvent = keyof typeof ESTATE_EVENTS;
 
+/** What can happen to an Office installation, with its meaning; its condition is in the row, not the machine's. */
+export const OFFICE_EVENTS = {
+  'office-installed': 'Office was installed, for the first time or again',
+  'office-activated': 'Office passed into Licensed by an activation',
+  'office-condition': 'Office passed into another license condition',
+  'office-rearmed': 'Office was rearmed: its license begins again, with a new CMID',
+  'office-renewed': 'Office is activated already, and renewed',
+  'office-count-too-low': "Office was answered with a host's count of Office below its threshold",
+  'office-refused': 'Office was refused by the KMS host: no activated key of its version works there',
+  'office-no-host': 'Office found no KMS host',
+} as const;
+export type OfficeEvent = keyof typeof OFFICE_EVENTS;
+
+/** Something that happened to an Office installation. */
+export interface OfficeHappening {
+  readonly event: OfficeEvent;
+  readonly machine: MachineId;
+  /** Of Office, now and before; `NONE` for no other before. */
+  readonly condition: Condition;
+  readonly previous: Condition | -1;
+  readonly host: HostId | -1;
+  readonly count: number;
+  readonly code: number;
+  /** The version. */
+  readonly detail: string;
+}
+
 /** How an attempt ended that did not make the machine Licensed anew, with its meaning. */
 export const CONTACT_OUTCOMES = {
   renewed: 'activated already, and renewed',
@@ -119,6 +146,8 @@ export interface Observer {
   /** A KMS client is about to ask a host, or to find that there is none. */
   contactBegins(machine: MachineId): void;
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void;
+  /** Contacts that changed nothing only where {@link wantsContacts}. Left out: the observer does not follow Office. */
+  officeChanged?(happening: OfficeHappening): void;
   hostChanged(event: HostEvent, host: HostId, previous: Condition | -1, code: number, detail: string): void;
   /** A host's count passed a threshold that clients have asked it with. */
   countPassed(event: CountEvent, host: HostId, threshold: number, count: number): void;

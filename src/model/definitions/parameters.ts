@@ -1,6 +1,7 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
 import type { FailureParameters } from './failure-parameters.ts';
 import type { KeyGroup } from './key-groups.ts';
+import type { OfficeVersion } from './office.ts';
 import type { ConnectionParameters, UptimeParameters } from './presence-parameters.ts';
 import type { Rules } from './rules.ts';
 import type { SystemName } from './systems.ts';
@@ -107,6 +108,8 @@ export interface HostParameters {
   readonly renewalInterval: Minutes;
   /** Whether requests of virtual machines add to its count; `null`: as its system and the policy have it. */
   readonly countsVirtual: boolean | null;
+  /** KMS keys of Office that it has besides its own. */
+  readonly officeKeys: readonly string[];
   /** Installed from the start; they decide what its system can serve, and whether it counts virtual machines. */
   readonly updates: readonly UpdateName[];
 }
@@ -123,6 +126,10 @@ export interface GroupParameters {
   readonly method: MethodParameters;
   /** A KMS host set by hand: discovery is off. */
   readonly host: string | null;
+  /** The volume edition of Office on its machines; `null`: none. */
+  readonly office: OfficeVersion | null;
+  /** The KMS host that Office was given by hand. */
+  readonly officeHost: string | null;
   /** Whether a host that answered is asked again first. */
   readonly cacheHost: boolean;
   /** The DNS zone that is asked instead of that of the network; `null`: that of the network. */

@@ -85,7 +85,7 @@ export class Discovery {
     const occurrence = this.choices[machine];
     this.choices[machine] += 1;
     if (answering.length === 1) return answering[0];
-    return this.lowestDrawn(machine, group, answering, occurrence);
+    return this.choose(machine, group.heedsPriority, answering, occurrence);
   }
 
   /** The hosts of a group's zone that answer now, or why there are none. */
@@ -113,18 +113,19 @@ export class Discovery {
    * The host whose own draw is lowest; of equal ones, of which none were ever seen, the first. For clients that heed
    * them only hosts of the lowest priority count, and a weight makes a draw lower (see {@link weighed}).
    */
-  private lowestDrawn(
+  choose(
     machine: MachineId,
-    { heedsPriority }: Group,
+    heedsPriority: boolean,
     hosts: readonly HostId[],
     occurrence: number,
+    purpose: number = DrawPurpose.KmsHost,
   ): HostId {
     const client = this.machines.drawKey(machine);
     const asked = heedsPriority && this.hasPriorities ? this.firstByPriority(hosts) : hosts;
     let chosen = asked[0];
     let lowest = Number.POSITIVE_INFINITY;
     for (const host of asked) {
-      const own = this.random.uniform(DrawPurpose.KmsHost, pairKey(client, this.hostKeys[host]), occurrence);
+      const own = this.random.uniform(purpose, pairKey(client, this.hostKeys[host]), occurrence);
       const draw =
         heedsPriority && this.hasWeights ? weighed(own, this.hosts.all[host].parameters.weight) : own;
       if (draw >= lowest) continue;

@@ -19,7 +19,7 @@ declare module '../definitions/estate.ts' {
 
 type HostActivationEstate = Pick<
   Estate,
-  'hosts' | 'keys' | 'microsoft' | 'telephone' | 'calendar' | 'observer' | 'rules'
+  'hosts' | 'officeHosts' | 'keys' | 'microsoft' | 'telephone' | 'calendar' | 'observer' | 'rules'
 >;
 
 /**
@@ -30,6 +30,7 @@ export class HostActivation implements Caller {
   readonly phase = Phase.Hosts;
   readonly callEnd = EventKind.HostCallEnd;
   private readonly hosts: KmsHosts;
+  private readonly officeHosts: Estate['officeHosts'];
   private readonly keys: Keys;
   private readonly microsoft: Microsoft;
   private readonly telephone: Telephone;
@@ -43,6 +44,7 @@ export class HostActivation implements Caller {
 
   constructor(estate: HostActivationEstate) {
     this.hosts = estate.hosts;
+    this.officeHosts = estate.officeHosts;
     this.keys = estate.keys;
     this.microsoft = estate.microsoft;
     this.telephone = estate.telephone;
@@ -70,7 +72,7 @@ export class HostActivation implements Caller {
   tryNow(hostId: HostId): void {
     this.retry[hostId] = NO_EVENT;
     const host = this.hosts.all[hostId];
-    if (host.condition === Condition.Licensed || this.calling[hostId] || !this.hosts.isUp(host)) return;
+    if (!this.needsActivation(host) || this.calling[hostId] || !this.hosts.isUp(host)) return;
     if (host.parameters.activateBy === 'telephone') {
       this.calling[hostId] = true;
       this.telephone.ask(this, hostId);
@@ -106,8 +108,9 @@ export class HostActivation implements Caller {
 
   /** Has the hosts with a key try again that need it: more was granted. */
   keyRaised(key: KeyId): void {
+    const ofOffice = this.officeHosts.keyRaised(key);
     for (const host of this.hosts.all) {
-      if (host.key === key && host.online) this.requestNow(host.id);
+      if ((host.key === key || ofOffice.includes(host.id)) && host.online) this.requestNow(host.id);
     }
   }
 
@@ -115,7 +118,33 @@ export class HostActivation implements Caller {
     this.retry[host] = this.calendar.schedule(minute, Phase.Hosts, EventKind.HostActivation, host);
   }
 
+  /** Whether the host, or one of its keys of Office, is not activated. */
+  private needsActivation(host: Host): boolean {
+    return host.condition !== Condition.Licensed || this.officeHosts.dueKeys(host.id).length > 0;
+  }
+
+  /** Microsoft activates what needs it: the host with its own key, then its keys of Office. */
   private exchange(host: Host): void {
+    if (host.condition !== Condition.Licensed) this.exchangeOwnKey(host);
+    for (const office of this.officeHosts.dueKeys(host.id)) {
+      const accepted = this.keys.takeForHost(office.key, host.id);
+      this.microsoft.record({
+        sender: host.name,
+        reason: office.active ? 'host-reactivation' : 'host-activation',
+        key: office.key,
+        via: host.parameters.activateBy,
+        computers: 1,
+        accepted: accepted ? 1 : 0,
+      });
+      office.due = false;
+      office.active = accepted;
+      const detail = `Office ${office.version}`;
+      if (accepted) this.observer.hostChanged('host-activated', host.id, NONE, Code.Success, detail);
+      else this.observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, detail);
+    }
+  }
+
+  private exchangeOwnKey(host: Host): void {
     const accepted = this.keys.takeForHost(host.key, host.id);
     this.microsoft.record({
       sender: host.name,

@@ -1,4 +1,5 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { hasOffice } from '../tables/office-table.ts';
 import { COST_FIGURES } from './cost-figures.ts';
 import { DOMAIN_FIGURES } from './domain-figures.ts';
 import { DIRECTORY_FIGURES, ESTATE_FIGURES } from './estate-figures.ts';
@@ -6,6 +7,7 @@ import type { Direction, FigureTable } from './figure-definition.ts';
 import { HOST_FIGURES } from './host-figures.ts';
 import { KEY_FIGURES } from './key-figures.ts';
 import { MACHINE_FIGURES } from './machine-figures.ts';
+import { OFFICE_FIGURES, OFFICE_HOST_FIGURES } from './office-figures.ts';
 
 /** A figure that a run of an estate gives. */
 export interface CataloguedFigure {
@@ -24,6 +26,10 @@ export function figureCatalogue(parameters: EstateParameters): CataloguedFigure[
     ...[...hosts.keys()].flatMap((name) => listed(`hosts.${name}.`, HOST_FIGURES)),
     ...[...keys.keys()].flatMap((name) => listed(`keys.${name}.`, KEY_FIGURES)),
     ...listed('', ESTATE_FIGURES),
+    ...(hasOffice(parameters) ? listed('office.', OFFICE_FIGURES) : []),
+    ...(hasOffice(parameters)
+      ? [...hosts.keys()].flatMap((name) => listed(`hosts.${name}.office.`, OFFICE_HOST_FIGURES))
+      : []),
     ...(domains.size === 0 ? [] : listed('', DIRECTORY_FIGURES)),
     ...[...domains.keys()].flatMap((name) => listed(`domains.${name}.`, DOMAIN_FIGURES)),
     ...(prices === null ? [] : listed('cost.', COST_FIGURES)),
@@ -37,6 +43,8 @@ export function figureKinds(): CataloguedFigure[] {
     ...listed('hosts.NAME.', HOST_FIGURES),
     ...listed('keys.NAME.', KEY_FIGURES),
     ...listed('', ESTATE_FIGURES),
+    ...listed('office.', OFFICE_FIGURES),
+    ...listed('hosts.NAME.office.', OFFICE_HOST_FIGURES),
     ...listed('', DIRECTORY_FIGURES),
     ...listed('domains.NAME.', DOMAIN_FIGURES),
     ...listed('cost.', COST_FIGURES),
@@ -61,6 +69,7 @@ const OF_ESTATE = new Map(
   [
     ...listed('machines.', MACHINE_FIGURES),
     ...listed('', ESTATE_FIGURES),
+    ...listed('office.', OFFICE_FIGURES),
     ...listed('cost.', COST_FIGURES),
   ].map(({ path, better }) => [path, better]),
 );

@@ -4,6 +4,7 @@ import { HOSTS_TABLE } from './hosts-table.ts';
 import { KEYS_TABLE } from './keys-table.ts';
 import { MACHINES_TABLE } from './machines-table.ts';
 import { MICROSOFT_TABLE } from './microsoft-table.ts';
+import { OFFICE_TABLE } from './office-table.ts';
 import type { Table, TableDefinition } from './tables.ts';
 
 /**
@@ -17,6 +18,7 @@ export const TABLES = {
   'hosts.csv': HOSTS_TABLE,
   'keys.csv': KEYS_TABLE,
   'microsoft.csv': MICROSOFT_TABLE,
+  'office.csv': OFFICE_TABLE,
 } as const satisfies Record<string, TableDefinition<never>>;
 
 /** A table whose rows are made elsewhere: what a row is, and by column what a cell holds. */

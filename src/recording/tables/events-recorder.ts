@@ -6,6 +6,7 @@ import type {
   EstateEvent,
   HostEvent,
   MachineEvent,
+  OfficeHappening,
 } from '../../model/definitions/observer.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
@@ -50,6 +51,22 @@ export class EventsRecorder {
       previous,
       code,
       detail,
+    });
+  }
+
+  /** A change of an Office installation, or a contact of it. */
+  office({ event, machine, host, count, condition, previous, code, detail }: OfficeHappening): void {
+    const { machines, hosts, networks } = this.simulation.estate;
+    const group = machines.groupOf(machine);
+    this.writer.write({
+      timestamps: this.timestamps,
+      minute: this.simulation.now,
+      event,
+      subject: machines.nameOf(machine),
+      group: group.name,
+      network: networks.table.names[group.network],
+      host: host < 0 ? undefined : hosts.all[host].name,
+      ...{ count, condition, previous, code, detail },
     });
   }
 

@@ -39,13 +39,19 @@ export const EVENTS_TABLE: TableDefinition<RecordedEvent> = {
       meaning: 'count that the host answered with, or that passed a threshold',
       cell: ({ count }) => (count === undefined || count < 0 ? '' : count),
     },
-    condition: { meaning: 'license condition afterwards', cell: ({ condition }) => conditionCell(condition) },
+    condition: {
+      meaning: 'license condition afterwards; of Office in its events',
+      cell: ({ condition }) => conditionCell(condition),
+    },
     previous: { meaning: 'license condition before', cell: ({ previous }) => conditionCell(previous) },
     code: {
       meaning: 'code that Windows would log',
       cell: ({ code }) => (code === undefined ? '' : formatCode(code)),
     },
-    detail: { meaning: 'the zone, service, channel or threshold concerned', cell: ({ detail }) => detail },
+    detail: {
+      meaning: 'the zone, service, channel, threshold or version of Office concerned',
+      cell: ({ detail }) => detail,
+    },
   },
 };
 

@@ -1,6 +1,13 @@
+import { officeOfKey } from '../../model/definitions/office-lookups.ts';
 import { quoted } from '../../text/plain-text.ts';
 import type { ScenarioDiagnostics } from '../errors/scenario-errors.ts';
-import { keyRangeIn, type ParsedScenario, rangeIn } from '../parsing/parsed-scenario.ts';
+import {
+  type Entry,
+  keyRangeIn,
+  type ParsedScenario,
+  rangeIn,
+  type SectionValue,
+} from '../parsing/parsed-scenario.ts';
 
 /** Reports hosts that could never be: with a key that is no KMS key, or publishing twice to a zone. */
 export function checkHosts(parsed: ParsedScenario, diagnostics: ScenarioDiagnostics): void {
@@ -17,7 +24,29 @@ export function checkHosts(parsed: ParsedScenario, diagnostics: ScenarioDiagnost
         `a KMS host needs a KMS key, and ${quoted(keyName)} is a MAK`,
       );
     }
+    checkOfficeKeys(host, parsed, diagnostics);
   }
+}
+
+/** Reports keys that are given to a host for Office and are not for it, or twice for a version. */
+function checkOfficeKeys(
+  host: Entry<SectionValue<'hosts'>>,
+  { sections }: ParsedScenario,
+  diagnostics: ScenarioDiagnostics,
+): void {
+  const { officeKeys = [] } = host.value;
+  const keys = officeKeys.flatMap((name) => {
+    const key = sections.keys.get(name)?.value;
+    return key === undefined ? [] : [{ name, ...key }];
+  });
+  const wrong = keys.find(({ type, group }) => type !== 'kms' || officeOfKey(group) === null);
+  if (wrong !== undefined) {
+    const message = `${quoted(wrong.name)} is not a KMS key of Office`;
+    const help = 'name keys of `type: kms` with a group such as `office-2016`';
+    diagnostics.error('wrong-key-type', rangeIn(host, 'officeKeys'), message, help);
+  }
+  if (new Set(keys.map(({ group }) => group)).size < keys.length)
+    diagnostics.error('duplicate-value', rangeIn(host, 'officeKeys'), 'two keys of one version of Office');
 }
 
 /** Reports what can only be used with removable media. */

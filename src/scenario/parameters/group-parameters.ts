@@ -35,6 +35,8 @@ export function groupParameters(group: Group, start: number, rules: Rules): Grou
     image: imageParameters(group.image),
     rearm: group.rearm,
     rebuildEvery: group.rebuild?.every ?? null,
+    office: group.office ?? null,
+    officeHost: group.officeHost ?? null,
     cacheHost: group.cacheHost ?? true,
     kmsDomain: group.kmsDomain ?? null,
     hardwareChange: group.hardwareChange ?? null,

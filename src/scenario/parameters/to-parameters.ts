@@ -66,6 +66,7 @@ function hostParameters(
     activationInterval: host.activationInterval ?? rules.activationInterval,
     renewalInterval: host.renewalInterval ?? rules.renewalInterval,
     countsVirtual: host.countsVirtual ?? null,
+    officeKeys: host.officeKeys ?? [],
     updates: host.updates ?? [],
     priority: host.priority ?? 0,
     weight: host.weight ?? 0,

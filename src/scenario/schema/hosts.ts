@@ -54,6 +54,12 @@ export const hostSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether requests of virtual machines add to its count; default: as `policy` has it.'),
+  officeKeys: z
+    .array(reference('key', [], 'the name of a KMS key'))
+    .optional()
+    .describe(
+      'KMS keys of Office that it has besides `key`, one for each version (group `office-2016` and the like), each activated with Microsoft; a host for Office only has such a key as its `key`; default: none.',
+    ),
   updates: updatesSchema
     .optional()
     .describe(

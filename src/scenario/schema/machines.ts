@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
+import { OFFICE_VERSIONS } from '../../model/definitions/office.ts';
 import { HARDWARE_PARTS } from '../../model/definitions/parameters.ts';
 import {
   CLIENT_SYSTEMS,
@@ -120,6 +121,17 @@ export const machinesSchema = z.strictObject({
   host: reference('KMS host')
     .optional()
     .describe('A KMS host set by hand, which turns discovery off; default: discovery.'),
+  office: z
+    .literal(OFFICE_VERSIONS, `expected ${OFFICE_VERSIONS.join(', ')}`)
+    .optional()
+    .describe(
+      'The volume edition of Office that is installed with them: it is activated by KMS for itself, with a count of its own on each host (5), 30 days of grace, and a host that has its key; default: none.',
+    ),
+  officeHost: reference('KMS host')
+    .optional()
+    .describe(
+      'A KMS host set by hand for Office (`ospp.vbs /sethst`); `host` is for Windows only; default: discovery.',
+    ),
   cacheHost: z
     .boolean()
     .optional()

@@ -46,6 +46,7 @@ const BROKEN: Readonly<
       'machines.a-desks.install={ over: 14 d }',
     ],
   ],
+  'office-without-host': [['machines.desktops.office=2016']],
   'host-cannot-activate': [['hosts.kms-a.activateBy=internet']],
   'too-many-hosts-on-key': [['keys.corp-kms.hosts=2']],
   'too-many-activations': [

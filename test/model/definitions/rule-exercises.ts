@@ -18,6 +18,7 @@ keys:
   kms-key: { type: kms, group: server-c }
   mak-key: { type: mak, group: client, activations: 10 }
   r2-key: { type: kms, group: server-2008-r2-c }
+  office-key: { type: kms, group: office-2016 }
   late-key: { type: kms, group: server-2022 }
   server-mak: { type: mak, group: server-2016, activations: 10 }
 `;
@@ -27,11 +28,15 @@ const HOST = 'hosts: { kms-1: { network: core, os: server-2008-standard, key: km
 const R2_HOST = 'hosts: { kms-1: { network: core, os: server-2008-r2-standard, key: r2-key } }';
 const LATE_HOST = 'hosts: { kms-1: { network: core, os: server-2022-standard, key: late-key } }';
 
+const OFFICE_HOST = R2_HOST.replace('r2-key', 'office-key');
+
 const machines = (os: string, more = '') => `machines: { pc: { os: ${os}, network: core, ${more} } }`;
 const vista = (more = '') => machines('vista-business-sp1', more);
 const servers = (count: number, more = '') => machines('server-2008-web', `count: ${count}, ${more}`);
 const idle = (os: string, more = '') => machines(os, `count: 1, method: none, ${more}`);
 const mak = (more: string) => vista(`method: mak, key: mak-key, ${more}`);
+const office = (count: number, more = '') =>
+  machines('server-2008-r2-web', `count: ${count}, method: none, office: 2016, ${more}`);
 const down = (target: string, at: string, length?: string) =>
   `timeline: [{ at: ${at}, down: ${target}${length === undefined ? '' : `, for: ${length}`} }]`;
 const lasting = (days: number, ...parts: readonly string[]) => [`duration: ${days} d`, ...parts].join('\n');
@@ -113,6 +118,10 @@ export const EXERCISES: Readonly<Record<RuleName, Exercise>> = {
   ),
   windows7Rearms: trace('1', lasting(130, idle('windows-7-professional', 'rearm: at-expiry'))),
   windows8Rearms: trace('0', lasting(1, idle('windows-8-pro'), 'timeline: [{ at: 0 d, rearm: pc }]')),
+  officeThreshold: trace('4', lasting(1, OFFICE_HOST, office(4))),
+  officeInitialGrace: trace('10 d', lasting(20, office(1))),
+  officeOutOfToleranceGrace: trace('10 d', lasting(200, OFFICE_HOST, office(5), down('kms-1', '1 d'))),
+  officeRearms: trace('1', lasting(130, office(1, 'rearm: at-expiry'))),
   laterHostsCountVirtualMachines: trace(
     'false',
     lasting(1, LATE_HOST, machines('server-2012-standard', 'count: 5, virtual: true')),

@@ -3,7 +3,6 @@ import {
   clientSideOf,
   HOST_SYSTEMS,
   hostSideOf,
-  KEY_GROUP_NAMES,
   keyGroupServing,
 } from '../../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../../model/definitions/systems.ts';
@@ -73,7 +72,7 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
 function neededGroup(editions: readonly SystemName[], host: SystemName): KeyGroup | null {
   if (editions.length === 0) return null;
   const groups = [...new Set(editions)].map((edition) => clientSideOf(edition).keyGroup);
-  return keyGroupServing(groups, [host]) ?? KEY_GROUP_NAMES[KEY_GROUP_NAMES.length - 1];
+  return keyGroupServing(groups, [host]) ?? clientSideOf(host).keyGroup;
 }
 
 /** A system for a new host that serves all clients, Windows Server 2008 where it does. */
