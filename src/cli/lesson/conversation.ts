@@ -1,6 +1,7 @@
+import { type LessonPart, tryParts } from '../../experiments/lessons/lesson-part.ts';
 import { expectedAnswer, type Prediction, readAnswer } from '../../experiments/lessons/prediction.ts';
 import type { Dialog, ProcessHost } from '../shared/process-host.ts';
-import { askLines, type LessonPart, tryParts } from './lesson-part.ts';
+import { askLines } from './lesson-part.ts';
 import type { LessonSession } from './lesson-session.ts';
 import { bookLines, type LessonBook, partLines, tryChanges } from './lesson-text.ts';
 

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { lessonNumbers } from '../../experiments/lessons/lesson-numbers.ts';
 import { ScenarioFiles } from '../../library/files/scenario-files.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -25,15 +26,13 @@ export interface ReadLesson extends ListedLesson {
 
 /** The files that lessons are in, in the order of their numbers. */
 export function lessonFiles(): ListedLesson[] {
-  const seen = new Map<number, number>();
-  return shippedScenarios().flatMap((path) => {
-    const name = basename(path, extname(path));
-    const [digits] = /^\d+(?=-)/.exec(name) ?? [];
-    if (digits === undefined) return [];
-    const number = Number(digits);
-    const before = seen.get(number) ?? 0;
-    seen.set(number, before + 1);
-    return [{ number: before === 0 ? `${number}` : `${number}.${before + 1}`, name, path }];
+  const paths = shippedScenarios();
+  const nameOf = (path: string) => basename(path, extname(path));
+  const numbers = lessonNumbers(paths.map(nameOf));
+  return paths.flatMap((path) => {
+    const name = nameOf(path);
+    const number = numbers.get(name);
+    return number === undefined ? [] : [{ number, name, path }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { LessonPart } from '../../experiments/lessons/lesson-part.ts';
 import { type LessonResult, prepareLessonRun } from '../../experiments/lessons/lesson-run.ts';
 import { judge, type Prediction, type Verdict } from '../../experiments/lessons/prediction.ts';
 import { withFigures } from '../../experiments/lessons/prose.ts';
@@ -9,7 +10,6 @@ import type { LoadAgain } from '../shared/input/load-scenario.ts';
 import { Interruption } from '../shared/interruption.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { Progress } from '../shared/progress.ts';
-import type { LessonPart } from './lesson-part.ts';
 
 /** What is shown once a prediction was made. */
 export interface Revealed {

@@ -1,8 +1,9 @@
+import { type LessonPart, tryParts } from '../../experiments/lessons/lesson-part.ts';
 import type { Lesson } from '../../scenario/schema/lessons.ts';
 import { formatSetting } from '../../scenario/schema/settings.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { wrapped } from '../../text/wrap.ts';
-import { askLines, type LessonPart, tryParts } from './lesson-part.ts';
+import { askLines } from './lesson-part.ts';
 import type { Revealed } from './lesson-session.ts';
 
 /** A lesson that is given. */

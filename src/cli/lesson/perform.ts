@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { type LessonPart, wholePart } from '../../experiments/lessons/lesson-part.ts';
 import { exerciseNames } from '../grade/exercise-file.ts';
 import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
@@ -8,7 +9,7 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { converse } from './conversation.ts';
 import { lessonNamed, readLessons } from './lesson-list.ts';
-import { chosenTry, givenPrediction, type LessonPart, wholePart } from './lesson-part.ts';
+import { chosenTry, givenPrediction } from './lesson-part.ts';
 import { LessonSession } from './lesson-session.ts';
 import { bookLines, type LessonBook, partJson, partLines, triesLines } from './lesson-text.ts';
 import { listJson, listLines } from './list-text.ts';

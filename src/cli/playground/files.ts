@@ -4,7 +4,7 @@ import type { PlaygroundFile } from '../../page/content/report-document.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { CommandLineError } from '../shared/command-line-error.ts';
 import { requireFile } from '../shared/input/load-scenario.ts';
-import { shippedScenarios } from '../shared/input/shipped-files.ts';
+import { shippedExercises, shippedScenarios } from '../shared/input/shipped-files.ts';
 
 /**
  * The files of a playground: those that are named, each followed by what it extends; or the shipped ones.
@@ -12,7 +12,10 @@ import { shippedScenarios } from '../shared/input/shipped-files.ts';
  * @throws CommandLineError when one does not exist, or two have the same name
  */
 export function playgroundFiles(named: readonly string[], currentFolder: string): PlaygroundFile[] {
-  const paths = named.length > 0 ? named.map((name) => resolve(currentFolder, name)) : shippedScenarios();
+  const paths =
+    named.length > 0
+      ? named.map((name) => resolve(currentFolder, name))
+      : [...shippedScenarios(), ...shippedExercises()];
   for (const name of named) requireFile(name, currentFolder);
   const files = new Map<string, { readonly path: string; readonly text: string }>();
   for (const path of paths) {

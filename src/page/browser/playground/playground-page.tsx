@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import type { PlaygroundDocument } from '../../content/report-document.ts';
+import { studentText } from '../../content/student-text.ts';
 import type { Engine } from '../engine/engine.ts';
+import { Learn } from '../learn/learn.tsx';
 import { useTheme } from '../theme.ts';
 import type { CheckedFile } from '../worker/check-file.ts';
 import { Editor } from './editor.tsx';
@@ -26,7 +28,15 @@ const NOTHING: CheckedFile = { diagnostics: [], designs: [] };
 /** The page in which scenarios are written, checked, run and compared. */
 export function PlaygroundPage({ document, engine, checker }: PlaygroundPageProps) {
   const theme = useTheme();
-  const store = useFiles(document.files);
+  const shown = useMemo(
+    () => document.files.map(({ name, text }) => ({ name, text: studentText(text) })),
+    [document],
+  );
+  const given = useMemo(
+    () => Object.fromEntries(document.files.map(({ name, text }) => [name, text])),
+    [document],
+  );
+  const store = useFiles(shown);
   const [file, setFile] = useState(document.files[0].name);
   const [checked, setChecked] = useState<CheckedFile>(NOTHING);
   const [schema, setSchema] = useState<JsonObject>({});
@@ -53,6 +63,16 @@ export function PlaygroundPage({ document, engine, checker }: PlaygroundPageProp
         </p>
       </header>
       <main>
+        <Learn
+          engine={engine}
+          given={given}
+          files={store.files}
+          onOpen={setFile}
+          onStart={(name, text) => {
+            store.put(name, text);
+            setFile(name);
+          }}
+        />
         <section class="card" aria-label="Scenario">
           <FileBar store={store} file={file} onChoose={setFile} />
           <Editor

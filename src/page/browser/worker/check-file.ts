@@ -2,7 +2,7 @@ import { Design } from '../../../advice/design/design.ts';
 import { WARNINGS, warningsOf } from '../../../advice/warnings/warnings.ts';
 import { loadWithFigures } from '../../../experiments/loading/load-scenario.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
-import { type LoadResult, SourceError } from '../../../scenario/load.ts';
+import { type LoadResult, type ScenarioSources, SourceError } from '../../../scenario/load.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import { type Diagnostic, diagnosticAt } from '../../../text/diagnostics.ts';
 
@@ -24,14 +24,19 @@ export interface CheckedDesign {
 
 /** Loads a file; what it extends is another of the files. */
 export function loadFile(files: Files, file: string): LoadResult {
-  return loadWithFigures(file, {
+  return loadWithFigures(file, sourcesOf(files));
+}
+
+/** Files that extend each other by their names alone. */
+export function sourcesOf(files: Files): ScenarioSources {
+  return {
     read: (path) => {
       const text = files[path];
       if (text === undefined) throw new SourceError(`no file named ${path} in this playground`);
       return text;
     },
     resolve: (_from, reference) => reference.replace(/^.*[\\/]/, ''),
-  });
+  };
 }
 
 /** The errors of a file, or the warnings of its scenario. */

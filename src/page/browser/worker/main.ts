@@ -6,9 +6,12 @@ import { checkFile } from './check-file.ts';
 import { compareNamed } from './compare-designs.ts';
 import { dayFrames } from './day-frames.ts';
 import { explainSubject } from './explain-subject.ts';
+import { gradeAnswer } from './grade-answer.ts';
 import { loadDocument, ScenarioRefused } from './load-document.ts';
 import type { Answers, PostedAnswer, PostedRequest, RequestName, Requests } from './messages.ts';
 import { repeatRun } from './repeat-run.ts';
+import { revealLesson } from './reveal-lesson.ts';
+import { teachingIn } from './teaching.ts';
 
 /** The engine in the page: answers one request after the other. */
 
@@ -37,6 +40,9 @@ const HANDLERS: Handlers = {
   yaml: ({ scenario }) => resolvedYaml({ resolved: scenario }),
   check: ({ files, file }) => checkFile(files, file),
   compare: ({ designs, replications }, onProgress) => compareNamed(designs, replications, onProgress),
+  teaching: ({ files }) => teachingIn(files),
+  predict: revealLesson,
+  grade: ({ files, exercise, answer }, onProgress) => gradeAnswer(files, exercise, answer, onProgress),
   language: () => scenarioJsonSchema(),
 };
 

@@ -8,6 +8,9 @@ import type { RunContent } from '../../content/run-content.ts';
 import type { CheckedFile, Files } from './check-file.ts';
 import type { NamedDesign } from './compare-designs.ts';
 import type { DayFrames } from './day-frames.ts';
+import type { GradedAnswer } from './grade-answer.ts';
+import type { PredictRequest, Revealed } from './reveal-lesson.ts';
+import type { Teaching } from './teaching.ts';
 
 /** What the page asks of its worker; each kind of request has its own answer. */
 export interface Requests {
@@ -30,6 +33,12 @@ export interface Requests {
   readonly check: { readonly files: Files; readonly file: string };
   /** Compares designs over some replications. */
   readonly compare: { readonly designs: readonly NamedDesign[]; readonly replications: number };
+  /** What there is to learn in files: the questions of lessons, and exercises. */
+  readonly teaching: { readonly files: Files };
+  /** Runs a lesson, or one of its tries, after a prediction. */
+  readonly predict: PredictRequest;
+  /** Grades an answer to an exercise on the exercise's own seed. */
+  readonly grade: { readonly files: Files; readonly exercise: string; readonly answer: string };
   /** What the language has. */
   readonly language: null;
 }
@@ -48,6 +57,9 @@ export interface Answers {
   readonly yaml: string;
   readonly check: CheckedFile;
   readonly compare: ComparisonContent;
+  readonly teaching: Teaching;
+  readonly predict: Revealed;
+  readonly grade: GradedAnswer;
   /** The JSON Schema of scenario files. */
   readonly language: JsonObject;
 }
