@@ -3,6 +3,7 @@ import type { GroupParameters } from '../../model/definitions/parameters.ts';
 import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 import type { JsonObject, JsonValue } from '../../scenario/document/json.ts';
 import type { Design } from '../design/design.ts';
+import { directoryMembersOf, isActivatedByDirectory } from '../design/directory-members.ts';
 import { labLimit } from '../design/lab-life.ts';
 import { makDemand, makShortage } from '../design/mak-demand.ts';
 import { type Proposal, unusedName } from './proposals.ts';
@@ -56,6 +57,20 @@ export function makProposals(
       ],
     },
   ];
+}
+
+/** Membership of a domain whose activation objects serve the group. */
+export function directoryProposals(
+  { estate, reach }: Design,
+  name: string,
+  group: GroupParameters,
+): Proposal[] {
+  if (group.domain !== null || group.method.type !== 'kms') return [];
+  return [...estate.domains.keys()].flatMap((domain) => {
+    const joined = { ...estate, groups: new Map([[name, { ...group, domain }]]) };
+    const isServed = directoryMembersOf(joined, reach).some(isActivatedByDirectory);
+    return isServed ? [{ what: `the domain ${domain}`, set: [`machines.${name}.domain=${domain}`] }] : [];
+  });
 }
 
 /** KMS for a group that has another method. */

@@ -9,6 +9,7 @@ import { activationObstacles } from '../design/host-activation.ts';
 import { refusalOf } from '../design/refusals.ts';
 import { servingRepair } from '../design/serving-repair.ts';
 import {
+  directoryProposals,
   genuineProposals,
   kmsProposals,
   labProposals,
@@ -83,12 +84,20 @@ function groupProposals(
   const clients = design.clients.find((client) => client.group === name);
   return [
     ...(clients === undefined ? [] : kmsClientProposals(design, clients, isCountTooLow)),
+    ...directoryProposals(design, name, group),
+    ...serverProposals(design, document, group),
     ...genuineProposals(design, name, group),
     ...labProposals(design, name, group),
     ...makRepairProposals(design, name, group),
     ...kmsProposals(document, name, group),
     ...makProposals(design, document, name, group),
   ];
+}
+
+/** Repairs of the Hyper-V hosts that are to activate a group. */
+function serverProposals(design: Design, document: JsonObject, { method }: GroupParameters): Proposal[] {
+  if (method.type !== 'avma' || design.estate.groups.get(method.on)?.method.type === 'avma') return [];
+  return groupProposals(design, document, method.on, false);
 }
 
 function kmsClientProposals(design: Design, clients: KmsClients, isCountTooLow: boolean): Proposal[] {

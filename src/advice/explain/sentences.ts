@@ -5,7 +5,7 @@ import type { Estate } from '../../model/definitions/estate.ts';
 import { NONE } from '../../model/definitions/ids.ts';
 import { groupThousands } from '../../text/numbers.ts';
 import { Timestamps } from '../../text/timestamps.ts';
-import type { ContactEpisode, MachineStep, Trace } from '../trace/trace.ts';
+import type { ContactEpisode, MachineStep, Trace, TraceStep } from '../trace/trace.ts';
 import { machineNamed } from '../trace/trace.ts';
 import { rowsOf } from './machine-rows.ts';
 import type { HostTrouble, MachineTrouble } from './troubles.ts';
@@ -81,7 +81,8 @@ function immediateReason({ steps }: Trace, estate: Estate, minute: Minute): stri
     (step): step is ContactEpisode | MachineStep =>
       step.kind === 'contacts' || (step.kind === 'machine' && REASONS.includes(step.event)),
   );
-  if (last?.kind === 'contacts' && last.outcome !== 'renewed') return contactReason(last, estate);
+  if (last?.kind === 'contacts' && last.outcome !== 'renewed')
+    return `${directoryReason(before)}${contactReason(last, estate)}`;
   if (last?.kind === 'machine' && last.event === 'key-exhausted')
     return `the pool of \`${last.detail}\` was empty`;
   if (last?.kind === 'machine' && last.event === 'hardware-changed') return `its ${last.detail} was replaced`;
@@ -89,6 +90,17 @@ function immediateReason({ steps }: Trace, estate: Estate, minute: Minute): stri
   return lapsed
     ? 'it was not connected for longer than its activation lasts'
     : 'nothing has activated it in its grace period';
+}
+
+/** Why Active Directory does not activate a machine that it did before; empty where it never did. */
+function directoryReason(steps: readonly TraceStep[]): string {
+  const last = steps.findLast(
+    (step): step is MachineStep =>
+      step.kind === 'machine' && ['activated', 'to-directory', 'left-domain'].includes(step.event),
+  );
+  if (last?.event === 'left-domain') return `it left the domain \`${last.detail}\`, and `;
+  const isByDomain = last?.host === NONE && last.detail !== '';
+  return isByDomain ? `no controller of \`${last.detail}\` answered, and ` : '';
 }
 
 const REASONS: readonly string[] = ['activated', 'key-exhausted', 'hardware-changed', 'rebuilt'];
