@@ -80,7 +80,7 @@ export async function findTolerance(args: ToleranceArguments, host: ProcessHost)
   const request = { name, args };
   const { result, shownPlace } = await makeResultsFolder(request, host, (work) => fill(question, work));
   const text = args.json
-    ? JSON.stringify({ target, resolution, replications, ...asJson(result) }, null, 2)
+    ? JSON.stringify({ formatVersion: 1, target, resolution, replications, ...asJson(result) }, null, 2)
     : toleranceLines(target, result, scenario.start).map(escapeInvisible).join('\n');
   host.stdout.write(`${text}\n`);
   messages.info(`Results are in ${shownPlace}`);

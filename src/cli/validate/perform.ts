@@ -59,7 +59,7 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
     const all = [...diagnostics, ...shown];
     verdicts.push({ file, ok: result.ok, diagnostics: all.map(flatDiagnostic), accepted });
   }
-  if (args.json) print(`${JSON.stringify(verdicts, null, 2)}\n`);
+  if (args.json) print(`${JSON.stringify({ formatVersion: 1, files: verdicts }, null, 2)}\n`);
   if (args.out !== undefined) writeOutput(collected.join(''), args.out, host, messages);
   if (verdicts.some(({ ok }) => !ok)) return EXIT.wrongScenario;
   const isWarned = verdicts.some(({ diagnostics }) => diagnostics.length > 0);

@@ -35,7 +35,11 @@ describe('vasim validate', () => {
     write('bad.yaml', 'titel: B\n');
     const { status, output } = await validate('branch.yaml', 'bad.yaml', '--json');
     expect(status).toBe(3);
-    const [good, bad] = JSON.parse(output);
+    const {
+      formatVersion,
+      files: [good, bad],
+    } = JSON.parse(output);
+    expect(formatVersion).toBe(1);
     expect(good).toEqual({ file: 'branch.yaml', ok: true, diagnostics: [], accepted: 0 });
     expect(bad).toMatchObject({ file: 'bad.yaml', ok: false, diagnostics: [{ line: 1, column: 1 }] });
   });

@@ -13,7 +13,7 @@ export function reportFindings<Findings>(
   messages: Messages,
 ): void {
   const text = json
-    ? JSON.stringify(kind.asJson(result), null, 2)
+    ? JSON.stringify({ formatVersion: 1, ...kind.asJson(result) }, null, 2)
     : kind.asLines(result).map(escapeInvisible).join('\n');
   host.stdout.write(`${text}\n`);
   messages.info(`Results are in ${shownPlace}`);
