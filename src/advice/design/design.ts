@@ -21,6 +21,8 @@ export class Design {
   readonly estate: EstateParameters;
   readonly reach: Reach;
   readonly publications: readonly Publication[];
+  /** Whether any host has a priority or a weight in DNS. */
+  readonly ranksHosts: boolean;
   /** The groups that are activated by KMS. */
   readonly clients: readonly KmsClients[];
   /** The groups of volume clients that are members of an Active Directory domain at last. */
@@ -43,6 +45,7 @@ export class Design {
     this.publications = publicationsOf(estate, this.reach);
     this.members = directoryMembersOf(estate, this.reach);
     const elsewhere = new Set(this.members.filter(isActivatedByDirectory).map(({ group }) => group));
+    this.ranksHosts = [...estate.hosts.values()].some(({ priority, weight }) => priority > 0 || weight > 0);
     this.clients = kmsClientsOf(estate).filter(({ group }) => !elsewhere.has(group));
     this.named = hostsByZone(this.publications);
     this.notActivated = new Set(activationObstacles(estate).keys());

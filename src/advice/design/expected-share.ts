@@ -1,3 +1,4 @@
+import { choiceChance } from './choice-chance.ts';
 import { recordsOf } from './clients.ts';
 import type { Design } from './design.ts';
 
@@ -9,7 +10,7 @@ export function expectedShare(design: Design, host: string): number {
   let share = 0;
   for (const clients of design.clientsOf(host)) {
     if (design.refusal(host, clients) !== null || !design.isCounted(host, clients)) continue;
-    share += recordsOf(clients) / design.hostsAskedBy(clients).length;
+    share += recordsOf(clients) * choiceChance(design, clients, host);
   }
   return share;
 }

@@ -25,8 +25,8 @@ export function horizonNeeded(design: Design): Horizon | null {
 }
 
 /** From the latest success to the end state. */
-function lapseTime({ rules }: EstateParameters): Minutes {
-  return rules.activationValidity + longestGraceAfterExpiry(rules);
+function lapseTime(estate: EstateParameters): Minutes {
+  return estate.rules.activationValidity + longestGraceAfterExpiry(estate);
 }
 
 function canBeActivated(design: Design, clients: KmsClients): boolean {

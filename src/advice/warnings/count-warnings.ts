@@ -1,4 +1,5 @@
 import { plural } from '../../text/plural.ts';
+import { choiceChance, likelyHosts } from '../design/choice-chance.ts';
 import type { KmsClients } from '../design/clients.ts';
 import { recordsOf } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
@@ -47,7 +48,7 @@ function countSpreadThin({ design }: Subject): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const clients of design.clients) {
-    const hosts = design.hostsAskedBy(clients);
+    const hosts = likelyHosts(design, clients);
     const key = `${clients.threshold} ${hosts.join(' ')}`;
     if (hosts.length < 2 || seen.has(key)) continue;
     seen.add(key);
@@ -72,8 +73,9 @@ function choosersOf(design: Design, host: string): Choosers[] {
     .filter((clients) => design.refusal(host, clients) === null && design.isCounted(host, clients))
     .map((clients) => ({
       computers: recordsOf(clients),
-      chance: 1 / design.hostsAskedBy(clients).length,
-    }));
+      chance: choiceChance(design, clients, host),
+    }))
+    .filter(({ chance }) => chance > 0);
 }
 
 function countWillSink({ design }: Subject): Finding[] {

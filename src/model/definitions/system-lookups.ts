@@ -1,6 +1,6 @@
 import { FAMILIES } from './families.ts';
 import { KEY_GROUPS, type KeyGroup, type KeyGroupRow } from './key-groups.ts';
-import type { HostParameters } from './parameters.ts';
+import type { EstateParameters, HostParameters } from './parameters.ts';
 import type { Rules } from './rules.ts';
 import type { ClientSide, HostSide, System } from './system.ts';
 import { SYSTEMS, type SystemName } from './systems.ts';
@@ -143,7 +143,14 @@ export function familiesValidatedOnline(): string[] {
   return [...new Set(rows.map((name) => FAMILIES[systemOf(name).family].title))];
 }
 
-/** The longest grace, in minutes, that any system has after its activation expires. */
-export function longestGraceAfterExpiry(rules: Rules): number {
-  return Math.max(...SYSTEM_NAMES.map((name) => rules[systemOf(name).graceAfterExpiry]));
+/** The longest grace, in minutes, that any system of an estate, or its Office, has after its activation expires. */
+export function longestGraceAfterExpiry({
+  rules,
+  groups,
+  hosts,
+}: Pick<EstateParameters, 'rules' | 'groups' | 'hosts'>): number {
+  const members = [...groups.values(), ...hosts.values()];
+  const systems = new Set(members.map(({ os }) => rules[systemOf(os).graceAfterExpiry]));
+  const withOffice = [...groups.values()].some(({ office }) => office !== null);
+  return Math.max(0, ...systems, ...(withOffice ? [rules.officeOutOfToleranceGrace] : []));
 }

@@ -6,7 +6,9 @@ import { plural } from '../../text/plural.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { MachineSubject } from '../figures/machine-figures.ts';
 import type { MachineTotals } from '../figures/machine-totals.ts';
+import { officeTotals } from '../figures/office-figures.ts';
 import type { RunTotals } from '../figures/run-totals.ts';
+import { hasOffice } from '../tables/office-table.ts';
 import type { Finding } from './finding.ts';
 import { horizonFindings } from './horizon.ts';
 import { lengthOf, momentOf } from './moments.ts';
@@ -33,6 +35,7 @@ export function closingWords(run: RunEnd): Finding[] {
     licensedFinding(run),
     ...unmanagedFindings(totals.estate),
     ...endFindings(run),
+    ...officeFindings(run),
     ...limited(facts.hostFailures.findings(), MAX_HOSTS_NAMED, 'KMS host', 'fails to be activated'),
     ...limited(facts.losses.findings(), MAX_LOSSES_NAMED, 'count', 'fell below a threshold'),
     ...poolFindings(run),
@@ -117,6 +120,22 @@ function endFindings({ estate, totals, facts, timestamps }: RunEnd): Finding[] {
       subject: machine,
     },
   ];
+}
+
+/** What became of Office, which has licenses of its own. */
+function officeFindings({ estate }: RunEnd): Finding[] {
+  if (!hasOffice(estate.parameters)) return [];
+  const { total, everLicensed, everNotification, countTooLow, failedAttempts } = officeTotals(estate);
+  const ended = everNotification === 0 ? 'on none' : `on ${everNotification}`;
+  const trouble = [
+    ...(countTooLow === 0
+      ? []
+      : [`${plural(countTooLow, 'contact')} answered with too low a count of Office`]),
+    ...(failedAttempts === 0 ? [] : [`${plural(failedAttempts, 'contact')} refused or without a host`]),
+  ];
+  const tail = trouble.length === 0 ? '' : ` (${trouble.join(', ')})`;
+  const text = `Office was licensed on ${everLicensed} of ${plural(total, 'machine')}, and reached Notification ${ended}${tail}.`;
+  return [statement('office', text)];
 }
 
 function poolFindings({ facts, timestamps }: RunEnd): Finding[] {

@@ -7,6 +7,7 @@ export const FINDINGS = {
   unmanaged: 'machines that are not activated by design',
   'end-states': 'machines that reached the end of their grace, or that none did',
   'first-end': 'the first machine that did, and why',
+  office: 'on how many machines Office was licensed, or reached Notification, and what it was answered',
   'host-failed': 'a KMS host that is not activated, or was not for a time that mattered',
   'count-lost': 'a host whose count fell below what its clients need, and why',
   'pool-empty': 'a key that ran out of activations',

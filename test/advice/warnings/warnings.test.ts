@@ -151,3 +151,21 @@ describe('the place of a warning', () => {
     });
   });
 });
+
+describe('a spare host of a higher priority', () => {
+  const late = [
+    'keys.corp-kms={ type: kms, group: server-2008-r2-b }',
+    'hosts.kms-1.os=server-2008-r2-standard',
+    'hosts.kms-2.os=server-2008-r2-standard',
+    'machines.desktops.count=30',
+  ];
+
+  it('does not spread the count of clients that heed it, as Windows 7 does and Vista does not', () => {
+    const seven = ['machines.desktops.os=windows-7-enterprise', 'machines.laptops.os=windows-7-enterprise'];
+    const others = ['machines.c-desks=null', 'machines.servers=null'];
+    const spare = 'hosts.kms-2.priority=10';
+    expect(namesOf(...late, ...seven, ...others)).toContain('count-spread-thin');
+    expect(namesOf(...late, ...seven, ...others, spare)).not.toContain('count-spread-thin');
+    expect(namesOf(...late, ...others, spare)).toContain('count-spread-thin');
+  });
+});

@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY, type Minute, type Minutes } from '../../../engine/time.ts';
 import type { MachineId } from '../../../model/definitions/ids.ts';
 import type { EstateParameters } from '../../../model/definitions/parameters.ts';
+import { longestGraceAfterExpiry } from '../../../model/definitions/system-lookups.ts';
 import { type EndStateStay, type Pause, watchEndStates } from './end-states.ts';
 import { RunTrace } from './run-trace.ts';
 
@@ -19,8 +20,8 @@ export interface EndStateEntry {
 const MARGIN = 30 * MINUTES_PER_DAY;
 
 /** How long a run goes on behind an outage: 240 days by the published rules. */
-export function aftermathOf({ rules }: EstateParameters): Minutes {
-  return rules.activationValidity + rules.outOfToleranceGrace + MARGIN;
+export function aftermathOf(estate: EstateParameters): Minutes {
+  return estate.rules.activationValidity + longestGraceAfterExpiry(estate) + MARGIN;
 }
 
 /** The stays of each machine in its end state, in order and apart from each other. */

@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY, type Minutes } from '../../../engine/time.ts';
 import type { EstateParameters } from '../../../model/definitions/parameters.ts';
+import { longestGraceAfterExpiry } from '../../../model/definitions/system-lookups.ts';
 
 /** No longer outages are tried. */
 export const MAX_OUTAGE: Minutes = 365 * MINUTES_PER_DAY;
@@ -38,7 +39,8 @@ export function trialLengths(parameters: EstateParameters, resolution: Minutes):
 }
 
 /** The longest time after which anything happens again, or a license ends. */
-function longestInterval({ rules, groups, hosts, vamts }: EstateParameters): Minutes {
+function longestInterval(estate: EstateParameters): Minutes {
+  const { rules, groups, hosts, vamts } = estate;
   const ofGroups = [...groups.values()].flatMap(
     ({ connects, rebuildEvery, hardwareChange, renewalInterval }) => [
       connects?.every ?? 0,
@@ -49,6 +51,6 @@ function longestInterval({ rules, groups, hosts, vamts }: EstateParameters): Min
   );
   const ofHosts = [...hosts.values()].map(({ renewalInterval }) => renewalInterval);
   const ofVamts = [...vamts.values()].flatMap(({ every, roundTrip }) => [every, roundTrip]);
-  const licensed = rules.activationValidity + rules.outOfToleranceGrace;
+  const licensed = rules.activationValidity + longestGraceAfterExpiry(estate);
   return Math.max(licensed, rules.recordLife, ...ofGroups, ...ofHosts, ...ofVamts);
 }
