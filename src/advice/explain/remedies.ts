@@ -117,7 +117,8 @@ function kmsClientProposals(design: Design, clients: KmsClients, isCountTooLow: 
 /** More computers in a group: as many as are missing to the threshold, or once the threshold. */
 function computerProposals(design: Design, clients: KmsClients): Proposal[] {
   const { group, parameters, threshold } = clients;
-  if (parameters.virtual && !design.estate.rules.countVirtualMachines) return [];
+  if (parameters.virtual && !design.hostsAskedBy(clients).some((host) => design.isCounted(host, clients)))
+    return [];
   if (parameters.names !== null) return [];
   const counts = design.hostsAskedBy(clients).map((host) => design.countWithin(host));
   const missing = threshold - Math.max(0, ...counts);

@@ -1,4 +1,5 @@
-import type { Service } from '../../model/definitions/parameters.ts';
+import type { KeyGroup } from '../../model/definitions/key-groups.ts';
+import type { GroupParameters, Service } from '../../model/definitions/parameters.ts';
 import {
   clientSideOf,
   HOST_SYSTEMS,
@@ -76,7 +77,13 @@ function mayReachThreshold({ design, newLinks }: Context, network: string): bool
     network,
     ...[...estate.links.values()].filter(({ to }) => to === network).map(({ from }) => from),
   ]);
-  const countsVirtual = HOST_SYSTEMS.some((os) => estate.rules[hostSideOf(os).countsVirtual]);
+  const known = [...estate.hosts.values()].map(({ os }) => os);
+  const added = systemServing(
+    [...estate.groups.values()].filter((group) => group.network === network).map(keyGroupOf),
+    known,
+  );
+  const systems = [...known, ...(added === undefined ? [] : [added])];
+  const countsVirtual = systems.some((os) => estate.rules[hostSideOf(os).countsVirtual]);
   let count = 0;
   let threshold = Number.POSITIVE_INFINITY;
   for (const group of estate.groups.values()) {
@@ -86,6 +93,10 @@ function mayReachThreshold({ design, newLinks }: Context, network: string): bool
       threshold = Math.min(threshold, estate.rules[clientSideOf(group.os).threshold]);
   }
   return count >= threshold;
+}
+
+function keyGroupOf({ os }: GroupParameters): KeyGroup {
+  return clientSideOf(os).keyGroup;
 }
 
 /** A KMS host of the network's own, with a zone there; or a second one next to that which is there. */
