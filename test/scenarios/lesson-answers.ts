@@ -36,6 +36,7 @@ export const LESSON_ANSWERS: Readonly<Record<string, readonly (number | string)[
   '21-how-many-hosts': [0, 60, 180],
   '22-old-host-new-clients': [0, 0, 30, 602, 0],
   '23-virtual-machines-counted': [12, 12, 12, 0],
+  '24-office': [0, 5, 5, 0],
   '25-no-grace': [24, 100, 0, 0],
   '26-active-directory': [20, 0, 0, 0, 0],
   '27-guests-of-a-cluster': [20, 30, 0, 0, 20],

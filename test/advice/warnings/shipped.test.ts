@@ -27,6 +27,7 @@ const LESSONS: Readonly<Record<string, readonly string[]>> = {
   '21-how-many-hosts': ['count-spread-thin'],
   '22-old-host-new-clients': ['host-too-old'],
   '23-virtual-machines-counted': ['threshold-out-of-reach'],
+  '24-office': ['threshold-out-of-reach'],
   '25-no-grace': ['no-initial-grace'],
   '26-active-directory': ['adba-drains-count'],
   '27-guests-of-a-cluster': ['mak-pool-too-small'],
