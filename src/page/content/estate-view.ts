@@ -13,6 +13,8 @@ export interface NetworkView {
   readonly zone: string | null;
   readonly internet: boolean;
   readonly hosts: readonly HostView[];
+  /** What a picture says under its name, in place of the zone that it asks. */
+  readonly note: string | null;
   readonly groups: readonly GroupView[];
   /** Zones whose server is in this network. */
   readonly zones: readonly string[];
@@ -31,6 +33,8 @@ export interface GroupView {
   readonly name: string;
   /** Its place among all groups, which is that of its series. */
   readonly index: number;
+  /** The places of the groups that it is drawn for: its own, but where one stands for many. */
+  readonly members: readonly number[];
   readonly count: number;
   /** The names of its machines where they have their own; `null`: GROUP-0001 and so on. */
   readonly names: readonly string[] | null;
@@ -65,9 +69,11 @@ export function estateView(parameters: EstateParameters, thresholds: readonly nu
       zone,
       internet,
       hosts: inNetwork(hosts, name).map(({ name, index }) => ({ name, index, thresholds })),
+      note: null,
       groups: inNetwork(groups, name).map(({ name, index, thing }) => ({
         name,
         index,
+        members: [index],
         count: thing.count,
         names: thing.names,
         system: systemOf(thing.os).title,
@@ -79,4 +85,9 @@ export function estateView(parameters: EstateParameters, thresholds: readonly nu
     })),
     links: [...links].map(([name, link]) => ({ name, ...link })),
   };
+}
+
+/** What a network's computers ask for their KMS hosts. */
+export function zoneWords({ zone }: Pick<NetworkView, 'zone'>): string {
+  return zone === null ? 'asks no DNS zone' : `asks ${zone}`;
 }

@@ -30,6 +30,8 @@ export interface RunContent {
   readonly expectations: readonly ExpectationResult[];
   /** What is at the end of each day. */
   readonly series: RunSeries;
+  /** Whether the series have each group by itself; else all computers as one. */
+  readonly groupsApart: boolean;
   /** The shorter steps that a short run is charted in; `null`: its days are charted. */
   readonly steps: RunSeries | null;
   readonly thresholds: readonly Threshold[];
@@ -57,6 +59,7 @@ export function runContent(scenario: Scenario, outcome: RunOutcome): RunContent 
       actual: failed.get(`${line} ${figure}`) ?? null,
     })),
     series,
+    groupsApart: true,
     steps: charted === series ? null : charted,
     thresholds,
     estate: estateView(scenario.parameters, levels),

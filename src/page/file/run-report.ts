@@ -1,6 +1,7 @@
 import type { EventChoice } from '../../recording/event-choices.ts';
 import type { RunOutcome } from '../../recording/run-recorder.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { plural } from '../../text/plural.ts';
 import type { Origin, RunReport } from '../content/report-document.ts';
 import { type RunContent, runContent } from '../content/run-content.ts';
 import { encodeDocument, htmlPage } from './html-page.ts';
@@ -25,9 +26,11 @@ const CHECKED = /^(?:[a-z]+\.csv|summary\.json)$/;
 /**
  * The text of `report.html` of a run.
  *
+ * @param maxEncoded characters of the encoded document above which it leaves something out and says so
  * @throws TemplateMissing where the program was not built
  */
-export function runReportHtml({ scenario, outcome, events, origin, checksums }: RunReportSource): string {
+export function runReportHtml(source: RunReportSource, maxEncoded = MAX_ENCODED): string {
+  const { scenario, outcome, events, origin, checksums } = source;
   const document: RunReport = {
     kind: 'run',
     version: origin.version,
@@ -41,7 +44,7 @@ export function runReportHtml({ scenario, outcome, events, origin, checksums }: 
   };
   const template = readTemplate('report');
   const encoded = encodeDocument(document);
-  if (encoded.length <= MAX_ENCODED) return htmlPage(template, scenario.title, encoded);
+  if (encoded.length <= maxEncoded) return htmlPage(template, scenario.title, encoded);
   return htmlPage(template, scenario.title, encodeDocument(smaller(document)));
 }
 
@@ -58,8 +61,9 @@ function smaller(document: RunReport): RunReport {
   const run: RunContent = {
     ...document.run,
     series: { ...series, groups: [{ name: 'all computers', surroundings: [], conditions }] },
+    groupsApart: false,
     steps: null,
   };
-  const words = `the ${series.groups.length} groups by themselves are left out to keep the page small; repeat the run to see them`;
+  const words = `the ${plural(series.groups.length, 'group')} by themselves, to keep the page below ${Math.round(MAX_ENCODED / 1_000_000)} MB; repeat the run to see them`;
   return { ...document, run, leftOut: words };
 }

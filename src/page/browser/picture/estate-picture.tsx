@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { EstateView } from '../../content/estate-view.ts';
+import { abridged } from '../../content/layout/abridged.ts';
 import { layoutEstate, MICROSOFT_BOX } from '../../content/layout/estate-layout.ts';
 import type { EstateLayout } from '../../content/layout/shapes.ts';
 import { useWidth } from '../charts/chart-figure.tsx';
@@ -17,7 +18,8 @@ export interface EstatePictureProps {
 }
 
 /** The estate at a moment: networks as rooms with what is in them, and links between them. */
-export function EstatePicture({ estate, moment, label, highestCount }: EstatePictureProps) {
+export function EstatePicture({ estate: whole, moment, label, highestCount }: EstatePictureProps) {
+  const estate = useMemo(() => abridged(whole), [whole]);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const layout = useMemo(() => (width === 0 ? null : layoutEstate(estate, width)), [estate, width]);

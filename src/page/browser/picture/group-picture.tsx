@@ -18,16 +18,19 @@ const RADIUS = 4;
 
 /** A group of machines: a dot for each, or a bar, by condition. */
 export function GroupPicture({ group, width, moment }: GroupPictureProps) {
-  const conditions = moment.conditionsOf(group.index);
+  const conditions = sumOf(group.members.map((member) => moment.conditionsOf(member)));
   const installed = conditions.reduce((sum, machines) => sum + machines, 0);
   const licensed = conditions[Condition.Licensed] ?? 0;
+  const all = groupThousands(group.count);
   const states =
-    installed === 0
-      ? [`0 of ${groupThousands(group.count)} installed`, 'not installed']
-      : [
-          `${groupThousands(licensed)} of ${groupThousands(installed)} licensed`,
-          `${groupThousands(licensed)} of ${groupThousands(installed)}`,
-        ];
+    conditions.length === 0
+      ? [`${all} machines`, all]
+      : installed === 0
+        ? [`0 of ${groupThousands(group.count)} installed`, 'not installed']
+        : [
+            `${groupThousands(licensed)} of ${groupThousands(installed)} licensed`,
+            `${groupThousands(licensed)} of ${groupThousands(installed)}`,
+          ];
   return (
     <g class="group">
       <title>{`${group.name}: ${group.system}${group.virtual ? ', virtual' : ''}, ${group.method}`}</title>
@@ -92,6 +95,14 @@ function Bar({ count, conditions, width }: ShapeProps) {
         );
       })}
     </g>
+  );
+}
+
+/** Machines by condition of several groups; empty where they are not known. */
+function sumOf(groups: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = groups;
+  return first.map((machines, condition) =>
+    others.reduce((sum, conditions) => sum + (conditions[condition] ?? 0), machines),
   );
 }
 

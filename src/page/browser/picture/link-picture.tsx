@@ -29,7 +29,9 @@ export function LinkPicture({ layout, link, moment }: LinkPictureProps) {
       />
       <text x={layout.label.x} y={layout.label.y} text-anchor={layout.label.anchor}>
         <tspan class="name">{plainText(link.name, NAME_LIMIT)}</tspan>
-        <tspan> {state.words}</tspan>
+        <tspan>
+          {layout.cut && ` to ${plainText(link.to, NAME_LIMIT)}`} {state.words}
+        </tspan>
       </text>
     </g>
   );

@@ -7,7 +7,7 @@ import type { DayFrames } from '../worker/day-frames.ts';
 export interface Moment {
   readonly minute: Minute;
   readonly outages: OutageState;
-  /** Machines of a group by number of the condition. */
+  /** Machines of a group by number of the condition; empty where the page holds no single groups. */
   conditionsOf(group: number): readonly number[];
   /** CMID records; -1 before the host is online. */
   countOf(host: number): number;
@@ -16,12 +16,13 @@ export interface Moment {
 }
 
 /** The end of a day. */
-export function endOfDay({ series, duration }: RunContent, day: number): Moment {
+export function endOfDay({ series, duration, groupsApart }: RunContent, day: number): Moment {
   const minute = Math.min((day + 1) * MINUTES_PER_DAY, duration) - 1;
   return {
     minute,
     outages: outagesAt(series.outages, minute),
-    conditionsOf: (group) => series.groups[group]?.conditions.map((column) => column[day]) ?? [],
+    conditionsOf: (group) =>
+      groupsApart ? series.groups[group].conditions.map((column) => column[day]) : [],
     countOf: (host) => series.hosts[host].counts[day],
     serves: (host) => series.hosts[host].serving[day] === 1,
   };

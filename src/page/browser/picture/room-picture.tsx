@@ -1,3 +1,4 @@
+import { zoneWords } from '../../content/estate-view.ts';
 import type { ItemLayout, RoomLayout } from '../../content/layout/shapes.ts';
 import { fitted } from './fitted.ts';
 import { GroupPicture } from './group-picture.tsx';
@@ -15,7 +16,6 @@ export function RoomPicture({ room, moment, highestCount }: RoomPictureProps) {
   const { network, x, y, width, height } = room;
   const { down } = moment.outages;
   const isDown = down.has(network.name);
-  const zone = network.zone === null ? 'asks no DNS zone' : `asks ${network.zone}`;
   const cutOff = network.internet && (down.has('internet') || down.has('microsoft'));
   return (
     <g class={isDown ? 'room down' : 'room'} transform={`translate(${x} ${y})`}>
@@ -27,7 +27,7 @@ export function RoomPicture({ room, moment, highestCount }: RoomPictureProps) {
         {isDown ? 'network down' : network.internet ? (cutOff ? 'Internet away' : 'Internet') : 'no Internet'}
       </text>
       <text class="quiet" x={16} y={41}>
-        {fitted(zone, width - 32, 11.5)}
+        {fitted(network.note ?? zoneWords(network), width - 32, 11.5)}
       </text>
       {room.items.map((item) => (
         <g key={`${item.item.type} ${item.item.index}`} transform={`translate(${item.x} ${item.y})`}>

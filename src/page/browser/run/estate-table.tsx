@@ -24,12 +24,13 @@ export function EstateTable({ estate, moment }: EstateTableProps) {
 
 function groupRows({ networks }: EstateView, moment: Moment): TableCell[][] {
   return networks.flatMap(({ name: network, groups }) =>
-    groups.map(({ name, index, system }) => {
+    groups.map(({ name, index, system, count }) => {
       const conditions = moment.conditionsOf(index);
       const parts = CONDITION_ORDER.filter((condition) => (conditions[condition] ?? 0) > 0).map(
         (condition) => `${conditions[condition]} ${CONDITION_NAMES[condition]}`,
       );
-      return [name, network, system, parts.length === 0 ? 'not installed' : parts.join(', ')];
+      const state = parts.length === 0 ? 'not installed' : parts.join(', ');
+      return [name, network, system, conditions.length === 0 ? `${count} machines` : state];
     }),
   );
 }

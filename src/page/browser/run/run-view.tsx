@@ -164,10 +164,11 @@ function dayWords(inCondition: readonly Int32Array[], day: number): string {
 }
 
 /** The same of any moment. */
-function momentWords(moment: Moment, { series }: RunContent): string {
+function momentWords(moment: Moment, { estate }: RunContent): string {
+  const groups = estate.networks.flatMap((network) => network.groups);
   const sums = CONDITION_ORDER.map((condition) => ({
     condition,
-    machines: series.groups.reduce((sum, _, group) => sum + (moment.conditionsOf(group)[condition] ?? 0), 0),
+    machines: groups.reduce((sum, { index }) => sum + (moment.conditionsOf(index)[condition] ?? 0), 0),
   })).filter(({ machines }) => machines > 0);
   if (sums.length === 0) return 'no machine installed';
   return sums

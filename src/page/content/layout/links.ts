@@ -3,6 +3,9 @@ import { type Box, GAP_X, type LinkLayout, PAD, RAIL, type RoomLayout } from './
 
 const PORT_GAP = 26;
 const TRACK = 7;
+/** Links up to which each is drawn from end to end; of more, those between rooms that are far apart are cut. */
+const MAX_WHOLE = 12;
+const STUB = 18;
 
 /** On a narrow page: links run along a rail at the left edge. */
 export function railLinks({ links }: EstateView, rooms: readonly RoomLayout[]): LinkLayout[] {
@@ -28,6 +31,7 @@ export function railLinks({ links }: EstateView, rooms: readonly RoomLayout[]): 
         { x: end.x, y: endY },
       ],
       label: { x: start.x + 2, y: start.y - 8 - (index % 2) * 13, anchor: 'start' },
+      cut: false,
     };
   });
 }
@@ -55,6 +59,7 @@ export function gapLinks({ links }: EstateView, rooms: readonly RoomLayout[], ga
           { x: port, y: endY },
         ],
         label: { x: port + 9, y: (startY + endY) / 2 + 4, anchor: 'start' },
+        cut: false,
       };
     }
     const startX = ports.take(start, startSide);
@@ -66,6 +71,20 @@ export function gapLinks({ links }: EstateView, rooms: readonly RoomLayout[], ga
       y: startSide === 'top' ? startY - 8 : startY + 16,
       anchor: 'start' as const,
     };
+    if (links.length > MAX_WHOLE) {
+      const stubEnd = startSide === 'top' ? startY - STUB : startY + STUB;
+      // One alone begins at the corner, where its label has room.
+      const x = ports.wantedAt(start, startSide) === 1 ? start.x + PAD + 4 : startX;
+      return {
+        index,
+        points: [
+          { x, y: startY },
+          { x, y: stubEnd },
+        ],
+        label: { ...label, x: x + 9, y: (startY + stubEnd) / 2 + 4 },
+        cut: true,
+      };
+    }
     if (Math.abs(nearStart - nearEnd) < gap)
       return {
         index,
@@ -76,6 +95,7 @@ export function gapLinks({ links }: EstateView, rooms: readonly RoomLayout[], ga
           { x: endX, y: endY },
         ],
         label,
+        cut: false,
       };
     const aisle =
       start.x + start.width + GAP_X / 2 < rightmost(rooms) ? start.x + start.width : start.x - GAP_X;
@@ -91,6 +111,7 @@ export function gapLinks({ links }: EstateView, rooms: readonly RoomLayout[], ga
         { x: endX, y: endY },
       ],
       label,
+      cut: false,
     };
   });
 }
@@ -113,6 +134,11 @@ class Ports {
   count(room: RoomLayout, side: Side): void {
     const key = `${side} ${room.network.name}`;
     this.wanted.set(key, (this.wanted.get(key) ?? 0) + 1);
+  }
+
+  /** How many links leave or enter there. */
+  wantedAt(room: RoomLayout, side: Side): number {
+    return this.wanted.get(`${side} ${room.network.name}`) ?? 0;
   }
 
   take(room: RoomLayout, side: Side): number {

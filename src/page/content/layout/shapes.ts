@@ -45,6 +45,8 @@ export interface LinkLayout {
   /** Corners, from the network that opens connections to the one that is reached. */
   readonly points: readonly Point[];
   readonly label: Point & { readonly anchor: 'start' | 'end' | 'middle' };
+  /** Whether only its beginning is drawn, and its label says where it leads. */
+  readonly cut: boolean;
 }
 
 /** Pixels between rooms of a row. */
