@@ -2,6 +2,7 @@ import type { Minutes } from '../../engine/time.ts';
 import { Code, explainedCode } from '../../model/definitions/codes.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { groupThousands } from '../../text/numbers.ts';
 import { plural } from '../../text/plural.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { MachineSubject } from '../figures/machine-figures.ts';
@@ -65,7 +66,10 @@ function licensedFinding({ estate, totals }: RunEnd): Finding {
   ];
   const tail = delays.length === 0 ? '' : `: ${delays.join(', ')}`;
   const verb = isSingular(everLicensed, total) ? 'was' : 'were';
-  return statement('licensed', `${everLicensed} of ${plural(total, 'machine')} ${verb} licensed${tail}.`);
+  return statement(
+    'licensed',
+    `${groupThousands(everLicensed)} of ${plural(total, 'machine')} ${verb} licensed${tail}.`,
+  );
 }
 
 function delayOf(minutes: Minutes): string {
@@ -99,7 +103,9 @@ function endFindings({ estate, totals, facts, timestamps }: RunEnd): Finding[] {
   const groups = estate.machines.groups
     .map(({ id, name }) => ({ name, ended: totals.groups[id].everNotification }))
     .filter((group) => group.ended > 0);
-  const named = groups.slice(0, MAX_GROUPS_NAMED).map((group) => `${group.ended} of ${group.name}`);
+  const named = groups
+    .slice(0, MAX_GROUPS_NAMED)
+    .map((group) => `${groupThousands(group.ended)} of ${group.name}`);
   if (groups.length > MAX_GROUPS_NAMED)
     named.push(`others of ${plural(groups.length - MAX_GROUPS_NAMED, 'more group')}`);
   const hadGrace = graceless.every(({ id }) => totals.groups[id].everNotification === 0);
@@ -111,7 +117,8 @@ function endFindings({ estate, totals, facts, timestamps }: RunEnd): Finding[] {
   return [
     statement(
       'end-states',
-      `${plural(ended, 'machine')} ${happened}: ` + `${named.join(', ')}; at most ${peakEnded} at once.`,
+      `${plural(ended, 'machine')} ${happened}: ` +
+        `${named.join(', ')}; at most ${groupThousands(peakEnded)} at once.`,
     ),
     {
       kind: 'first-end',
@@ -153,7 +160,10 @@ function finalFinding({ licensedAtEnd, installed, retired }: MachineTotals): Fin
   const inService = installed - retired;
   const verb = isSingular(licensedAtEnd, inService) ? 'is' : 'are';
   const machines = plural(inService, 'machine');
-  return statement('end', `At the end ${licensedAtEnd} of ${machines} in service ${verb} licensed.`);
+  return statement(
+    'end',
+    `At the end ${groupThousands(licensedAtEnd)} of ${machines} in service ${verb} licensed.`,
+  );
 }
 
 /** The first findings of a kind; of more than that their number. */
