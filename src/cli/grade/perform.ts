@@ -10,6 +10,7 @@ import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
 import { makeResultsFolder } from '../shared/results/results-folder.ts';
+import { textWidth } from '../shared/text-width.ts';
 import { readVersion } from '../shared/version.ts';
 import { type Answer, firstReason, readAnswers } from './answers.ts';
 import { loadExercise } from './exercise-file.ts';
@@ -17,9 +18,6 @@ import { type GradedAnswer, gradeLines, gradesJson, isPassed, writeGrades } from
 import { GRADE_OPTIONS, type GradeArguments } from './options.ts';
 import { type AnswerRuns, type AnswerWork, runAnswers } from './run-answers.ts';
 import { taskJson, taskLines } from './task-text.ts';
-
-/** Columns of a text that goes to no terminal, and at most. */
-const WIDTH = 100;
 
 /**
  * Performs `vasim grade`: shows the task of an exercise, or grades answers.
@@ -35,7 +33,7 @@ export async function gradeAnswers(args: GradeArguments, host: ProcessHost): Pro
   const print = (text: string) => host.stdout.write(`${text}\n`);
   const files = args.ANSWER ?? [];
   if (files.length === 0) {
-    const width = Math.min(host.stdout.columns ?? WIDTH, WIDTH);
+    const width = textWidth(host);
     print(
       args.json
         ? JSON.stringify(taskJson(exercise), null, 2)

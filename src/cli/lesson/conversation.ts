@@ -33,7 +33,7 @@ export async function converse({ book, part, session, host, width }: Conversatio
     ) {
       if (next !== part) print(['', ...askLines(next, width)]);
       const prediction = await askedPrediction(next, dialog, print);
-      if (prediction === null) return;
+      if (prediction === null) return print(['']);
       print(['', ...partLines(book, await session.reveal(next, prediction), width)]);
     }
   } finally {

@@ -7,6 +7,7 @@ import { nameOf, openNamed, reportDiagnostics } from '../shared/input/load-scena
 import { STANDARD_INPUT } from '../shared/input/operands.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { textWidth } from '../shared/text-width.ts';
 import { converse } from './conversation.ts';
 import { lessonNamed, readLessons } from './lesson-list.ts';
 import { chosenTry, givenPrediction } from './lesson-part.ts';
@@ -15,16 +16,13 @@ import { bookLines, type LessonBook, partJson, partLines, triesLines } from './l
 import { listJson, listLines } from './list-text.ts';
 import type { LessonArguments } from './options.ts';
 
-/** Columns of a text that goes to no terminal, and at most. */
-const WIDTH = 100;
-
 /**
  * Performs `vasim lesson`: lists the lessons, or gives one.
  *
  * @throws CommandLineError when there is no such lesson, or no prediction and nobody to ask; Interrupted
  */
 export async function giveLesson(args: LessonArguments, host: ProcessHost): Promise<ExitCode> {
-  const width = Math.min(host.stdout.columns ?? WIDTH, WIDTH);
+  const width = textWidth(host);
   const print = (lines: readonly string[]) => host.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (args.NUMBER === undefined) {
     if (args.answer !== undefined || args.try !== undefined)
