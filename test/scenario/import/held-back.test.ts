@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { decode } from '../../../src/scenario/import/encodings/decode.ts';
 import { type Encoding, encodingNamed } from '../../../src/scenario/import/encodings/encodings.ts';
-import { groupsOf, imported, refused, utf16 } from './imported.ts';
+import { groupsOf, imported, refused, utf8, utf16 } from './imported.ts';
 
 /** Exports of further tools, languages and code pages, and what they must become. */
 
@@ -141,6 +142,15 @@ describe('code pages', () => {
     expect(result.report.notes).toContain(
       `The file is not UTF-8; it was read as ${named}. \`--encoding NAME\` says what it is.`,
     );
+  });
+
+  test('Windows-1252 has its signs of trade marks, which some versions of Node.js lose', () => {
+    const bytes = utf8('Name,Operating System\nPC1,Windows Vista~ Business\n').map((byte) =>
+      byte === 0x7e ? 0x99 : byte,
+    );
+    const { notes } = imported(bytes).report;
+    expect(notes.join()).toContain('read as Windows-1252');
+    expect(decode(bytes).text).toContain('Vista™');
   });
 
   test('Shift JIS is found out, and what is asked for is believed', () => {

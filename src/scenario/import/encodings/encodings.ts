@@ -1,6 +1,7 @@
 /**
  * The upper halves of the code pages that consoles of Windows write in and that no TextDecoder reads, from 0x80: after
- * the tables of Microsoft that Unicode publishes (MAPPINGS/VENDORS/MICSFT/PC).
+ * the tables of Microsoft that Unicode publishes (MAPPINGS/VENDORS/MICSFT/PC); and of Windows-1252, which some versions
+ * of Node.js read as ISO 8859-1, without its signs of trade marks and its quotes.
  */
 const UPPER_HALVES = {
   cp437:
@@ -15,9 +16,12 @@ const UPPER_HALVES = {
   cp858:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
     '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  'windows-1252':
+    '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿' +
+    'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
 } as const;
 
-type DosPage = keyof typeof UPPER_HALVES;
+type TablePage = keyof typeof UPPER_HALVES;
 
 /** The encodings of which files are tried, the more common first where several fit equally well. */
 export const CANDIDATES = [
@@ -91,17 +95,17 @@ export function encodingNamed(name: string): Encoding | undefined {
  * @throws TypeError when the bytes are no text of it
  */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  return isDosPage(encoding)
-    ? decodeDosPage(bytes, UPPER_HALVES[encoding])
+  return isTablePage(encoding)
+    ? decodeTablePage(bytes, UPPER_HALVES[encoding])
     : new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-function isDosPage(encoding: Encoding): encoding is DosPage {
+function isTablePage(encoding: Encoding): encoding is TablePage {
   return Object.hasOwn(UPPER_HALVES, encoding);
 }
 
-function decodeDosPage(bytes: Uint8Array, upper: string): string {
-  const ascii = new TextDecoder('windows-1252');
+function decodeTablePage(bytes: Uint8Array, upper: string): string {
+  const ascii = new TextDecoder('utf-8');
   const units = new Uint16Array(SLICE);
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += SLICE) {

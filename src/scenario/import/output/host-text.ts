@@ -6,11 +6,13 @@ const USUAL_PORT = 1688;
 
 /** A host's entry in the scenario. */
 export function declareHost(host: PlannedHost): object {
-  const { network, edition, key, virtual, port, publishes, activationInterval, renewalInterval } = host;
+  const { network, edition, key, virtual, port, publishes, updates, activationInterval, renewalInterval } =
+    host;
   return {
     network,
     os: edition,
     key,
+    ...(updates.length === 0 ? {} : { updates: [...updates] }),
     ...(virtual ? { virtual } : {}),
     ...(port === null || (port === USUAL_PORT && host.invented) ? {} : { port }),
     ...(publishes === null ? {} : { publish: publishes }),
@@ -21,7 +23,7 @@ export function declareHost(host: PlannedHost): object {
 
 /** What stands above a host: what is known of it, and what is not. */
 export function hostComment({ invented, known, assumed, remarks }: PlannedHost): string[] {
-  if (invented) return [];
+  if (invented) return [...remarks];
   const unknown = known
     ? []
     : [

@@ -1,7 +1,9 @@
-import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
+import { KEY_GROUPS, type KeyGroup } from '../../../model/definitions/key-groups.ts';
 import { keyGroupIndex } from '../../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../../model/definitions/systems.ts';
+import type { UpdateName } from '../../../model/definitions/updates.ts';
 import type { UniqueNames } from '../basics/names.ts';
+import { type ClientCounts, chooseHost, chooseKey, countOf } from './new-host.ts';
 
 /** Hosts that a KMS key is good for unless it says otherwise. */
 const HOSTS_OF_A_KEY = 6;
@@ -33,7 +35,7 @@ export interface PlannedKmsKey {
 }
 
 /** A KMS host with its names in the scenario. */
-export interface PlannedHost extends Omit<HostFacts, 'name' | 'site'> {
+export interface PlannedHost extends Omit<KeyedHost, 'name' | 'site'> {
   readonly name: string;
   readonly network: string;
   readonly key: string;
@@ -50,13 +52,10 @@ export interface HostPlanInput {
   readonly defaultHost: string;
   readonly keyName: string;
   readonly names: UniqueNames;
-  /** The least inclusive group that serves all clients; null without clients. */
-  readonly needed: KeyGroup | null;
+  readonly clients: ClientCounts;
   readonly center: string;
   /** What is measured of the hosts' intervals, for those that no file says them of. */
   readonly intervals: { readonly activation: number | null; readonly renewal: number | null };
-  /** The system of a host to begin with. */
-  readonly newHost: SystemName;
   readonly networkOf: (site: string) => string | undefined;
 }
 
@@ -65,14 +64,12 @@ export function planHosts(input: HostPlanInput): {
   readonly hosts: readonly PlannedHost[];
   readonly kmsKeys: readonly PlannedKmsKey[];
 } {
-  const { hosts, hostNames, defaultHost, keyName, names, needed, center, networkOf, newHost, intervals } =
-    input;
-  if (hosts.length === 0 && needed === null) return { hosts: [], kmsKeys: [] };
-  const facts = hosts.length === 0 ? [{ ...NEW_HOST, name: defaultHost, edition: newHost }] : hosts;
-  const otherwise = needed ?? 'server-b';
+  const { hosts, hostNames, defaultHost, keyName, names, clients, center, networkOf, intervals } = input;
+  if (hosts.length === 0 && clients.size === 0) return { hosts: [], kmsKeys: [] };
+  const facts =
+    hosts.length === 0 ? [newHost(defaultHost, clients)] : hosts.map((host) => known(host, clients));
   const groups = new Map<KeyGroup, number>();
-  for (const { keyGroup } of facts)
-    groups.set(keyGroup ?? otherwise, (groups.get(keyGroup ?? otherwise) ?? 0) + 1);
+  for (const { keyGroup } of facts) groups.set(keyGroup, (groups.get(keyGroup) ?? 0) + 1);
   const ordered = [...groups].sort(([a], [b]) => keyGroupIndex(b) - keyGroupIndex(a));
   const kmsKeys = ordered.map(([group, count], index) => ({
     name: index === 0 ? keyName : names.give(`kms-key-${group}`, 'key'),
@@ -83,12 +80,47 @@ export function planHosts(input: HostPlanInput): {
     ...host,
     name: hostNames.get(host.name.toLowerCase()) ?? host.name,
     network: networkOf(host.site) ?? center,
-    key: kmsKeys.find(({ group }) => group === (host.keyGroup ?? otherwise))!.name,
+    key: kmsKeys.find(({ group }) => group === host.keyGroup)!.name,
     activationInterval: host.activationInterval ?? intervals.activation,
     renewalInterval: host.renewalInterval ?? intervals.renewal,
     invented: hosts.length === 0,
   }));
   return { hosts: planned, kmsKeys };
+}
+
+/** A host whose key is decided. */
+interface KeyedHost extends HostFacts {
+  readonly keyGroup: KeyGroup;
+  /** Updates that it is given; those of a host that files describe are not known. */
+  readonly updates: readonly UpdateName[];
+}
+
+/** A host to begin with, which no file describes. */
+function newHost(name: string, clients: ClientCounts): KeyedHost {
+  const { os, keyGroup, updates, unserved } = chooseHost(clients);
+  const others = unserved.size === 0 ? [] : [unservedRemark(unserved, clients, 'No single KMS host')];
+  return { ...NEW_HOST, name, edition: os, keyGroup, updates, remarks: others };
+}
+
+/** A host that files describe: with the key that they say, else with the one that serves most clients. */
+function known(host: HostFacts, clients: ClientCounts): KeyedHost {
+  if (host.keyGroup !== null) return { ...host, keyGroup: host.keyGroup, updates: [] };
+  if (clients.size === 0) return { ...host, keyGroup: 'server-b', updates: [] };
+  const { keyGroup, updates, unserved } = chooseKey(host.edition, clients);
+  const update =
+    updates.length === 0
+      ? []
+      : [
+          `COMPLETE: with \`updates: [${updates.join(', ')}]\` it serves the later systems; no file says whether it has them.`,
+        ];
+  const others = unserved.size === 0 ? [] : [unservedRemark(unserved, clients, 'With no key and update it')];
+  return { ...host, keyGroup, updates: [], remarks: [...host.remarks, ...update, ...others] };
+}
+
+function unservedRemark(unserved: ReadonlySet<KeyGroup>, clients: ClientCounts, subject: string): string {
+  const count = countOf(unserved, clients);
+  const members = [...unserved].map((group) => KEY_GROUPS[group].members).join('; ');
+  return `${subject} serves all clients: ${count === 1 ? '1 computer' : `${count} computers`} (${members}) need another host.`;
 }
 
 const NEW_HOST: HostFacts = {

@@ -1,15 +1,10 @@
 import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
-import {
-  clientSideOf,
-  HOST_SYSTEMS,
-  hostSideOf,
-  keyGroupServing,
-} from '../../../model/definitions/system-lookups.ts';
-import type { SystemName } from '../../../model/definitions/systems.ts';
+import { clientSideOf } from '../../../model/definitions/system-lookups.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_GROUPS } from '../basics/limits.ts';
 import { UniqueNames } from '../basics/names.ts';
 import type { MachineGroup } from '../computers/group-computers.ts';
+import type { ClientCounts } from './new-host.ts';
 import { type HostFacts, type HostPlanInput, planHosts } from './plan-hosts.ts';
 import { planLinks } from './plan-links.ts';
 import type { PlannedGroup, PlannedMak, PlannedNetwork, ScenarioPlan } from './planned.ts';
@@ -44,11 +39,9 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
   const networks = new Map([...sites].map(([site, found]) => [site, planNetwork(found)]));
   const planned = groups.map((group) => planGroup(group, { networks, maks, names, hostNames }));
   const center = largest(planned, [...networks.values()]);
-  const editions = clientsOf(groups).map(({ edition }) => edition);
-  const newHost = systemServing(editions);
   const { hosts: plannedHosts, kmsKeys } = planHosts({
-    ...{ hosts, hostNames, defaultHost, keyName, names, center, intervals, newHost },
-    needed: neededGroup(editions, newHost),
+    ...{ hosts, hostNames, defaultHost, keyName, names, center, intervals },
+    clients: clientCounts(groups),
     networkOf: (site) => networks.get(site.toLowerCase())?.name,
   });
   return {
@@ -68,19 +61,14 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
   }
 }
 
-/** The first key group that serves all clients of a host, the last where none does; null without clients. */
-function neededGroup(editions: readonly SystemName[], host: SystemName): KeyGroup | null {
-  if (editions.length === 0) return null;
-  const groups = [...new Set(editions)].map((edition) => clientSideOf(edition).keyGroup);
-  return keyGroupServing(groups, [host]) ?? clientSideOf(host).keyGroup;
-}
-
-/** A system for a new host that serves all clients, Windows Server 2008 where it does. */
-function systemServing(editions: readonly SystemName[]): SystemName {
-  const groups = [...new Set(editions)].map((edition) => clientSideOf(edition).keyGroup);
-  const standard = HOST_SYSTEMS.filter((name) => name.endsWith('-standard'));
-  const found = standard.find((name) => groups.every((group) => hostSideOf(name).serves.includes(group)));
-  return found ?? 'server-2008-standard';
+/** KMS clients by the group of their key. */
+function clientCounts(groups: readonly MachineGroup[]): ClientCounts {
+  const counts = new Map<KeyGroup, number>();
+  for (const { edition, count } of clientsOf(groups)) {
+    const group = clientSideOf(edition).keyGroup;
+    counts.set(group, (counts.get(group) ?? 0) + count);
+  }
+  return counts;
 }
 
 function clientsOf<Group extends MachineGroup>(groups: readonly Group[]): readonly Group[] {

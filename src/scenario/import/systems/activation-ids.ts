@@ -43,8 +43,19 @@ const KMS_CLIENTS: Readonly<Record<string, `${string} ${EditionWord}`>> = {
   '00091344-1ea4-4f37-b789-01750ba6988c': 'server-2012-r2 datacenter',
   '2de67392-b7a7-462a-b1ca-108dd189f588': 'windows-10 business',
   '73111121-5638-40f6-bc11-f1d7b0d64300': 'windows-10 enterprise',
+  '7b51a46c-0c04-4e8f-9af4-8496cca90d5e': 'windows-10 enterprise',
+  '2d5a5a60-3040-48bf-beb0-fcd770c20ce0': 'windows-10 enterprise',
+  '32d2fab3-e4a8-42c2-923b-4bf4fd13e6ee': 'windows-10 enterprise',
+  'e272e3e2-732f-4c65-a8f0-484747d0d947': 'windows-10 enterprise',
+  'a80b5abf-76ad-428b-b05d-a47d2dffeebf': 'windows-10 business',
   '8c1c5410-9f39-4805-8c9d-63a07706358f': 'server-2016 standard',
   '21c56779-b449-4d20-adfc-eece0e1ad74b': 'server-2016 datacenter',
+  'de32eafd-aaee-4662-9444-c1befb41bde2': 'server-2019 standard',
+  '34e1ae55-27f8-4950-8877-7a03be5fb181': 'server-2019 datacenter',
+  '9bd77860-9b31-4b7b-96ad-2564017315bf': 'server-2022 standard',
+  'ef6cfc9f-8c5d-44ac-9aad-de6a2ea0ae03': 'server-2022 datacenter',
+  '7dc26449-db21-4e09-ba37-28f2958506a6': 'server-2025 standard',
+  'c052f164-cdf6-409a-a0cb-853ba0f0f55a': 'server-2025 datacenter',
 };
 
 /** The product that an activation ID says, with or without braces; undefined for IDs that are not known. */

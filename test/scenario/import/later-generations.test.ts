@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { loadScenario, simulate } from '../../../src/library/vasim.ts';
+import { importEstate } from '../../../src/scenario/import/import-estate.ts';
+import { groupsOf, imported, utf8 } from './imported.ts';
+
+/** Estates of later Windows: their editions, and a host that serves them. */
+
+function list(...systems: string[]): string {
+  return `Name,OS\n${systems.map((system, index) => `PC${index},${system}\n`).join('')}`;
+}
+
+function hostOf(result: ReturnType<typeof imported>) {
+  const [host] = result.scenario.parameters.hosts.values();
+  return [host.os, result.scenario.parameters.keys.get(host.key)?.group, host.updates];
+}
+
+describe('a host to begin with', () => {
+  test.each([
+    [['Windows Vista Business SP1'], 'server-2008-standard', 'client', []],
+    [['Windows 10 Enterprise', 'Windows Server 2016 Standard'], 'server-2016-standard', 'server-2016', []],
+    [
+      ['Windows 11 Pro', 'Windows Server 2022 Datacenter', 'Windows 7 Professional'],
+      'server-2022-standard',
+      'server-2022',
+      [],
+    ],
+    [
+      ['Windows Vista Business SP1', 'Windows 10 Enterprise'],
+      'server-2008-r2-standard',
+      'windows-10',
+      ['KB3079821'],
+    ],
+  ])('serves %j', (systems, os, group, updates) => {
+    const result = imported(list(...systems));
+    expect(hostOf(result)).toEqual([os, group, updates]);
+    expect(result.text).not.toContain('need another host');
+  });
+
+  test('says whom no single host serves', () => {
+    const result = imported(
+      list('Windows Vista Business SP1', 'Windows 11 Pro', 'Windows Server 2025 Standard'),
+    );
+    expect(result.text.replace(/\n *# /g, ' ')).toContain(
+      'No single KMS host serves all clients: 1 computer (Vista) need another host.',
+    );
+  });
+});
+
+test('a log of a later KMS host gives editions by activation ID', () => {
+  const row = (client: string, id: string) =>
+    `2024-03-01 08:00:00,0x0,5,${client}.corp.example,e5c98033-aab6-4d0b-9af9-1d3995${client.padStart(6, '0')},2024-03-01 08:00:00,False,Licensed,179.20:40:00,${id}\n`;
+  const header =
+    'TimeCreated,ErrorCode,MinCount,ComputerName,ClientId,ClientTime,IsVM,LicenseStatus,Expiration,ProductId\n';
+  const result = imported(
+    `${header}${row('1a', 'de32eafd-aaee-4662-9444-c1befb41bde2')}${row('2b', 'ef6cfc9f-8c5d-44ac-9aad-de6a2ea0ae03')}${row('3c', '32d2fab3-e4a8-42c2-923b-4bf4fd13e6ee')}`,
+  );
+  expect(Object.values(groupsOf(result)).sort()).toEqual([
+    'server-2019-standard on main: 1a',
+    'server-2022-datacenter on main: 2b',
+    'windows-10-enterprise on main: 3c',
+  ]);
+});
+
+test('an estate of Windows 10 can be run as it is', () => {
+  const names = Array.from({ length: 30 }, () => 'Windows 10 Enterprise');
+  const made = importEstate([
+    { name: 'ad.csv', bytes: utf8(list(...names, 'Windows Server 2019 Standard')) },
+  ]);
+  if (!made.ok) throw new Error(made.errors[0].message);
+  const { machines } = simulate(loadScenario({ text: made.scenario })).figures as {
+    machines: { licensedAtEnd: number };
+  };
+  expect(machines.licensedAtEnd).toBe(31);
+});
