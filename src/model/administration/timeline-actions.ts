@@ -114,9 +114,14 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     end: doesNotLast,
   },
   rekey: {
-    begin: ({ host, key }, { hosts, keys, hostActivation }) => {
+    begin: ({ host, key }, { hosts, officeHosts, keys, hostActivation, observer }) => {
       const id = hosts.table.idOf(host);
       if (!hosts.all[id].online) return;
+      if (key !== undefined && officeHosts.install(hosts.all[id], keys.table.idOf(key))) {
+        observer.hostChanged('updated', id, NONE, 0, key);
+        hostActivation.requestNow(id);
+        return;
+      }
       if (key !== undefined && keys.table.idOf(key) !== hosts.all[id].key) hostActivation.keyChanged(id);
       hosts.rekey(hosts.all[id], key === undefined ? undefined : keys.table.idOf(key));
       hostActivation.requestNow(id);

@@ -33,7 +33,7 @@ export const HOST_EVENTS = {
   moved: 'moved to other hardware',
   rekeyed: 'given a KMS key again: it has forgotten its clients',
   unpublished: 'its SRV records are deleted, and it publishes no more',
-  updated: 'updated: it counts virtual machines (KB 968915), or serves later systems',
+  updated: 'updated: it counts virtual machines (KB 968915), or serves later systems or Office',
   relocated: 'moved to another network',
 } as const;
 export type HostEvent = keyof typeof HOST_EVENTS;

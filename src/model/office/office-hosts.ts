@@ -25,7 +25,7 @@ export interface OfficeKey {
 
 /** What a host does for Office: its keys, and a count of its own for all versions. */
 export interface OfficeHost {
-  readonly keys: readonly OfficeKey[];
+  keys: readonly OfficeKey[];
   readonly records: ClientRecords;
   /** Records that it keeps: 0 before the first request. */
   capacity: number;
@@ -105,6 +105,21 @@ export class OfficeHosts {
   /** The keys of a host that have to be activated. */
   dueKeys(host: HostId): OfficeKey[] {
     return this.all[host].keys.filter(({ due }) => due);
+  }
+
+  /**
+   * Gives a host a key of Office besides its own, in place of one of the same version.
+   *
+   * @returns false when the key is not one of Office, or the host's own is: that is then replaced like any other
+   */
+  install(host: Host, key: KeyId): boolean {
+    const { keys } = this.estate;
+    const version = officeOfKey(keys.groupOf(key));
+    if (version === null || officeOfKey(keys.groupOf(host.key)) !== null) return false;
+    const office = this.all[host.id];
+    const others = office.keys.filter((other) => other.version !== version);
+    office.keys = [...others, { key, version, active: false, due: true }];
+    return true;
   }
 
   /** Has a host's keys of Office activated again: it is on other hardware. They go on serving as long as it does. */

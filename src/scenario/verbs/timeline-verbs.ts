@@ -142,7 +142,9 @@ export const TIMELINE_VERBS = {
       rekey: host.describe('The KMS host whose key is reinstalled.'),
       key: reference('key', [], 'the name of a KMS key')
         .optional()
-        .describe('Another KMS key; default: the one that it has.'),
+        .describe(
+          'Another KMS key; one of Office is installed besides that of Windows. Default: the one that it has.',
+        ),
     }),
     check: ({ key }, known, report) => {
       if (key !== undefined && known.key(key)?.type === 'mak')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WarningName } from '../../../src/advice/warnings/warnings.ts';
+import { scenarioOf } from '../../scenario/in-memory.ts';
 import { soundBut, warned } from './sound.ts';
 
 /** Site A has a domain, whose activation object serves tablets there; its KMS host serves both. */
@@ -149,6 +150,30 @@ describe('the place of a warning', () => {
       message: 'computers of `site-c` cannot reach the DNS server of `corp.example`, which is on `core`',
       help: 'let the link through (`links.wan-c.allow: [kms, dns]`)',
     });
+  });
+});
+
+describe('Office', () => {
+  const office = (count: number) =>
+    warned(
+      scenarioOf({
+        'main.yaml': `
+networks: { core: { dns: corp, internet: true } }
+dns: { corp: { network: core } }
+keys: { windows: { type: kms, group: server-2022 }, office: { type: kms, group: office-2016 } }
+hosts: { kms-1: { network: core, os: server-2022-standard, key: windows, officeKeys: [office] } }
+machines:
+  plain: { count: 60, os: windows-10-pro, network: core }
+  drawn: { count: ${count}, os: windows-10-pro, network: core, office: 2016 }
+`,
+      }),
+    ).filter(({ name }) => name === 'threshold-out-of-reach');
+
+  it('is out of reach where four computers have it, whatever the others are', () => {
+    expect(office(5)).toEqual([]);
+    expect(office(4).map(({ message }) => message)).toEqual([
+      'Office of at most 4 computers can count at `kms-1`, and that of `drawn` needs 5; computers without Office do not count',
+    ]);
   });
 });
 

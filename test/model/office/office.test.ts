@@ -149,6 +149,18 @@ describe('the host of Office', () => {
     expect(officeOf(alone, 'pc-0005')[1]).toBe('0 refused 0xC004F041');
   });
 
+  test('is given a key of Office besides its own, and forgets no client of Windows', () => {
+    const result = run({
+      ...ESTATE,
+      hosts: { 'kms-1': { os: 'server-2022-standard' } },
+      groups: { ...withOffice(5), other: { os: 'windows-10-pro', count: 30 } },
+      timeline: [{ at: 60, type: 'rekey', host: 'kms-1', key: 'office' }],
+    });
+    expect(officeOf(result, 'pc-0005').slice(1)).toEqual(['0 refused 0xC004F042', '120 activated 5']);
+    const { hosts } = result.simulation.estate;
+    expect(hosts.count(hosts.all[0])).toBe(35);
+  });
+
   test('is found by DNS like that of Windows, or set by hand for Office alone', () => {
     const hosts = {
       windows: { os: 'server-2022-standard' },
