@@ -1,4 +1,5 @@
 import { avmaGuestsOf } from '../../model/definitions/avma.ts';
+import { officeOfKey } from '../../model/definitions/office-lookups.ts';
 import { clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
 import { plural } from '../../text/plural.ts';
 import { type DirectoryMembers, isActivatedByDirectory } from '../design/directory-members.ts';
@@ -56,7 +57,9 @@ function domainOutOfReach({ design }: Subject): Finding[] {
 }
 
 function hasObjects({ estate }: Subject['design'], domain: string): boolean {
-  return (estate.domains.get(domain)?.objects.size ?? 0) > 0;
+  const objects = [...(estate.domains.get(domain)?.objects.values() ?? [])];
+  // An object for Office says nothing of Windows.
+  return objects.some(({ key }) => officeOfKey(estate.keys.get(key)?.group ?? 'client') === null);
 }
 
 /** Members that Active Directory can activate, but none of its activation objects. */

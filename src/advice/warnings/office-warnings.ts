@@ -1,7 +1,12 @@
 import { OFFICE, OFFICE_RULES, type OfficeVersion } from '../../model/definitions/office.ts';
 import { officeKeyWorks } from '../../model/definitions/office-lookups.ts';
 import type { GroupParameters } from '../../model/definitions/parameters.ts';
-import { systemOf } from '../../model/definitions/system-lookups.ts';
+import {
+  canUseDirectory,
+  clientSideOf,
+  directoryServes,
+  systemOf,
+} from '../../model/definitions/system-lookups.ts';
 import { plural } from '../../text/plural.ts';
 import type { Design } from '../design/design.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
@@ -9,7 +14,7 @@ import { listed } from './wording.ts';
 
 const SOURCE = 'Activate volume licensed versions of Office by using KMS';
 
-/** A group with Office, and the hosts that its Office finds and reaches. */
+/** A group with Office that a KMS host is to activate, and the hosts that its Office finds and reaches. */
 interface OfficeGroup {
   readonly group: string;
   readonly parameters: GroupParameters;
@@ -20,9 +25,26 @@ interface OfficeGroup {
 function officeGroups(design: Design): OfficeGroup[] {
   return [...design.estate.groups].flatMap(([group, parameters]) => {
     if (parameters.office === null || parameters.count === 0) return [];
+    if (isByDirectory(design, parameters, parameters.office)) return [];
     const asked = design.hostsAskedBy({ parameters: { ...parameters, host: parameters.officeHost } });
     return [{ group, parameters, version: parameters.office, asked }];
   });
+}
+
+/** Whether Active Directory activates the Office of a group, so that it asks no KMS host. */
+function isByDirectory(
+  { estate, reach }: Design,
+  { domain: name, network, os }: GroupParameters,
+  version: OfficeVersion,
+): boolean {
+  const domain = estate.domains.get(name ?? '');
+  if (domain === undefined || !canUseDirectory(clientSideOf(os).keyGroup)) return false;
+  const { keyGroup } = OFFICE[version];
+  const isServed = [...domain.objects.values()].some(({ key: keyName }) => {
+    const key = estate.keys.get(keyName);
+    return key !== undefined && directoryServes(key.group, keyGroup);
+  });
+  return isServed && domain.controllers.some((to) => reach.opens(network, to, 'ldap'));
 }
 
 /** Whether a host has a key of a version. */

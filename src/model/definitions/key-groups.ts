@@ -39,7 +39,7 @@ const SERVER_2025 = [...SERVER_2022, 'server-2025'] as const;
 /** A client key cannot be installed on a server. */
 const CLIENT_HOSTS = ['vista', 'windows-7', 'windows-8', 'windows-8.1', 'windows-10', 'windows-11'] as const;
 
-/** Active Directory activates Windows 8, Server 2012 and later. */
+/** Active Directory activates Windows 8, Server 2012 and later, and on them Office 2013 and later. */
 const DIRECTORY = { activeDirectory: true } as const;
 
 /** Hosts of the volume license packs of Office ("Configure a KMS host computer for Office"; Office 2010: TechNet). */
@@ -98,11 +98,21 @@ export const KEY_GROUPS = {
     hosts: ['server-2019', 'server-2022', 'server-2025'],
   },
   'office-2010': { members: 'Office 2010', serves: ['office-2010'], hosts: OFFICE_2010_HOSTS },
-  'office-2013': { members: 'Office 2013', serves: ['office-2013'], hosts: OFFICE_2016_HOSTS },
-  'office-2016': { members: 'Office 2016', serves: ['office-2016'], hosts: OFFICE_2016_HOSTS },
-  'office-2019': { members: 'Office 2019', serves: ['office-2019'], hosts: OFFICE_2019_HOSTS },
-  'office-2021': { members: 'Office LTSC 2021', serves: ['office-2021'], hosts: OFFICE_2021_HOSTS },
-  'office-2024': { members: 'Office LTSC 2024', serves: ['office-2024'], hosts: OFFICE_2024_HOSTS },
+  'office-2013': { members: 'Office 2013', serves: ['office-2013'], hosts: OFFICE_2016_HOSTS, ...DIRECTORY },
+  'office-2016': { members: 'Office 2016', serves: ['office-2016'], hosts: OFFICE_2016_HOSTS, ...DIRECTORY },
+  'office-2019': { members: 'Office 2019', serves: ['office-2019'], hosts: OFFICE_2019_HOSTS, ...DIRECTORY },
+  'office-2021': {
+    members: 'Office LTSC 2021',
+    serves: ['office-2021'],
+    hosts: OFFICE_2021_HOSTS,
+    ...DIRECTORY,
+  },
+  'office-2024': {
+    members: 'Office LTSC 2024',
+    serves: ['office-2024'],
+    hosts: OFFICE_2024_HOSTS,
+    ...DIRECTORY,
+  },
 } as const satisfies Record<string, KeyGroupRow>;
 
 export type KeyGroup = keyof typeof KEY_GROUPS;

@@ -7,7 +7,8 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { OfficeEvent } from '../definitions/observer.ts';
-import { OFFICE_RULES } from '../definitions/office.ts';
+import { OFFICE, OFFICE_RULES } from '../definitions/office.ts';
+import { canUseDirectory, KEY_GROUP_NAMES, keyGroupIndex } from '../definitions/system-lookups.ts';
 import type { Group } from '../estate/machines.ts';
 import { codeOfFailure, DiscoveryFailure } from '../kms/discovery.ts';
 import { type Host, NOT_ACTIVATED } from '../kms/hosts.ts';
@@ -27,6 +28,7 @@ type OfficeClientEstate = Pick<
   | 'officeHosts'
   | 'officeLicenses'
   | 'discovery'
+  | 'domains'
   | 'calendar'
   | 'observer'
   | 'rules'
@@ -41,7 +43,9 @@ export interface OfficeAttempts {
 
 /**
  * Office as a KMS client: like Windows it asks a host every two hours until it is activated and then every seven
- * days, but with a host, a cache and intervals of its own.
+ * days, but with a host, a cache and intervals of its own. On members of a domain with an activation object of its
+ * version (Office 2013 and later, on Windows 8, Server 2012 and later) Active Directory comes first; what it gave stays
+ * until it ends when the machine leaves the domain.
  */
 export class OfficeClients {
   private readonly estate: OfficeClientEstate;
@@ -106,6 +110,10 @@ export class OfficeClients {
       this.contactAt(machine, present);
       return;
     }
+    if (this.directoryServes(group)) {
+      this.succeedByDirectory(machine, group);
+      return;
+    }
     const host = this.chooseHost(machine, group);
     if (isFailure(host)) this.fail(machine, group, 'office-no-host', NONE, codeOfFailure(host));
     else this.ask(machine, group, hosts.all[host]);
@@ -159,6 +167,29 @@ export class OfficeClients {
         this.announce('office-renewed', machine, group, host.id, count, Code.Success);
     }
     this.contactAt(machine, now + host.parameters.renewalInterval);
+  }
+
+  /** Whether an activation object of the machine's domain serves its Office, and a controller answers. */
+  private directoryServes(group: Group): boolean {
+    const { domain, network, keyGroup } = group;
+    if (domain === NONE || !canUseDirectory(KEY_GROUP_NAMES[keyGroup])) return false;
+    const { domains } = this.estate;
+    const own = keyGroupIndex(OFFICE[officeOf(group)].keyGroup);
+    return domains.serves(domain, own) && domains.answers(domain, network);
+  }
+
+  /** Active Directory activates Office without a threshold, and as long as Windows. */
+  private succeedByDirectory(machine: MachineId, group: Group): void {
+    const { officeLicenses, rules, observer } = this.estate;
+    const { now } = this.calendar;
+    const previous = officeLicenses.conditionOf(machine);
+    if (officeLicenses.grantUntil(machine, now + rules.directoryValidity))
+      this.announce('office-activated', machine, group, NONE, NONE, Code.Success, previous);
+    else {
+      this.renewalsOf[this.row(machine)] += 1;
+      if (observer.wantsContacts) this.announce('office-renewed', machine, group, NONE, NONE, Code.Success);
+    }
+    this.contactAt(machine, now + rules.directoryInterval);
   }
 
   private answerTooLow(machine: MachineId, group: Group, host: Host, count: number): void {

@@ -5,7 +5,7 @@ import { NAME_PATTERN, point } from './values.ts';
 
 const objectSchema = z.strictObject({
   key: reference('key', [], 'the name of a KMS key').describe(
-    'The KMS key that it is made with: of Windows 8, Server 2012 or later. It takes one activation of the key and none of its hosts.',
+    'The KMS key that it is made with: of Windows 8, Server 2012, Office 2013 or later. It takes one activation of the key and none of its hosts.',
   ),
   at: point()
     .prefault('0 d')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NEVER } from '../../../src/engine/time.ts';
 import type { KmsKeyParameters } from '../../../src/model/definitions/parameters.ts';
 import { days, type EstateSketch } from '../estate.ts';
 import { down } from '../mak/sketches.ts';
@@ -208,6 +209,33 @@ describe('joining and leaving', () => {
       `${days(3)} rebuilt`,
       `${days(3)} activated`,
     ]);
+  });
+});
+
+describe('Office on a member', () => {
+  const keys = { ...KEYS, 'office-key': key('office-2016') };
+  const domains = { forest: { objects: { ...OBJECT, office: { key: 'office-key' } } } };
+  const licensedUntil = (office: EstateSketch['groups'] & object, extra: EstateSketch = {}) => {
+    const result = runDomain({ keys, domains, groups: office, ...extra });
+    return result.simulation.estate.officeLicenses.licensedUntil(result.machine('pc-0001'));
+  };
+
+  test('is activated alone by an object of its version, and renewed every 7 days', () => {
+    expect(licensedUntil({ pc: { ...PC, office: 2016 } })).toBe(days(14 + 180));
+  });
+
+  test.each([
+    ['of another version', { ...PC, office: 2019 }],
+    ['on Windows 7', { ...PC, os: 'windows-7-enterprise', office: 2016 }],
+    ['in a workgroup', { ...PC, domain: null, office: 2016 }],
+  ] as const)('%s is not', (_case, pc) => {
+    expect(licensedUntil({ pc })).toBe(NEVER);
+  });
+
+  test('lapses 180 days after the controllers are lost', () => {
+    const lost = { duration: days(200), timeline: [down('forest', days(1), null)] };
+    expect(licensedUntil({ pc: { ...PC, office: 2016 } }, lost)).toBe(NEVER);
+    expect(licensedUntil({ pc: { ...PC, office: 2016 } }, { ...lost, duration: days(180) })).toBe(days(180));
   });
 });
 
