@@ -216,7 +216,11 @@ PC001,"Windows(TM) Vista, Enterprise edition",${channel},cfd8ff08-c0d7-452b-9f60
 PC001,"Windows(TM) Vista, Business edition",${channel},4f3d1606-3fea-4c01-be3c-8d671c401e3b,0,,${windows}
 PC001,Office 14,"Office 14, VOLUME_MAK channel",d450596f-894d-49e0-966a-fd39ed4c4c64,1,FGHIJ,59a52881-a989-479d-af46-f275c6370663
 `;
-    expect(listOf(imported(text))).toEqual(['vista-enterprise-sp1 on main: PC001']);
+    const result = imported(text);
+    expect(listOf(result)).toEqual(['vista-enterprise-sp1 on main: PC001']);
+    expect(result.report.notes).toContain(
+      '1 row of other products than Windows, such as Office: not in the scenario.',
+    );
   });
 
   test('clients whose system is `Windows` with a version: the generation is known, the edition asked for', () => {

@@ -1,7 +1,7 @@
 import { dateOrderOf, readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_CELL, MAX_ERRORS } from '../basics/limits.ts';
-import { shown } from '../basics/shown.ts';
+import { counted, shown } from '../basics/shown.ts';
 import { isClusterName, isEnabledBy, readYesNo } from '../computers/accounts.ts';
 import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
 import { domainOf, unitsOf } from '../computers/units.ts';
@@ -54,9 +54,13 @@ export function readComputers(
     if (isWindowsRow(row, context)) records.push(recordOf(row, cellsOf(row, columns), columns, context));
     if (index % ROWS_PER_REPORT === 0) onProgress?.(index / table.rows.length);
   }
-  const notes = context.allVirtual
-    ? ['This is a list of virtual machines: all its computers are virtual.']
-    : [];
+  const others = table.rows.filter((row) => isOtherProduct(row, context)).length;
+  const notes = [
+    ...(context.allVirtual ? ['This is a list of virtual machines: all its computers are virtual.'] : []),
+    ...(others > 0
+      ? [`${counted(others, 'row')} of other products than Windows, such as Office: not in the scenario.`]
+      : []),
+  ];
   return { records, origin: originOf(table, columns), notes };
 }
 
@@ -215,8 +219,16 @@ function cellText(cell: string): string {
  */
 function isWindowsRow({ cells }: TableRow, { application, inUse }: Context): boolean {
   if (inUse >= 0 && application >= 0 && (cells[inUse] ?? '').trim() === '') return false;
+  return !isOtherProduct({ cells }, { application });
+}
+
+/** Whether a row of a list of products says that it is of another application than Windows. */
+function isOtherProduct(
+  { cells }: Pick<TableRow, 'cells'>,
+  { application }: Pick<Context, 'application'>,
+): boolean {
   const id = application < 0 ? '' : (cells[application] ?? '').replace(/[{}\s]/g, '').toLowerCase();
-  return id === '' || id === WINDOWS;
+  return id !== '' && id !== WINDOWS;
 }
 
 function checkCells({ rows }: Table, columns: Columns): void {
