@@ -18,10 +18,16 @@ const NONE = -1;
  *
  * @param machines how many clients there are
  * @param minutes how long the run is
- * @param over minutes over which the clients are installed, evenly
+ * @param over minutes over which the clients are installed
+ * @param order evenly in the order of their numbers, or each at random
  * @returns contacts made
  */
-export function runBareLoop(machines: number, minutes: number, over: number): number {
+export function runBareLoop(
+  machines: number,
+  minutes: number,
+  over: number,
+  order: 'even' | 'random',
+): number {
   const head = new Int32Array(minutes).fill(NONE);
   const tail = new Int32Array(minutes).fill(NONE);
   const next = new Int32Array(machines).fill(NONE);
@@ -36,8 +42,12 @@ export function runBareLoop(machines: number, minutes: number, over: number): nu
   let count = 0;
   let contacts = 0;
 
-  for (let machine = 0; machine < machines; machine += 1)
-    append(Math.floor((over * machine) / machines), machine);
+  let state = 1;
+  for (let machine = 0; machine < machines; machine += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const share = order === 'even' ? machine / machines : state / 2 ** 32;
+    append(Math.floor(over * share), machine);
+  }
 
   function append(minute: number, machine: number): void {
     if (minute >= minutes) return;

@@ -7,10 +7,20 @@ export const INSTALLED_OVER = days(7);
 const WEEKDAYS = [true, true, true, true, true, false, false];
 const OFFICE_HOURS = { days: WEEKDAYS, on: 480, off: 1080, jitter: 30 };
 
+/** In which order machines are installed: of their numbers, or none, as other simulators' benchmarks start them. */
+export type Order = 'even' | 'random';
+
 /** One host, Vista clients, everything in reach: what other simulators were measured with. */
-export function minimalEstate(machines: number, length: number): EstateParameters {
-  const install = { at: 0, over: INSTALLED_OVER, order: 'even' } as const;
+export function minimalEstate(machines: number, length: number, order: Order = 'even'): EstateParameters {
+  const install = { at: 0, over: INSTALLED_OVER, order };
   return estate({ duration: days(length), groups: { desktops: { count: machines, install } } });
+}
+
+/** The same in no order, on for ten hours of a working day. */
+export function officeEstate(machines: number, length: number): EstateParameters {
+  const install = { at: 0, over: INSTALLED_OVER, order: 'random' } as const;
+  const groups = { desktops: { count: machines, install, uptime: OFFICE_HOURS } };
+  return estate({ duration: days(length), groups });
 }
 
 /** Office hours, roaming, two hosts, outages, MAK and labs in one estate. */

@@ -1,111 +1,138 @@
-import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { SILENT_OBSERVER } from '../../src/model/definitions/observer.ts';
-import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
-import { Simulation } from '../../src/model/simulation.ts';
-import { runBareLoop } from './bare-loop.ts';
-import { INSTALLED_OVER, minimalEstate, mixedEstate } from './estates.ts';
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { mixedEstate } from './estates.ts';
+import { GROWN_ESTATES, type Growth } from './grown-estates.ts';
 import { measureHold } from './hold-model.ts';
+import { type Measured, measureGrown, measureRow, ROWS, type RowName, YARDSTICKS } from './measure.ts';
+import { measurePeers } from './peers.ts';
 import { profileByHandler } from './profile.ts';
 
 /**
- * `npm run bench [-- --quick] [-- --profile]`: measures and prints Markdown; asserts nothing. Ratios are within
- * one run, since machines and their other work differ. Each estate is measured in a process of its own, as a run
- * from the command line is, so that what the compiler learned of one does not slow the next.
+ * `npm run bench -- [OPTIONS]`: measures and prints Markdown; asserts nothing. Each row is a ratio to a bare loop of the
+ * same order in the same run, since machines and their other work differ. `USAGE` has the options.
  */
 
-const DAYS = 365;
-const MINUTES_PER_DAY = 1440;
-const SIZES = [10_000, 100_000, 1_000_000];
+const USAGE = `npm run bench -- [OPTIONS]
+  --rows NAME,...    only these rows: ${Object.keys(ROWS).join(', ')}
+  --sizes N,...      machines; 10000,100000,1000000 by default
+  --days N           length of the runs; 365 by default
+  --repeat N         takes the best of so many runs, interleaved; 1 by default
+  --ns3 FILE         also measures ns-3: the program built from peers/ns3_kms.cc
+  --python FILE      also measures SimPy: a Python that has it
+  --parts NAME,...   only these tables: rows, growth, calendars, profile; rows and growth by default
+`;
 
-/** Asks this file to measure one subject and print it as JSON. */
-const ONE = '--one';
-
-const quick = process.argv.includes('--quick');
-const sizes = quick ? SIZES.slice(0, 2) : SIZES;
-
-function measureBare(machines: number): Measured {
-  const start = performance.now();
-  const contacts = runBareLoop(machines, DAYS * MINUTES_PER_DAY, INSTALLED_OVER);
-  const seconds = (performance.now() - start) / 1000;
-  return { contacts, seconds, memory: process.memoryUsage().rss / 1e6 };
-}
-
-interface Measured {
-  readonly contacts: number;
-  readonly seconds: number;
-  readonly memory: number;
-}
-
-function measureWorld(parameters: EstateParameters): Measured {
-  const simulation = new Simulation(parameters, () => SILENT_OBSERVER);
-  const start = performance.now();
-  simulation.run();
-  const seconds = (performance.now() - start) / 1000;
-  const { activated, renewed, countTooLow, refused, noHost } = simulation.estate.attempts.tally;
-  const contacts = activated + renewed + countTooLow + refused + noHost;
-  return { contacts, seconds, memory: process.memoryUsage().rss / 1e6 };
-}
-
-/** What is measured on the whole, by name. */
-const SUBJECTS: Record<string, (machines: number) => Measured> = {
-  bare: measureBare,
-  minimal: (machines) => measureWorld(minimalEstate(machines, DAYS)),
-  mixed: (machines) => measureWorld(mixedEstate(machines, DAYS)),
-};
-
-/** Measures in a process of its own. */
-function measure(subject: string, machines: number): Measured {
-  const output = execFileSync(process.execPath, [
-    fileURLToPath(import.meta.url),
-    ONE,
-    subject,
-    String(machines),
-  ]);
-  return JSON.parse(output.toString()) as Measured;
-}
-
-const millions = (rate: number) => (rate / 1e6).toFixed(2);
+const { values: options } = parseArgs({
+  options: {
+    rows: { type: 'string' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    days: { type: 'string', default: '365' },
+    repeat: { type: 'string', default: '1' },
+    ns3: { type: 'string' },
+    python: { type: 'string' },
+    parts: { type: 'string', default: 'rows,growth' },
+    help: { type: 'boolean' },
+  },
+});
+const sizes = options.sizes.split(',').map(Number);
+const days = Number(options.days);
+const repeat = Number(options.repeat);
+const parts = options.parts.split(',');
 
 function print(...lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function report(): void {
-  print(
-    `${cpus()[0].model}, Node.js ${process.version}`,
-    '',
-    '| calendar, hold model | pending | M events/s | wheel is faster by |',
-    '| --- | --: | --: | --: |',
-  );
-  for (const pending of sizes) {
-    const results = measureHold(pending, quick ? 500_000 : 3_000_000);
-    const wheel = results[0].rate;
-    for (const { calendar, rate } of results)
-      print(`| ${calendar} | ${pending} | ${millions(rate)} | ${(wheel / rate).toFixed(2)} |`);
-  }
-
-  print(
-    '',
-    `| ${DAYS} days | machines | contacts | s | M contacts/s | bare loop is faster by | RSS MB |`,
-    '| --- | --: | --: | --: | --: | --: | --: |',
-  );
-  for (const machines of sizes) {
-    let bareRate = 0;
-    for (const subject of Object.keys(SUBJECTS)) {
-      const { contacts, seconds, memory } = measure(subject, machines);
-      const rate = contacts / seconds;
-      if (subject === 'bare') bareRate = rate;
-      print(
-        `| ${subject} | ${machines} | ${contacts} | ${seconds.toFixed(2)} | ${millions(rate)} | ${(bareRate / rate).toFixed(2)} | ${memory.toFixed(0)} |`,
-      );
-    }
-  }
-
-  if (process.argv.includes('--profile')) print('', ...profileByHandler(mixedEstate(sizes[1], DAYS)));
+/** The rows that are wanted, and the bare loops that they are compared with. */
+function wantedRows(): RowName[] {
+  const all = Object.keys(ROWS) as RowName[];
+  const named = options.rows?.split(',') ?? all;
+  const wanted = all.filter((row) => named.includes(row));
+  return all.filter((row) => wanted.includes(row) || wanted.some((other) => YARDSTICKS[other] === row));
 }
 
-const [, , flag, subject, machines] = process.argv;
-if (flag === ONE) print(JSON.stringify(SUBJECTS[subject](Number(machines))));
-else report();
+const nanoseconds = ({ seconds, contacts }: Measured) => (seconds / contacts) * 1e9;
+
+/** The best run of each row. The rows take turns, so that a busy minute falls on all of them. */
+function bestOf(rows: readonly RowName[], machines: number): Map<RowName, Measured> {
+  const best = new Map<RowName, Measured>();
+  for (let round = 0; round < repeat; round += 1) {
+    for (const row of rows) {
+      const measured = measureRow(row, machines, days);
+      const before = best.get(row);
+      if (before === undefined || measured.seconds < before.seconds) best.set(row, measured);
+    }
+  }
+  return best;
+}
+
+function reportRows(): void {
+  print(`| ${days} days | machines | contacts | ns a contact | bare loops | RSS MB |`);
+  print('| --- | --: | --: | --: | --: | --: |');
+  for (const machines of sizes) {
+    const best = bestOf(wantedRows(), machines);
+    const bareOf = (row: RowName) => nanoseconds(best.get(YARDSTICKS[row]) as Measured);
+    for (const [row, measured] of best) {
+      const time = nanoseconds(measured);
+      print(
+        `| ${row} | ${machines} | ${measured.contacts} | ${time.toFixed(1)} | ${(time / bareOf(row)).toFixed(2)} | ${measured.memory.toFixed(0)} |`,
+      );
+    }
+    const { ns3, python } = options;
+    const own = best.get('random');
+    for (const [peer, time] of own === undefined ? [] : measurePeers({ ns3, python }, machines, days))
+      print(
+        `| ${peer}, random | ${machines} | | ${time.toFixed(0)} | ${(time / bareOf('random')).toFixed(2)} | |`,
+      );
+  }
+}
+
+const SMALL = 4;
+const LARGE = 32;
+
+/** Exponents: 1 is growth in proportion, 2 its square. Start-up and the compiler's time make them smaller. */
+function reportGrowth(): void {
+  print(
+    `| ${LARGE / SMALL} times as many | ms | ms then | exponent of time | MB | MB then | exponent of memory |`,
+  );
+  print('| --- | --: | --: | --: | --: | --: | --: |');
+  const exponent = (before: number, after: number) =>
+    (Math.log(after / before) / Math.log(LARGE / SMALL)).toFixed(2);
+  for (const growth of Object.keys(GROWN_ESTATES) as Growth[]) {
+    const before = measureGrown(growth, SMALL);
+    const after = measureGrown(growth, LARGE);
+    const times = [before, after].map(({ seconds }) => (seconds * 1000).toFixed(0));
+    const memory = [before, after].map((measured) => measured.memory.toFixed(0));
+    print(
+      `| ${growth} | ${times.join(' | ')} | ${exponent(before.seconds, after.seconds)} | ${memory.join(' | ')} | ${exponent(before.memory, after.memory)} |`,
+    );
+  }
+}
+
+function reportCalendars(): void {
+  print('| calendar, hold model | pending | M events/s | wheel is faster by |', '| --- | --: | --: | --: |');
+  for (const pending of sizes) {
+    const results = measureHold(pending, 1_000_000);
+    for (const { calendar, rate } of results)
+      print(
+        `| ${calendar} | ${pending} | ${(rate / 1e6).toFixed(2)} | ${(results[0].rate / rate).toFixed(2)} |`,
+      );
+  }
+}
+
+/** The tables by name. */
+const PARTS: Readonly<Record<string, () => void>> = {
+  rows: reportRows,
+  growth: reportGrowth,
+  calendars: reportCalendars,
+  profile: () => print(...profileByHandler(mixedEstate(sizes[0], days))),
+};
+
+if (options.help) print(USAGE);
+else {
+  print(`${cpus()[0].model}, Node.js ${process.version}, load ${loadavg()[0].toFixed(1)}`);
+  for (const part of parts) {
+    print('');
+    PARTS[part]();
+  }
+}

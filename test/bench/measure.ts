@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { SILENT_OBSERVER } from '../../src/model/definitions/observer.ts';
+import type { EstateParameters } from '../../src/model/definitions/parameters.ts';
+import { Simulation } from '../../src/model/simulation.ts';
+import { runBareLoop } from './bare-loop.ts';
+import { INSTALLED_OVER, minimalEstate, mixedEstate, officeEstate } from './estates.ts';
+import { GROWN_ESTATES, type Growth } from './grown-estates.ts';
+
+/** What one run took: CPU time, so that other work on the machine disturbs less. */
+export interface Measured {
+  readonly contacts: number;
+  readonly seconds: number;
+  /** Resident memory at the end, in MB. */
+  readonly memory: number;
+}
+
+/** The rows of the table by name, each next to the bare loop of its order. */
+export const ROWS = {
+  'bare loop, in order': bare('even'),
+  'in order': (machines, days) => simulated(minimalEstate(machines, days, 'even')),
+  mixed: (machines, days) => simulated(mixedEstate(machines, days)),
+  'bare loop, random': bare('random'),
+  random: (machines, days) => simulated(minimalEstate(machines, days, 'random')),
+  'office hours': (machines, days) => simulated(officeEstate(machines, days)),
+} as const satisfies Record<string, (machines: number, days: number) => Measured>;
+export type RowName = keyof typeof ROWS;
+
+/** The bare loop that a row is compared with. */
+export const YARDSTICKS: Readonly<Record<RowName, RowName>> = {
+  'bare loop, in order': 'bare loop, in order',
+  'in order': 'bare loop, in order',
+  mixed: 'bare loop, in order',
+  'bare loop, random': 'bare loop, random',
+  random: 'bare loop, random',
+  'office hours': 'bare loop, random',
+};
+
+/** Measures a row in a process of its own, as a run from the command line is: nothing is compiled yet. */
+export function measureRow(row: RowName, machines: number, days: number): Measured {
+  return inProcess('row', row, machines, days);
+}
+
+/** Measures an estate that has grown in one respect, in a process of its own. */
+export function measureGrown(growth: Growth, size: number): Measured {
+  return inProcess('grown', growth, size, 0);
+}
+
+function inProcess(kind: string, name: string, size: number, days: number): Measured {
+  const args = [fileURLToPath(import.meta.url), kind, name, String(size), String(days)];
+  return JSON.parse(execFileSync(process.execPath, args).toString()) as Measured;
+}
+
+function bare(order: 'even' | 'random') {
+  return (machines: number, days: number): Measured =>
+    timed(() => runBareLoop(machines, days * 1440, INSTALLED_OVER, order));
+}
+
+function simulated(parameters: EstateParameters): Measured {
+  const simulation = new Simulation(parameters, () => SILENT_OBSERVER);
+  return timed(() => {
+    simulation.run();
+    const { activated, renewed, countTooLow, refused, noHost } = simulation.estate.attempts.tally;
+    return activated + renewed + countTooLow + refused + noHost;
+  });
+}
+
+function timed(run: () => number): Measured {
+  const before = process.cpuUsage();
+  const contacts = run();
+  const { user, system } = process.cpuUsage(before);
+  return { contacts, seconds: (user + system) / 1e6, memory: process.memoryUsage().rss / 1e6 };
+}
+
+/** What {@link inProcess} asks of this file. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , kind, name, size, days] = process.argv;
+  const measured =
+    kind === 'row'
+      ? ROWS[name as RowName](Number(size), Number(days))
+      : simulated(GROWN_ESTATES[name as Growth](Number(size)));
+  process.stdout.write(JSON.stringify(measured));
+}
