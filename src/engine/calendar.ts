@@ -16,8 +16,11 @@ import { type FrequentKind, Wheel, WITHDRAWN } from './wheel.ts';
 /** Names a pending event, to cancel it: its node. It is meaningless once the event was taken. */
 export type EventHandle = number;
 
-/** The handle of no event: what {@link Calendar.schedule} returns for a time at or after the end. */
-export const NO_EVENT: EventHandle = -1;
+/**
+ * The handle of no event: what {@link Calendar.schedule} returns for a time at or after the end. It is 0, so that a column of
+ * handles needs no filling: memory that nobody writes is none.
+ */
+export const NO_EVENT: EventHandle = 0;
 
 export interface CalendarOptions {
   /** How many phases a minute has; phases are numbered from 0. */

@@ -2,7 +2,7 @@
 const KIND = 0;
 const SUBJECT = 1;
 const NODE_SIZE = 2;
-const NO_NODE = -1;
+const NO_NODE = 0;
 const FIRST_NODES = 256;
 
 /** The kind of an event that was withdrawn. */
@@ -12,7 +12,8 @@ export const CANCELED = -1;
 export class EventNodes {
   private numbers = new Int32Array(FIRST_NODES * NODE_SIZE);
   private free = NO_NODE;
-  private used = 0;
+  /** Node 0 is never used: it can mean none. */
+  private used = 1;
 
   /** @returns the node of an event */
   add(kind: number, subject: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Calendar } from '../../src/engine/calendar.ts';
+import { Calendar, NO_EVENT } from '../../src/engine/calendar.ts';
 import { type CalendarContract, SortedCalendar } from './sorted-calendar.ts';
 
 const PHASES = 3;
@@ -92,7 +92,7 @@ function run(calendar: CalendarContract, program: readonly Step[]): string[] {
       subjects += 1;
       try {
         const handle = calendar.schedule(calendar.now + step.delay, step.phase, step.kind, subjects);
-        if (handle !== -1) live.push({ subject: subjects, handle });
+        if (handle !== NO_EVENT) live.push({ subject: subjects, handle });
       } catch {
         seen.push(`refused ${subjects}`);
       }

@@ -1,4 +1,4 @@
-import type { CalendarOptions } from '../../src/engine/calendar.ts';
+import { type CalendarOptions, NO_EVENT } from '../../src/engine/calendar.ts';
 import type { FrequentKind } from '../../src/engine/wheel.ts';
 
 /** What a calendar promises: the wheel keeps it fast, the sorted array keeps it obviously. */
@@ -47,7 +47,7 @@ export class SortedCalendar implements CalendarContract {
   }
 
   schedule(minute: number, phase: number, kind: number, subject: number): number {
-    if (minute >= this.end) return -1;
+    if (minute >= this.end) return NO_EVENT;
     if (minute < this.now || (minute === this.now && phase < this.phase)) throw new RangeError('past');
     this.handles += 1;
     this.entries.push({ handle: this.handles, minute, phase, kind, subject });

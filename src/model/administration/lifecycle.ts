@@ -36,7 +36,7 @@ export class Lifecycle {
 
   constructor(estate: LifecycleEstate) {
     this.estate = estate;
-    this.rebuildEvent = new Int32Array(estate.machines.count).fill(NO_EVENT);
+    this.rebuildEvent = new Int32Array(estate.machines.count);
   }
 
   /** Schedules the installation of every machine. */

@@ -39,7 +39,7 @@ export class AvmaClients {
 
   constructor(estate: AvmaClientEstate) {
     this.estate = estate;
-    this.pending = new Int32Array(usesAvma(estate.parameters) ? estate.machines.count : 0).fill(NO_EVENT);
+    this.pending = new Int32Array(usesAvma(estate.parameters) ? estate.machines.count : 0);
   }
 
   /** The Hyper-V host that a guest runs on. */

@@ -47,7 +47,7 @@ export class Licenses {
     this.observer = estate.observer;
     const { count } = estate.machines;
     this.rows = estate.machines.rows;
-    this.event = new Int32Array(count).fill(NO_EVENT);
+    this.event = new Int32Array(count);
     this.eventAt = new Int32Array(count).fill(NEVER);
   }
 

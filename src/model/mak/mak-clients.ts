@@ -60,7 +60,7 @@ export class MakClients implements Caller {
     this.estate = estate;
     this.retry = parameters.rules.makRetry;
     const count = usesMak(parameters) ? estate.machines.count : 0;
-    this.pending = new Int32Array(count).fill(NO_EVENT);
+    this.pending = new Int32Array(count);
     this.call = new Uint8Array(count);
     this.ticket = new Int32Array(count);
     this.calledHardware = new Uint16Array(count);
