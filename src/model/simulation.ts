@@ -4,7 +4,7 @@ import type { Minute } from '../engine/time.ts';
 import { Announcer } from './announcer.ts';
 import { assembleEstate } from './assemble-estate.ts';
 import type { Estate } from './definitions/estate.ts';
-import { EventKind, type EventName, PHASE_COUNT } from './definitions/events.ts';
+import { CHANGES_ANSWERS, EventKind, type EventName, PHASE_COUNT } from './definitions/events.ts';
 import type { Observer } from './definitions/observer.ts';
 import type { EstateParameters } from './definitions/parameters.ts';
 import { eventHandlers } from './event-handlers.ts';
@@ -65,8 +65,15 @@ export class Simulation {
 
   private registerEvents(): void {
     const handlers = eventHandlers(this.estate);
-    for (const name of Object.keys(EventKind) as EventName[])
-      this.loop.on(EventKind[name], handlers[name] as (subject: number) => void);
+    const { hosts } = this.estate;
+    for (const name of Object.keys(EventKind) as EventName[]) {
+      const handler = handlers[name] as (subject: number) => void;
+      const handlerOfChange = (subject: number) => {
+        hosts.noteChange();
+        handler(subject);
+      };
+      this.loop.on(EventKind[name], CHANGES_ANSWERS[name] ? handlerOfChange : handler);
+    }
   }
 
   private scheduleBeginnings(): void {

@@ -52,6 +52,41 @@ export const EventKind = {
 
 export type EventName = keyof typeof EventKind;
 
+/**
+ * Whether an event of the kind may change who reaches a KMS host or what the host answers, beyond its records: anything
+ * about networks, links, outages, keys, systems and the host's own license. `KmsHosts` forgets then what was certain.
+ */
+export const CHANGES_ANSWERS: Readonly<Record<EventName, boolean>> = {
+  TimelineBegin: true,
+  TimelineEnd: true,
+  HostStart: true,
+  HostActivation: true,
+  HostPublish: false,
+  HostDeadline: true,
+  HostCallEnd: true,
+  MachineInstall: false,
+  MachineContact: false,
+  MachineRebuild: false,
+  MachineDeadline: false,
+  MachineMakAttempt: false,
+  MachineCallEnd: false,
+  MachineHardware: false,
+  MachineFoundGenuine: false,
+  MachineFoundNonGenuine: false,
+  MachineNonGenuineDeadline: false,
+  VamtRound: false,
+  VamtCallEnd: false,
+  FailureBegin: true,
+  FailureEnd: true,
+  DayEnd: false,
+  HostRecount: false,
+  MachineRearm: false,
+  SampleEnd: false,
+  ObjectActivation: false,
+  ObjectCallEnd: false,
+  MachineAvmaAttempt: false,
+};
+
 /** What each kind of event is about: `number` for a row of the timeline, of the failures or of the activation
  * objects, a day or a step. */
 export interface EventSubjects extends Record<EventName, number> {

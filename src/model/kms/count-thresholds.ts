@@ -48,6 +48,11 @@ export class CountThresholds {
   /** A client of a group is answered with a count. */
   answered(group: Group, count: number): void {
     if (this.askers[group.id] === 0) this.ask(group);
+    this.answeredAgain(count);
+  }
+
+  /** The same of a group whose clients have asked before. */
+  answeredAgain(count: number): void {
     if (count >= this.lowestMissing) this.reach(count);
   }
 

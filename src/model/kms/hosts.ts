@@ -81,6 +81,9 @@ export const CANNOT_SERVE = -2;
 export class KmsHosts {
   readonly table: NameTable<HostId>;
   readonly all: readonly Host[];
+  /** By host and group: 1 where the host has answered one of its machines with a count and nothing has changed since. */
+  private readonly certain: Uint8Array;
+  private readonly groupCount: number;
   private readonly networks: Networks;
   private readonly keys: Keys;
   private readonly calendar: Calendar;
@@ -93,6 +96,8 @@ export class KmsHosts {
     this.all = Array.from(hosts, ([name, parameters], id) =>
       makeHost(id as HostId, name, parameters, estate),
     );
+    this.groupCount = estate.parameters.groups.size;
+    this.certain = new Uint8Array(this.all.length * this.groupCount);
     this.networks = estate.networks;
     this.keys = estate.keys;
     this.calendar = estate.calendar;
@@ -132,6 +137,34 @@ export class KmsHosts {
       : host.records.trim(capacity, now);
     if (count > host.maxCount) host.maxCount = count;
     host.thresholds.answered(group, count);
+    return count;
+  }
+
+  /** Notes that the host has answered a machine of the group with a count. */
+  noteAnswered(host: Host, group: Group): void {
+    this.certain[host.id * this.groupCount + group.id] = 1;
+  }
+
+  /** Something may have changed that decides who reaches a host and what it answers, beyond its records. */
+  noteChange(): void {
+    this.certain.fill(0);
+  }
+
+  /** Whether a machine of the group is certain to reach the host and to be answered with a count. */
+  isCertain(host: HostId, group: Group): boolean {
+    return this.certain[host * this.groupCount + group.id] === 1;
+  }
+
+  /** {@link answer} where {@link isCertain}. */
+  answerAgain(host: Host, group: Group, id: ClientMachineId): number {
+    host.requests += 1;
+    const { now } = this.calendar;
+    const capacity = this.capacity(host);
+    const count = isCounted(host, group)
+      ? host.records.touch(id, capacity, now)
+      : host.records.trim(capacity, now);
+    if (count > host.maxCount) host.maxCount = count;
+    host.thresholds.answeredAgain(count);
     return count;
   }
 

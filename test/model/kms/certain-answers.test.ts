@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { MachineId } from '../../../src/model/definitions/ids.ts';
+import { SILENT_OBSERVER } from '../../../src/model/definitions/observer.ts';
+import { KmsHosts } from '../../../src/model/kms/hosts.ts';
+import { Simulation } from '../../../src/model/simulation.ts';
+import { ESTATE } from '../arbitrary-estate.ts';
+import { days, type EstateSketch, estate } from '../estate.ts';
+import { MIXED_ESTATE } from '../mak/arbitrary-mixed-estate.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** All that a run leaves of hosts and machines. */
+function outcome(sketch: EstateSketch): unknown {
+  const simulation = new Simulation(estate(sketch), () => SILENT_OBSERVER);
+  simulation.run();
+  const { machines, attempts, history, licenses, hosts } = simulation.estate;
+  const ofHost = hosts.all.map((host) => [host.requests, host.activations, host.renewals, host.maxCount]);
+  const ofMachine = Array.from({ length: machines.count }, (_, id) => {
+    const machine = id as MachineId;
+    return [
+      attempts.renewals(machine),
+      attempts.failures(machine),
+      attempts.tooLow(machine),
+      history.conditionOf(machine),
+      history.since(machine),
+      licenses.deadline(machine),
+    ];
+  });
+  return { tally: attempts.tally, ofHost, ofMachine };
+}
+
+/** The same run, in which nothing is ever certain. */
+function outcomeInFull(sketch: EstateSketch): unknown {
+  const isCertain = vi.spyOn(KmsHosts.prototype, 'isCertain').mockReturnValue(false);
+  try {
+    return outcome(sketch);
+  } finally {
+    isCertain.mockRestore();
+  }
+}
+
+test.each([
+  ['of KMS clients', ESTATE],
+  ['of all ways of activation', MIXED_ESTATE],
+])('the short way of a contact comes to what the long one does, in estates %s', (_name, arbitrary) => {
+  fc.assert(
+    fc.property(arbitrary, (sketch) => {
+      expect(outcome(sketch)).toEqual(outcomeInFull(sketch));
+    }),
+    { seed: 1, numRuns: 50 },
+  );
+});
+
+test('the short way is taken by nearly all contacts', () => {
+  const inFull = vi.spyOn(KmsHosts.prototype, 'answer');
+  const short = vi.spyOn(KmsHosts.prototype, 'answerAgain');
+  outcome({ duration: days(100), groups: { pc: { count: 40 } } });
+  expect(short.mock.calls.length).toBeGreaterThan(inFull.mock.calls.length * 5);
+});
