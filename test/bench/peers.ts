@@ -14,19 +14,23 @@ export interface Peers {
 /** ns-3's schedulers; which is fastest depends on how many events are pending. */
 const NS3_SCHEDULERS = ['ns3::MapScheduler', 'ns3::HeapScheduler', 'ns3::CalendarScheduler'];
 
+/** Days that peers simulate at most: their rate does not change, and they take long. */
+const PEER_DAYS = 30;
+
 /** Nanoseconds of a contact, by peer; ns-3 with its best scheduler. Only those that were named are run. */
 export function measurePeers({ ns3, python }: Peers, machines: number, days: number): Map<string, number> {
+  const length = String(Math.min(days, PEER_DAYS));
   const found = new Map<string, number>();
   if (ns3 !== undefined) {
     const rates = NS3_SCHEDULERS.map((scheduler) => {
-      const output = execFileSync(ns3, [String(machines), String(days), scheduler]).toString();
+      const output = execFileSync(ns3, [String(machines), length, scheduler]).toString();
       return Number(/([\d.]+) M req\/s/.exec(output)?.[1]);
     });
     found.set('ns-3', 1000 / Math.max(...rates));
   }
   if (python !== undefined) {
     const program = new URL('../../../../../test/bench/peers/simpy_kms.py', import.meta.url).pathname;
-    const output = execFileSync(python, [program, String(machines), String(days)]).toString();
+    const output = execFileSync(python, [program, String(machines), length]).toString();
     found.set('SimPy', 1e9 / Number(/requests\/s (\d+)/.exec(output)?.[1]));
   }
   return found;
