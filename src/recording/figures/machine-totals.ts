@@ -90,7 +90,8 @@ export class MachineTotals {
     this.inGrace += other.inGrace;
     this.firstGraceEnd = Math.min(this.firstGraceEnd, other.firstGraceEnd);
     for (const status of Object.values(GenuineStatus)) this.genuine[status] += other.genuine[status];
-    this.delays = this.delays.concat(other.delays);
+    // Of one group there is no need of a copy, which is as long as there are machines.
+    this.delays = this.delays.length === 0 ? other.delays : this.delays.concat(other.delays);
   }
 
   /** Machine-days in Notification or Unlicensed. */
