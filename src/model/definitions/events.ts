@@ -85,6 +85,8 @@ export const CHANGES_ANSWERS: Readonly<Record<EventName, boolean>> = {
   ObjectActivation: false,
   ObjectCallEnd: false,
   MachineAvmaAttempt: false,
+  OfficeContact: false,
+  OfficeDeadline: false,
 };
 
 /** What each kind of event is about: `number` for a row of the timeline, of the failures or of the activation
