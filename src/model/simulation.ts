@@ -69,7 +69,7 @@ export class Simulation {
     for (const name of Object.keys(EventKind) as EventName[]) {
       const handler = handlers[name] as (subject: number) => void;
       const handlerOfChange = (subject: number) => {
-        hosts.noteChange();
+        hosts.certain.forget();
         handler(subject);
       };
       this.loop.on(EventKind[name], CHANGES_ANSWERS[name] ? handlerOfChange : handler);

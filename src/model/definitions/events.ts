@@ -54,7 +54,7 @@ export type EventName = keyof typeof EventKind;
 
 /**
  * Whether an event of the kind may change who reaches a KMS host or what the host answers, beyond its records: anything
- * about networks, links, outages, keys, systems and the host's own license. `KmsHosts` forgets then what was certain.
+ * about networks, links, outages, keys, systems and the host's own license. What was certain of answers is forgotten then (`CertainAnswers`).
  */
 export const CHANGES_ANSWERS: Readonly<Record<EventName, boolean>> = {
   TimelineBegin: true,

@@ -70,6 +70,11 @@ export function kmsKeyServes(keyGroup: KeyGroup, host: HostLevel, clientGroup: K
   );
 }
 
+/** The client key groups that a KMS key on a host can serve, in the order of their table. */
+export function keyGroupsServed(keyGroup: KeyGroup, host: HostLevel): boolean[] {
+  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, host, group));
+}
+
 /** Whether a KMS key works on hosts of a system; where it does not it serves nobody. */
 export function keyFitsHost(keyGroup: KeyGroup, os: SystemName): boolean {
   const { hosts }: KeyGroupRow = KEY_GROUPS[keyGroup];

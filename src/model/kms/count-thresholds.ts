@@ -45,14 +45,13 @@ export class CountThresholds {
     this.askers = new Uint8Array(parameters.groups.size);
   }
 
-  /** A client of a group is answered with a count. */
-  answered(group: Group, count: number): void {
+  /** A client of a group asks. */
+  noteAsker(group: Group): void {
     if (this.askers[group.id] === 0) this.ask(group);
-    this.answeredAgain(count);
   }
 
-  /** The same of a group whose clients have asked before. */
-  answeredAgain(count: number): void {
+  /** A client of a group that has asked is answered with a count. */
+  answered(count: number): void {
     if (count >= this.lowestMissing) this.reach(count);
   }
 

@@ -12,22 +12,16 @@ import {
   type NetworkId,
   NONE,
 } from '../definitions/ids.ts';
-import type { KeyGroup } from '../definitions/key-groups.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { System } from '../definitions/system.ts';
-import {
-  countsVirtualMachines,
-  type HostLevel,
-  KEY_GROUP_NAMES,
-  kmsKeyServes,
-  systemOf,
-} from '../definitions/system-lookups.ts';
+import { countsVirtualMachines, keyGroupsServed, systemOf } from '../definitions/system-lookups.ts';
 import { countVirtualMachines, type UpdateName } from '../definitions/updates.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
+import { CertainAnswers } from './certain-answers.ts';
 import { ClientRecords } from './client-records.ts';
 import { CountThresholds } from './count-thresholds.ts';
 
@@ -81,9 +75,7 @@ export const CANNOT_SERVE = -2;
 export class KmsHosts {
   readonly table: NameTable<HostId>;
   readonly all: readonly Host[];
-  /** By host and group: 1 where the host has answered one of its machines with a count and nothing has changed since. */
-  private readonly certain: Uint8Array;
-  private readonly groupCount: number;
+  readonly certain: CertainAnswers;
   private readonly networks: Networks;
   private readonly keys: Keys;
   private readonly calendar: Calendar;
@@ -96,8 +88,7 @@ export class KmsHosts {
     this.all = Array.from(hosts, ([name, parameters], id) =>
       makeHost(id as HostId, name, parameters, estate),
     );
-    this.groupCount = estate.parameters.groups.size;
-    this.certain = new Uint8Array(this.all.length * this.groupCount);
+    this.certain = new CertainAnswers(estate);
     this.networks = estate.networks;
     this.keys = estate.keys;
     this.calendar = estate.calendar;
@@ -124,47 +115,25 @@ export class KmsHosts {
    * @returns the count, the asker's own record included; or {@link NOT_ACTIVATED} or {@link CANNOT_SERVE}
    */
   answer(host: Host, group: Group, id: ClientMachineId): number {
-    host.requests += 1;
     if (!host.serving || !this.serves(host, group)) {
+      host.requests += 1;
       host.refusals += 1;
       return host.serving ? CANNOT_SERVE : NOT_ACTIVATED;
     }
     if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
-    const { now } = this.calendar;
-    const capacity = this.capacity(host);
-    const count = isCounted(host, group)
-      ? host.records.touch(id, capacity, now)
-      : host.records.trim(capacity, now);
-    if (count > host.maxCount) host.maxCount = count;
-    host.thresholds.answered(group, count);
-    return count;
+    host.thresholds.noteAsker(group);
+    return this.answerAgain(host, group, id);
   }
 
-  /** Notes that the host has answered a machine of the group with a count. */
-  noteAnswered(host: Host, group: Group): void {
-    this.certain[host.id * this.groupCount + group.id] = 1;
-  }
-
-  /** Something may have changed that decides who reaches a host and what it answers, beyond its records. */
-  noteChange(): void {
-    this.certain.fill(0);
-  }
-
-  /** Whether a machine of the group is certain to reach the host and to be answered with a count. */
-  isCertain(host: HostId, group: Group): boolean {
-    return this.certain[host * this.groupCount + group.id] === 1;
-  }
-
-  /** {@link answer} where {@link isCertain}. */
+  /** {@link answer} where it is certain that there is one (`certain`). */
   answerAgain(host: Host, group: Group, id: ClientMachineId): number {
-    host.requests += 1;
+    const { records } = host;
     const { now } = this.calendar;
     const capacity = this.capacity(host);
-    const count = isCounted(host, group)
-      ? host.records.touch(id, capacity, now)
-      : host.records.trim(capacity, now);
+    const count = isCounted(host, group) ? records.touch(id, capacity, now) : records.trim(capacity, now);
+    host.requests += 1;
     if (count > host.maxCount) host.maxCount = count;
-    host.thresholds.answeredAgain(count);
+    host.thresholds.answered(count);
     return count;
   }
 
@@ -218,7 +187,7 @@ export class KmsHosts {
    */
   rekey(host: Host, key: KeyId = host.key): void {
     host.key = key;
-    host.serves = servedBy(this.keys.groupOf(key), { os: host.parameters.os, updates: host.updates });
+    host.serves = keyGroupsServed(this.keys.groupOf(key), { os: host.parameters.os, updates: host.updates });
     host.records.clear();
     host.largestThreshold = 0;
     host.thresholds.clear();
@@ -231,7 +200,10 @@ export class KmsHosts {
   /** Gives the host updates: what it can serve, and whether it counts virtual machines, follows from now on. */
   update(host: Host, updates: readonly UpdateName[], detail: string): void {
     host.updates = [...new Set([...host.updates, ...updates])];
-    host.serves = servedBy(this.keys.groupOf(host.key), { os: host.parameters.os, updates: host.updates });
+    host.serves = keyGroupsServed(this.keys.groupOf(host.key), {
+      os: host.parameters.os,
+      updates: host.updates,
+    });
     if (countVirtualMachines(updates)) host.countsVirtual = true;
     this.observer.hostChanged('updated', host.id, NONE, Code.Success, detail);
   }
@@ -302,7 +274,7 @@ function makeHost(id: HostId, name: string, parameters: HostParameters, estate: 
     records,
     thresholds: new CountThresholds({ id, records }, estate),
     updates: parameters.updates,
-    serves: servedBy(keys.groupOf(key), parameters),
+    serves: keyGroupsServed(keys.groupOf(key), parameters),
     countsVirtual: countsVirtualMachines(parameters, rules),
     online: false,
     outages: 0,
@@ -321,9 +293,4 @@ function makeHost(id: HostId, name: string, parameters: HostParameters, estate: 
 /** Whether requests of a group's machines add to the host's count. */
 function isCounted(host: Host, group: Group): boolean {
   return !group.virtual || host.countsVirtual;
-}
-
-/** Client key groups that a key on a host can serve, in the order of their table. */
-function servedBy(keyGroup: KeyGroup, host: HostLevel): boolean[] {
-  return KEY_GROUP_NAMES.map((group) => kmsKeyServes(keyGroup, host, group));
 }

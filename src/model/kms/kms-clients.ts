@@ -120,7 +120,7 @@ export class KmsClients {
       }
     }
     const known = this.knownHost(machine, group);
-    if (known !== NONE && this.hosts.isCertain(known, group) && this.licenses.isLicensed(machine))
+    if (known !== NONE && this.hosts.certain.has(known, group) && this.licenses.isLicensed(machine))
       this.renew(machine, group, this.hosts.all[known]);
     else this.contactInFull(machine, group);
   }
@@ -176,7 +176,7 @@ export class KmsClients {
       return;
     }
     // Whoever wants to hear of contacts hears of all.
-    if (!this.observer.wantsContacts) this.hosts.noteAnswered(host, group);
+    if (!this.observer.wantsContacts) this.hosts.certain.add(host.id, group);
     this.rows[rowOf(machine) + INTERVAL_HOST] = host.id;
     if (count >= group.threshold) this.succeed(machine, host, count);
     else this.answerTooLow(machine, group, host.id, count);
