@@ -4,8 +4,9 @@ import { observedSimulation } from '../../src/model/observed-simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
 import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../src/recording/tables/columns.ts';
-import { csvLine } from '../../src/recording/tables/csv-line.ts';
+import { addCsvLine } from '../../src/recording/tables/csv-line.ts';
 import type { Cell, Table } from '../../src/recording/tables/tables.ts';
+import { Utf8Text } from '../../src/recording/tables/utf8-text.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { TableHashes } from './fingerprints.ts';
 
@@ -45,11 +46,15 @@ export function runInMemory(scenario: Scenario, choices: RunChoices = {}): Memor
   const outcome = recorder.finish();
   return {
     ...outcome,
-    tables: new Map(
-      [...cells].map(([name, rows]) => [name, [columnsOf(name), ...rows].map(csvLine).join('')]),
-    ),
+    tables: new Map([...cells].map(([name, rows]) => [name, csvText([columnsOf(name), ...rows])])),
     rows: (table) => (cells.get(table) ?? []).map((row) => byColumn(columnsOf(table), row)),
   };
+}
+
+function csvText(rows: readonly (readonly Cell[])[]): string {
+  const text = new Utf8Text();
+  for (const row of rows) addCsvLine(text, row);
+  return new TextDecoder().decode(text.take());
 }
 
 /** SHA-256 of each table and of the summary, by the names of the files in their order. */
