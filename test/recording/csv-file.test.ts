@@ -7,8 +7,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CsvFile } from '../../src/recording/folder/csv-file.ts';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
-import { csvLine } from '../../src/recording/tables/csv-line.ts';
+import { addCsvLine } from '../../src/recording/tables/csv-line.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
+import { Utf8Text } from '../../src/recording/tables/utf8-text.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,6 +18,12 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
+
+function csvLine(row: readonly Cell[]): string {
+  const text = new Utf8Text();
+  addCsvLine(text, row);
+  return new TextDecoder().decode(text.take());
+}
 
 describe('a line of CSV', () => {
   const lines: [string, Cell[], string][] = [

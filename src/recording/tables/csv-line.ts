@@ -1,6 +1,6 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 import type { Cell } from './tables.ts';
-import { Utf8Text } from './utf8-text.ts';
+import type { Utf8Text } from './utf8-text.ts';
 
 /** A lone carriage return ends a line for some readers, so a cell that holds one is quoted as well. */
 const FORMAT: Options = { escape_formulas: true, quoted_match: /\r/ };
@@ -25,13 +25,6 @@ export function addCsvLine(text: Utf8Text, row: readonly Cell[], lineEnd: 'LF' |
   }
   if (lineEnd === 'CRLF') text.addAscii(CARRIAGE_RETURN);
   text.addAscii(LINE_FEED);
-}
-
-/** A row as its line of CSV, the line end included. */
-export function csvLine(row: readonly Cell[]): string {
-  const text = new Utf8Text();
-  addCsvLine(text, row);
-  return new TextDecoder().decode(text.take());
 }
 
 /** A cell with the quotes and the escape that it needs. */
