@@ -57,6 +57,8 @@ export function wholeJsonSchema(names?: DeclaredNames): JsonObject {
       if (reference === undefined || names === undefined) return;
       const { kinds, others } = reference;
       const choices = [...others, ...kinds.flatMap((kind) => names.get(kind) ?? [])];
+      // A schema must not have an empty enumeration: editors would refuse all of it.
+      if (choices.length === 0) return;
       jsonSchema.enum = choices;
       jsonSchema.errorMessage = `${jsonSchema.errorMessage}: ${oneOfChoices(choices)}`;
     },
