@@ -52,6 +52,11 @@ export class Evidence {
     return this.outcomes.filter(({ notified }) => notified).length;
   }
 
+  /** Whether machines without a grace waited for their first license in any of them. */
+  get waited(): boolean {
+    return this.outcomes.some(({ waited }) => waited);
+  }
+
   /** The mean of what is to be low. */
   get mean(): number {
     return this.outcomes.reduce((sum, { measure }) => sum + measure, 0) / this.outcomes.length;

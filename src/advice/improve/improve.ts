@@ -98,6 +98,8 @@ export async function improve(
 function patchFor({ resolved }: Scenario, { candidate, evidence }: Tried): JsonObject {
   const expects = Object.hasOwn(resolved, 'expect') && candidate.words.length > 0;
   if (!expects) return candidate.patch;
-  const holds = evidence?.at(0).notified === false;
-  return { ...candidate.patch, expect: holds ? [{ figure: 'machines.everNotification', is: 0 }] : null };
+  const first = evidence?.at(0);
+  if (first === undefined || first.notified) return { ...candidate.patch, expect: null };
+  const figure = first.waited ? 'machines.notificationBeyondWait' : 'machines.everNotification';
+  return { ...candidate.patch, expect: [{ figure, is: 0 }] };
 }

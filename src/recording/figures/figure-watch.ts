@@ -4,6 +4,7 @@ import type { Estate } from '../../model/definitions/estate.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type { MachineEvent, MessageReason, MicrosoftMessage } from '../../model/definitions/observer.ts';
 import { MESSAGE_REASONS } from './estate-figures.ts';
+import { FirstWaits } from './first-waits.ts';
 import { HostCounts } from './host-counts.ts';
 import { UnmanagedTime } from './unmanaged-time.ts';
 
@@ -11,6 +12,7 @@ import { UnmanagedTime } from './unmanaged-time.ts';
 export class FigureWatch {
   readonly counts: HostCounts;
   readonly unmanaged: UnmanagedTime;
+  readonly waits: FirstWaits;
   /** Messages to Microsoft by their reason. */
   readonly messages: Record<MessageReason, number>;
   private readonly estate: Estate;
@@ -21,6 +23,7 @@ export class FigureWatch {
     this.estate = estate;
     this.counts = new HostCounts(estate);
     this.unmanaged = new UnmanagedTime(estate);
+    this.waits = new FirstWaits(estate);
     this.messages = Object.fromEntries(MESSAGE_REASONS.map((reason) => [reason, 0])) as Record<
       MessageReason,
       number
@@ -29,6 +32,7 @@ export class FigureWatch {
 
   machineChanged(event: MachineEvent, machine: MachineId): void {
     if (event === 'converted') this.unmanaged.converted(machine);
+    this.waits.machineChanged(event, machine);
   }
 
   hostChanged(host: HostId): void {

@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minutes } from '../../engine/ti
 import { GenuineStatus } from '../../model/administration/genuine.ts';
 import type { Rules } from '../../model/definitions/rules.ts';
 import type { Direction, FigureDefinition, FigureTable } from './figure-definition.ts';
+import { LONGEST_FIRST_WAIT } from './first-waits.ts';
 import { daysOf, type MachineTotals } from './machine-totals.ts';
 import { quantile } from './quantile.ts';
 
@@ -43,6 +44,11 @@ export const MACHINE_FIGURES: FigureTable<MachineSubject> = {
     'machines that were ever in Notification or Unlicensed',
     'less',
     ({ everNotification }) => everNotification,
+  ),
+  notificationBeyondWait: sum(
+    `machines that were ever in Notification or Unlicensed, without those that only waited there: of a system without a grace, licensed at most ${LONGEST_FIRST_WAIT / MINUTES_PER_DAY} days after its installation`,
+    'less',
+    ({ notificationBeyondWait }) => notificationBeyondWait,
   ),
   licensedAtEnd: sum('machines Licensed at the end', 'more', ({ licensedAtEnd }) => licensedAtEnd),
   notificationAtEnd: sum(

@@ -4,6 +4,7 @@ import { Condition, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import type { Group } from '../../model/estate/machines.ts';
+import type { FirstWaits } from './first-waits.ts';
 import type { LapseRisk } from './lapse-risk.ts';
 import type { UnmanagedTime } from './unmanaged-time.ts';
 
@@ -15,6 +16,7 @@ export class MachineTotals {
   unmanaged = 0;
   everLicensed = 0;
   everNotification = 0;
+  notificationBeyondWait = 0;
   licensedAtEnd = 0;
   notificationAtEnd = 0;
   activations = 0;
@@ -59,6 +61,7 @@ export class MachineTotals {
       this.delays.push(history.firstLicensed(machine) - machines.installedAt(machine));
     }
     if (history.everEnded(machine)) this.everNotification += 1;
+    if (watch.waits.wasBeyond(machine)) this.notificationBeyondWait += 1;
     this.activations += history.activations(machine);
     this.renewals += attempts.renewals(machine);
     this.failedContacts += attempts.failures(machine);
@@ -74,6 +77,7 @@ export class MachineTotals {
     this.unmanaged += other.unmanaged;
     this.everLicensed += other.everLicensed;
     this.everNotification += other.everNotification;
+    this.notificationBeyondWait += other.notificationBeyondWait;
     this.licensedAtEnd += other.licensedAtEnd;
     this.notificationAtEnd += other.notificationAtEnd;
     this.activations += other.activations;
@@ -139,6 +143,7 @@ export class MachineTotals {
 export interface EndWatch {
   readonly risk: LapseRisk;
   readonly unmanaged: UnmanagedTime;
+  readonly waits: FirstWaits;
 }
 
 /** Minutes as days. */

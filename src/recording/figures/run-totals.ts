@@ -13,7 +13,7 @@ export interface RunTotals {
 /** Adds up a run that is over. */
 export function runTotals(estate: Estate, watch: FigureWatch): RunTotals {
   const { machines, history, parameters } = estate;
-  const end = { risk: new LapseRisk(estate), unmanaged: watch.unmanaged };
+  const end = { risk: new LapseRisk(estate), unmanaged: watch.unmanaged, waits: watch.waits };
   const all = new MachineTotals();
   const groups = machines.groups.map((group) => {
     const totals = new MachineTotals();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { improvementForTerminal } from '../../../src/advice/improve/text/improvement-text.ts';
 import { chosenDesign, outcome, searchHere, shipped } from './search-in-process.ts';
 
 const SMALL_CORE = `
@@ -99,5 +100,29 @@ cost: { host: 150, makActivation: 10, call: 5, notificationDay: 20 }
       'a KMS host on s2, with the zone s2.example',
       'pcs-s5 on MAK by Internet',
     ]);
+  });
+});
+
+describe('of systems without a grace, which begin in Notification', () => {
+  const LATER = `
+duration: 60 d
+networks: { core: { dns: c.example, internet: true }, site: { internet: true } }
+dns: { c.example: { network: core } }
+keys: { late: { type: kms, group: server-2016 } }
+hosts: { kms-1: { network: core, os: server-2016-standard, key: late } }
+machines:
+  desks: { count: 40, os: windows-10-pro, network: core }
+  site-pcs: { count: 30, os: windows-10-pro, network: site }
+cost: { host: 10, makActivation: 50 }
+expect: [{ figure: machines.everNotification, is: 54 }]
+`;
+
+  test('the wait for the first license is no risk, so that a KMS host is chosen', async () => {
+    const { improvement } = await searchHere(LATER);
+    expect(improvement.chosen?.candidate.words[0]).toMatch(/^a KMS host on site/);
+    expect(improvement.makInCore).toBe(false);
+    expect(improvement.patch?.expect).toEqual([{ figure: 'machines.notificationBeyondWait', is: 0 }]);
+    const page = improvementForTerminal({ title: 'Later', improvement, name: 'improved', block: null });
+    expect(page.join('\n')).toContain('Such a wait does not count if the license follows within 7 days.');
   });
 });

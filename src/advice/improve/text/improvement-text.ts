@@ -1,3 +1,5 @@
+import { MINUTES_PER_DAY } from '../../../engine/time.ts';
+import { LONGEST_FIRST_WAIT } from '../../../recording/figures/first-waits.ts';
 import type { JsonObject } from '../../../scenario/document/json.ts';
 import { aligned } from '../../../text/aligned.ts';
 import { escapeMarkdown, markdownTable, titleLine } from '../../../text/markdown.ts';
@@ -225,6 +227,10 @@ function limitsOf({ combinations, complete, dropped, newLinks, makInCore, tried 
   const lines = [
     'Tried by Table 1, network by network: KMS hosts added or taken away, zones, services that links let through, the hosts of linked networks, MAK, MAK proxy, no activation in labs, pools and key groups. A new host, zone or VAMT fails like those that are there.',
   ];
+  if (tried.some(({ evidence }) => evidence?.waited))
+    lines.push(
+      `A machine in Notification: systems without a grace wait there from their installation to their first license, as the first clients of a KMS host do below its threshold. Such a wait does not count if the license follows within ${LONGEST_FIRST_WAIT / MINUTES_PER_DAY} days.`,
+    );
   if (!newLinks)
     lines.push(
       'Not tried: links between networks that have none (--new-links: where the security policy allows TCP 1688).',
