@@ -135,9 +135,22 @@ function checkKeys(run: Recorded): void {
 
 function checkEvents(run: Recorded, { parameters: { duration } }: Scenario): void {
   let before = 0;
+  const conditions = new Map<Cell, { readonly condition: Cell; readonly since: number }>();
   for (const row of run.rows('events.csv')) {
     const minute = Number(row.minute);
     require(minute >= before && minute < duration, `the order of ${JSON.stringify(row)}`);
     before = minute;
+    const { subject, group, condition, event } = row;
+    if (group === '' || condition === '') continue;
+    const isAnew = ['installed', 'rebuilt', 'rearmed'].includes(String(event));
+    if (isAnew || conditions.get(subject)?.condition !== condition)
+      conditions.set(subject, { condition, since: minute });
+  }
+  for (const row of run.rows('machines.csv')) {
+    const told = conditions.get(row.machine);
+    if (told === undefined || row.retired_minute !== '') continue;
+    require(told.condition === row.condition, `the condition of ${JSON.stringify(row)}`);
+    require(told.since ===
+      Number(row.condition_since_minute), `${told.since} by events, ${JSON.stringify(row)}`);
   }
 }

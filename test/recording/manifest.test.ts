@@ -45,12 +45,22 @@ describe('the manifest', () => {
   });
 
   test('marks its folder as made by vasim', () => {
-    const written = new Map([['a', { checksum: '1', bytes: 5 }]]);
+    const written = new Map([['a', { checksum: 'a'.repeat(64), bytes: 5 }]]);
     expect(readOrigin(manifestText(provenance, written))).toEqual({
       ours: true,
       unfinishedOn: null,
       sizes: new Map([['a', 5]]),
     });
+  });
+
+  test('claims no file of which it does not have the checksum and the size', () => {
+    const checksum = 'a'.repeat(64);
+    const claims = (files: object, sizes: object) => [
+      ...readOrigin(JSON.stringify({ program: 'vasim', files, sizes })).sizes.keys(),
+    ];
+    expect(claims({ a: checksum }, { a: 3, thesis: 3 })).toEqual(['a']);
+    expect(claims({ a: 'x', b: checksum }, { a: 3, b: '3' })).toEqual([]);
+    expect(claims([], { length: 0, toString: 3 })).toEqual([]);
   });
 
   test('tells an unfinished folder and the computer it is made on', () => {

@@ -67,21 +67,35 @@ export interface FolderOrigin {
   readonly ours: boolean;
   /** The computer on which the folder is being made, or was when vasim was killed; null for a finished one. */
   readonly unfinishedOn: string | null;
-  /** Bytes of every other file in the folder, by its path with `/`. */
+  /** Bytes of every other file in the folder, by its path with `/`: of those that have a checksum too. */
   readonly sizes: ReadonlyMap<string, number>;
 }
 
 /** Reads who made a folder out of the text of its `manifest.json`; text that is not JSON is nobody's. */
 export function readOrigin(text: string): FolderOrigin {
-  const { program, unfinishedOn, sizes } = parsed(text);
+  const { program, unfinishedOn, sizes, files } = parsed(text);
+  const checksums = isRecord(files) ? files : {};
   return {
     ours: program === PROGRAM,
     unfinishedOn: typeof unfinishedOn === 'string' ? unfinishedOn : null,
-    sizes: new Map(Object.entries(typeof sizes === 'object' && sizes !== null ? sizes : {})),
+    sizes: new Map(
+      Object.entries(isRecord(sizes) ? sizes : {}).flatMap(([name, size]) => {
+        const checksum = Object.hasOwn(checksums, name) ? checksums[name] : null;
+        const isListed = typeof checksum === 'string' && CHECKSUM.test(checksum) && typeof size === 'number';
+        return isListed ? [[name, size] as const] : [];
+      }),
+    ),
   };
 }
 
-function parsed(text: string): Partial<Record<'program' | 'unfinishedOn' | 'sizes', unknown>> {
+/** A SHA-256 in hexadecimal. */
+const CHECKSUM = /^[0-9a-f]{64}$/;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): Partial<Record<'program' | 'unfinishedOn' | 'sizes' | 'files', unknown>> {
   try {
     const content: unknown = JSON.parse(text);
     return typeof content === 'object' && content !== null ? content : {};
