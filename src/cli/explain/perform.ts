@@ -7,6 +7,7 @@ import type { LoadResult } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { minuteOf, parseDate, parsePoint } from '../../text/point-in-time.ts';
 import { TextError } from '../../text/text-error.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
@@ -59,7 +60,7 @@ export async function explainScenario(args: ExplainArguments, host: ProcessHost)
     host.stdout.write(
       args.json
         ? `${JSON.stringify(explanationAsJson(explanation), null, 2)}\n`
-        : `${explanationForTerminal(explanation, scenario.start, width).join('\n')}\n`,
+        : `${escapeInvisible(explanationForTerminal(explanation, scenario.start, width).join('\n'))}\n`,
     );
     return EXIT.done;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type LessonPart, tryParts } from '../../experiments/lessons/lesson-part.ts';
 import { expectedAnswer, type Prediction, readAnswer } from '../../experiments/lessons/prediction.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import type { Dialog, ProcessHost } from '../shared/process-host.ts';
 import { askLines } from './lesson-part.ts';
 import type { LessonSession } from './lesson-session.ts';
@@ -22,7 +23,8 @@ export interface Conversation {
  * @throws Interrupted
  */
 export async function converse({ book, part, session, host, width }: Conversation): Promise<void> {
-  const print = (lines: readonly string[]) => host.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const print = (lines: readonly string[]) =>
+    host.stdout.write(escapeInvisible(lines.map((line) => `${line}\n`).join('')));
   const dialog = host.openDialog();
   try {
     print(bookLines(book, part, width));

@@ -12,6 +12,7 @@ import {
 import { campaignNeeds } from '../../experiments/needs/campaign-needs.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import type { Loaded } from '../../scenario/load.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
@@ -63,7 +64,7 @@ export async function improveScenario(
     },
   );
   if (args.json) host.stdout.write(json(result));
-  else if (!args.quiet) host.stdout.write(`${improvementForTerminal(result).join('\n')}\n`);
+  else if (!args.quiet) host.stdout.write(`${escapeInvisible(improvementForTerminal(result).join('\n'))}\n`);
   messages.info(`What was tried is in ${shownPlace}`);
   if (result.block === null) return EXIT.expectationFailed;
   if (args.write !== undefined) {

@@ -6,6 +6,7 @@ import { weighedWarnings } from '../../advice/warnings/weighed.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { flatDiagnostic } from '../../text/diagnostics.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { chooseDesign } from '../shared/input/choose-design.ts';
 import { loadOrReport, nameOf } from '../shared/input/load-scenario.ts';
@@ -51,7 +52,7 @@ export async function planScenario(args: PlanArguments, host: ProcessHost): Prom
     },
   );
   if (args.json) host.stdout.write(json(plan));
-  else if (!args.quiet) host.stdout.write(`${planForTerminal(plan).join('\n')}\n`);
+  else if (!args.quiet) host.stdout.write(`${escapeInvisible(planForTerminal(plan).join('\n'))}\n`);
   messages.info(`The plan and its worksheets are in ${shownPlace}`);
   return args.strict && plan.warnings.length > 0 ? EXIT.expectationFailed : EXIT.done;
 }

@@ -2,6 +2,7 @@ import { type WeighedWarnings, weighedWarnings } from '../../advice/warnings/wei
 import type { Loaded } from '../../scenario/load.ts';
 import { resolvedYaml } from '../../scenario/reference/resolved-yaml.ts';
 import { type FlatDiagnostic, flatDiagnostic, formatDiagnostic } from '../../text/diagnostics.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { loadNamed, reportDiagnostics, requireFile } from '../shared/input/load-scenario.ts';
@@ -54,7 +55,7 @@ export async function validateScenarios(args: ValidateArguments, host: ProcessHo
     if (result.ok && args.resolved) print(resolvedYaml(result.scenario));
     else if (result.ok && !args.json && !args.quiet) {
       const count = warningCount(shown.length, accepted);
-      print(`${file}: ok${count === null ? '' : `, ${count}`}\n`);
+      print(escapeInvisible(`${file}: ok${count === null ? '' : `, ${count}`}\n`));
     }
     const all = [...diagnostics, ...shown];
     verdicts.push({ file, ok: result.ok, diagnostics: all.map(flatDiagnostic), accepted });
