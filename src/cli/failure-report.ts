@@ -1,5 +1,6 @@
 import { RunFolderError } from '../recording/folder/folder-error.ts';
-import { escapeInvisible } from '../text/visible-text.ts';
+import { MAX_MESSAGE } from '../text/diagnostics.ts';
+import { clipMiddle, escapeInvisible } from '../text/visible-text.ts';
 import { CommandLineError, UsageError } from './shared/command-line-error.ts';
 import { EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { Interrupted } from './shared/interruption.ts';
@@ -20,15 +21,20 @@ export function reportFailure(error: unknown, command: string, host: ProcessHost
   }
   if (error instanceof CommandLineError) {
     const help = error instanceof UsageError ? `See \`${command} --help\`.\n` : '';
-    stderr.write(`vasim: ${escapeInvisible(error.message)}\n${help}`);
+    stderr.write(`vasim: ${shown(error.message)}\n${help}`);
     return EXIT.wrongCommandLine;
   }
   if (error instanceof RunFolderError) {
-    stderr.write(`vasim: ${escapeInvisible(error.message)}\n`);
+    stderr.write(`vasim: ${shown(error.message)}\n`);
     return EXIT.wrongCommandLine;
   }
   stderr.write(escapeInvisible(describeFault(error, host)));
   return EXIT.fault;
+}
+
+/** A message may hold what was typed, and so be long: its end often says why. */
+function shown(message: string): string {
+  return clipMiddle(escapeInvisible(message), MAX_MESSAGE);
 }
 
 function describeFault(error: unknown, { args, runtime }: ProcessHost): string {

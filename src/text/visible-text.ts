@@ -28,6 +28,18 @@ export function escapeInvisible(text: string): string {
   });
 }
 
+/** A text with its middle left out where it is longer than `limit`: both ends say more than the rest of a long name. */
+export function clipMiddle(text: string, limit: number): string {
+  const characters = text.length <= limit ? [] : [...text];
+  if (characters.length <= limit) return text;
+  const kept = limit - 1;
+  const front = Math.ceil(kept * FRONT);
+  return `${characters.slice(0, front).join('')}…${characters.slice(front - kept).join('')}`;
+}
+
+/** The part of a clipped text that is kept of its front. */
+const FRONT = 0.6;
+
 /** The first `limit` characters; an ellipsis says that there were more. No surrogate pair is cut in two. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -14,6 +14,11 @@ describe('a failure', () => {
   test.each<[Error, number, string]>([
     [new Interrupted(), 130, 'vasim: interrupted\n'],
     [new CommandLineError('no such thing'), 2, 'vasim: no such thing\n'],
+    [
+      new CommandLineError(`cannot write ${'x'.repeat(5_000)}: the name is too long`),
+      2,
+      `vasim: cannot write ${'x'.repeat(287)}…${'x'.repeat(177)}: the name is too long\n`,
+    ],
     [new UsageError('no such thing'), 2, 'vasim: no such thing\nSee `vasim run --help`.\n'],
     [new RunFolderError('the disk is full'), 2, 'vasim: the disk is full\n'],
   ])('that is no fault of vasim is told in its own words: %s', (error, status, errors) => {
