@@ -18,6 +18,12 @@ describe('a small cost for a small text', () => {
     expect(findExcess(text)).toBeUndefined();
   });
 
+  test.each(['a: : ', '- : : ', '? : : '])('is kept where colons nest maps: %j again and again', (start) => {
+    const text = `${start}${': '.repeat(3000)}x`;
+    expect(findExcess(text)).toMatchObject({ name: 'too-deep' });
+    expect(errorsOf(text)).toEqual([expect.stringMatching(/nested more than 50 levels deep/)]);
+  });
+
   test('is kept when a text is refused', () => {
     expect(errorsOf(`title: [${'a,'.repeat(MAX_VALUES + 1)}]`)).toEqual([
       expect.stringMatching(/^1:\d+ a file has at most 500,000 values$/),

@@ -44,6 +44,7 @@ export function findExcess(text: string, maxValues = MAX_VALUES): Excess | undef
   let isBlockStart = true;
   let tokens = 0;
   let values = 0;
+  let previous = '';
   for (const token of new Lexer().lex(text)) {
     if (++tokens > TOKENS_PER_VALUE * maxValues || values > maxValues)
       return { name: 'too-large', message: `a file has at most ${groupThousands(maxValues)} values`, offset };
@@ -53,7 +54,10 @@ export function findExcess(text: string, maxValues = MAX_VALUES): Excess | undef
     const isInBlock = brackets === 0;
     if (OPENING.has(token)) brackets++;
     else if (CLOSING.has(token)) brackets = Math.max(0, brackets - 1);
-    if (isContent && isBlockStart && isInBlock) {
+    // In `a: : : b` every further colon begins a map, of an empty key.
+    const beginsMap = token === ':' && previous === ':';
+    if (isContent) previous = token;
+    if (isContent && (isBlockStart || beginsMap) && isInBlock) {
       const column = offset - lineStart;
       while (columns.length > 0 && columns.at(-1)! > column) columns.pop();
       if (columns.at(-1) !== column) columns.push(column);
