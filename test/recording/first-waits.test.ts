@@ -7,7 +7,7 @@ import { type RunSketch, record } from './recorded.ts';
 function notified(sketch: RunSketch): unknown[] {
   const { summary } = record({
     duration: days(40),
-    keys: { k: { type: 'kms', group: 'server-2016' } },
+    keys: { k: { type: 'kms', group: 'server-2016', hosts: 6, activationsPerHost: 10 } },
     hosts: { h: { os: 'server-2016-standard', key: 'k' } },
     ...sketch,
   }).outcome;

@@ -16,7 +16,7 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
   Success: { meaning: 'Success.', source: ERRORS },
   CountTooLow: {
     meaning:
-      'The count of the KMS host is too low for this client: 25 for Windows Vista, 5 for Windows Server 2008. Let more physical computers ask the same host, take hosts away, or use MAK.',
+      'The count of the KMS host is too low for this client: 25 for client systems, 5 for servers, 5 for Office. Let more computers ask the same host (physical ones, as long as it does not count virtual ones), take hosts away, or use MAK.',
     source: `${ERRORS}; Planning Guide, KMS Activation Thresholds`,
   },
   HostNotActivated: {
@@ -26,8 +26,8 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
   },
   HostCannotServe: {
     meaning:
-      "This KMS host cannot serve the client: its key's product group is less inclusive than the client's, or its system serves no servers. Give it a more inclusive key, or host KMS on a server.",
-    source: `${ERRORS}; Planning Guide, Determine Product Key Needs`,
+      "This KMS host cannot serve the client: its key's product group is less inclusive than the client's, its system serves no servers, or its system is too old for the client or lacks an update for it. Give it a more inclusive key, install the update, or host KMS on a later server.",
+    source: `${ERRORS}; Planning Guide, Determine Product Key Needs; KMS activation planning (Windows Server)`,
   },
   DnsServerFailure: {
     meaning:
@@ -60,7 +60,7 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
   },
   GraceExpired: {
     meaning:
-      'A grace period has ended. The computer is in Notification or, before Vista SP1, Unlicensed until it is activated.',
+      'A grace period has ended, or there was none, as from Windows 8 and Server 2012 on after an installation. The computer is in Notification or, before Vista SP1, Unlicensed until it is activated.',
     source: `${ERRORS}; Planning Guide, Appendix 2`,
   },
   InitialGrace: {
@@ -105,5 +105,27 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
     meaning:
       'The grace of a computer that was found Non-Genuine has ended. Only another validation, with the result genuine, helps; activation does not.',
     source: 'Operations Guide; Planning Guide, Appendix 2',
+  },
+};
+
+/**
+ * Codes that Windows logs from Windows 7 on and the model does not give, by how Windows prints them: it gives the code of the
+ * cause instead.
+ */
+export const LATER_CODE_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
+  '0xC004F015': {
+    meaning:
+      'The license is not installed: a KMS host logs it in its event 12290 for a client that is newer than its key or its system knows. The client is refused (0xC004F042). Install the update for the system of the host, and a KMS key that includes the client.',
+    source: 'Error 0xC004F015 when you activate Windows 10',
+  },
+  '0xC004F074': {
+    meaning:
+      'No KMS host could be contacted: a client from Windows 7 on logs it when all hosts that it knows of failed. Its event 12288 has the cause, such as 0x8007232B (no host found), 0x800706BA (no answer), 0xC004F042 (the host is too old) or 0xC004F06C (clocks that differ).',
+    source: 'Error 0xC004F074 when you activate Windows',
+  },
+  '0xC004F06C': {
+    meaning:
+      'The clocks of the client and of the KMS host differ by more than 4 hours, in UTC, so the host refuses the request. Set both by the same time source. Clocks are not simulated.',
+    source: 'Error 0xC004F06C when you activate Windows',
   },
 };

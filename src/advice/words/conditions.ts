@@ -16,12 +16,12 @@ export const CONDITION_MEANINGS: Readonly<
   },
   OOBGrace: {
     meaning:
-      'The initial grace period from installation (LicenseStatus 2): 30 days for Windows Vista, 60 for Windows Server 2008. Everything works; reminders become more frequent. A rearm begins it anew.',
-    source: 'Planning Guide, Appendix 2; Test/Development Labs',
+      'The initial grace period from installation (LicenseStatus 2): 30 days for Windows Vista, Windows 7 and Server 2008 R2, 60 for Windows Server 2008. Everything works; reminders become more frequent. A rearm begins it anew. From Windows 8 and Server 2012 on there is none: a computer begins in Notification.',
+    source: 'Planning Guide, Appendix 2; Test/Development Labs; Windows 7: License Conditions',
   },
   OOTGrace: {
     meaning:
-      'The grace period after a KMS activation has lapsed or hardware was replaced (LicenseStatus 3): 30 days to be activated again.',
+      'The grace period after an activation by KMS or Active Directory has lapsed or hardware was replaced (LicenseStatus 3): 30 days to be activated again.',
     source: 'KB 925582; Operations Guide',
   },
   NonGenuineGrace: {
@@ -31,7 +31,7 @@ export const CONDITION_MEANINGS: Readonly<
   },
   Notification: {
     meaning:
-      'The end state since Vista SP1 and Windows Server 2008 (LicenseStatus 5): a dialog delays logons, the desktop is black, a balloon appears every hour; updates are limited to critical ones, and a KMS host serves nobody. Activation lifts it.',
+      'The end state since Vista SP1 and Windows Server 2008 (LicenseStatus 5), and from Windows 8 and Server 2012 on also the state from the installation to the first activation: a dialog delays logons, the desktop is black, a balloon appears every hour; updates are limited to critical ones, and a KMS host serves nobody. Activation lifts it.',
     source: 'Planning Guide, Appendix 2',
   },
 };

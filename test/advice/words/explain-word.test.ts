@@ -22,6 +22,14 @@ describe('a word is explained', () => {
     expect(new Set(knownWords()).size).toBe(knownWords().length);
   });
 
+  it('for later generations too: codes that only they log, and a grace that they do not have', () => {
+    expect(explainWord('0xC004F015')?.meaning).toContain('event 12290');
+    expect(explainWord('0xc004f06c')?.meaning).toContain('more than 4 hours');
+    expect(explainWord('0xC004F074')).toMatchObject({ kind: 'code' });
+    expect(explainWord('0xC004F042')?.meaning).toContain('lacks an update');
+    expect(explainWord('OOBGrace')?.meaning).toContain('From Windows 8 and Server 2012 on there is none');
+  });
+
   it('or not, when it is none', () => {
     expect(explainWord('frobnicate')).toBeNull();
   });
