@@ -1,8 +1,10 @@
 import type { KeyGroup } from '../../model/definitions/key-groups.ts';
+import type { KeyParameters } from '../../model/definitions/parameters.ts';
 import {
   HOST_SYSTEMS,
   type HostLevel,
   keyGroupServing,
+  kmsKeyServes,
   servesServers,
   systemServes,
   updatesToServe,
@@ -41,7 +43,42 @@ export function systemServing(
   groups: readonly KeyGroup[],
   known: readonly SystemName[],
 ): SystemName | undefined {
-  return [...known, USUAL, ...ANY].find((os) => groups.every((group) => systemServes({ os }, group)));
+  return systemsServing(groups, known)[0];
+}
+
+function systemsServing(groups: readonly KeyGroup[], known: readonly SystemName[]): SystemName[] {
+  return [...known, USUAL, ...ANY].filter((os) => groups.every((group) => systemServes({ os }, group)));
+}
+
+/** A KMS host that is added. */
+export interface AddedHost {
+  readonly os: SystemName;
+  /** The name of its key; `null`: none of those that are there serves, one is to be ordered. */
+  readonly key: string | null;
+  readonly keyGroup: KeyGroup;
+}
+
+/**
+ * A host that can serve clients of all the given groups, on a key that is there if one serves them.
+ *
+ * @param known systems that are preferred
+ * @returns `undefined` when no system with any key serves all of them
+ */
+export function hostServing(
+  groups: readonly KeyGroup[],
+  known: readonly SystemName[],
+  keys: ReadonlyMap<string, KeyParameters>,
+): AddedHost | undefined {
+  const systems = systemsServing(groups, known);
+  for (const os of systems)
+    for (const [name, key] of keys)
+      if (key.type === 'kms' && groups.every((group) => kmsKeyServes(key.group, { os }, group)))
+        return { os, key: name, keyGroup: key.group };
+  for (const os of systems) {
+    const keyGroup = keyGroupServing(groups, [os]);
+    if (keyGroup !== undefined) return { os, key: null, keyGroup };
+  }
+  return undefined;
 }
 
 /**

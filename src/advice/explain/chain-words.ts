@@ -5,6 +5,7 @@ import { NONE } from '../../model/definitions/ids.ts';
 import type { MachineEvent } from '../../model/definitions/observer.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { groupThousands } from '../../text/numbers.ts';
+import type { Licensor } from '../trace/license-watch.ts';
 import type { RecordChange, RecordEpisode } from '../trace/record-watch.ts';
 import type { ContactEpisode, HostStep, MachineStep } from '../trace/trace.ts';
 
@@ -37,17 +38,24 @@ const MACHINE_WORDS: Readonly<
     words('installed', `${CONDITION_NAMES[condition]} begins`, 'Appendix 2: License Conditions'),
   rebuilt: ({ condition }) =>
     words('rebuilt', `installed anew with a new CMID: ${CONDITION_NAMES[condition]} begins`),
-  rearmed: () => words('rearmed', 'its grace period begins anew, with a new CMID', 'Test/Development Labs'),
+  rearmed: ({ condition }) =>
+    words(
+      'rearmed',
+      condition === Condition.OOBGrace
+        ? 'its grace period begins anew, with a new CMID'
+        : `its system has no grace period: ${CONDITION_NAMES[condition]} until it is activated, with a new CMID`,
+      'Test/Development Labs',
+    ),
   'rearm-refused': ({ code }) =>
     words(`not rearmed (${formatCode(code)})`, 'no rearm is left', 'Test/Development Labs'),
-  activated: ({ count, host, detail }, name, estate) => {
+  activated: ({ count, host, detail, licensedBy }, name) => {
     if (host !== NONE)
       return words(`activated by ${name}`, `it answered ${count}`, 'KMS Activation Thresholds');
-    return detail === ''
-      ? words('activated with Microsoft', '', 'Multiple Activation Key (MAK)')
-      : estate.domains.table.find(detail) === undefined
-        ? words(`activated by its Hyper-V host ${detail}`, 'that is activated itself', AVMA)
-        : words(`activated by the domain ${detail}`, 'an activation object serves it', DIRECTORY);
+    if (licensedBy === 'avma')
+      return words(`activated by its Hyper-V host ${detail}`, 'that is activated itself', AVMA);
+    return licensedBy === 'directory'
+      ? words(`activated by the domain ${detail}`, 'an activation object serves it', DIRECTORY)
+      : words('activated with Microsoft', '', 'Multiple Activation Key (MAK)');
   },
   'to-directory': ({ detail }) =>
     words(
@@ -80,16 +88,15 @@ const MACHINE_WORDS: Readonly<
     ),
 };
 
-function conditionWords({ condition, previous, code }: MachineStep, _host: string, estate: Estate): Words {
-  const { rules } = estate.parameters;
+function conditionWords({ condition, previous, code, licensedBy, licenseAge }: MachineStep): Words {
   const state = CONDITION_NAMES[condition];
   if (condition === Condition.OOTGrace && code === Code.HardwareOutOfTolerance)
     return words(`now in ${state}`, 'its hardware is out of tolerance', 'KB 925582');
   if (condition === Condition.OOTGrace)
     return words(
       `now in ${state}`,
-      `${formatDuration(rules.activationValidity)} without a renewal`,
-      'KMS Activation Renewal',
+      `${formatDuration(licenseAge)} without a renewal`,
+      RENEWAL_SOURCES[licensedBy ?? 'kms'],
     );
   if (condition === Condition.NonGenuineGrace)
     return words(`now in ${state}`, 'it was found Non-Genuine', 'Appendix 2: License Conditions');
@@ -98,17 +105,33 @@ function conditionWords({ condition, previous, code }: MachineStep, _host: strin
   return words(`now in ${state}`, `its ${before} ended`, 'Appendix 2: License Conditions');
 }
 
+/** Who renews a license, where it is no KMS host with a name. */
+const RENEWERS: Readonly<Record<Licensor, string>> = {
+  kms: 'a KMS host',
+  directory: 'its domain',
+  avma: 'its Hyper-V host',
+  microsoft: 'Microsoft',
+};
+
+/** The sections on renewals. */
+const RENEWAL_SOURCES: Readonly<Record<Licensor, string>> = {
+  kms: 'KMS Activation Renewal',
+  directory: DIRECTORY,
+  avma: AVMA,
+  microsoft: 'Multiple Activation Key (MAK)',
+};
+
 /** Contacts that ended alike. */
 export function contactWords(episode: ContactEpisode, estate: Estate, threshold: number): Words {
-  const { outcome, host, code, times, lowest, highest } = episode;
+  const { outcome, host, code, times, lowest, highest, licensedBy } = episode;
   const contacts = times === 1 ? '1 contact' : `${groupThousands(times)} contacts`;
   const were = times === 1 ? 'was' : 'were';
   const name = host === NONE ? '' : estate.hosts.all[host].name;
   if (outcome === 'renewed')
     return words(
-      `renewed ${times === 1 ? '' : `${groupThousands(times)} times `}by ${name === '' ? 'its domain' : name}`,
+      `renewed ${times === 1 ? '' : `${groupThousands(times)} times `}by ${name === '' ? RENEWERS[licensedBy ?? 'kms'] : name}`,
       '',
-      name === '' ? DIRECTORY : 'KMS Activation Renewal',
+      RENEWAL_SOURCES[licensedBy ?? 'kms'],
     );
   if (outcome === 'count-too-low') {
     const counts = lowest === highest ? String(lowest) : `${lowest} to ${highest}`;

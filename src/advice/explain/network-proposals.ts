@@ -1,11 +1,11 @@
+import type { HostParameters } from '../../model/definitions/parameters.ts';
+import { kmsKeyServes, servesServers } from '../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../model/definitions/systems.ts';
+import type { KmsClients } from '../design/clients.ts';
 import { coreNetwork } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
+import { hostServing } from '../design/serving-repair.ts';
 import { linkSetting, type Proposal, unusedName } from './proposals.ts';
-
-/** A KMS key for a new host of a network's clients: one that is there. */
-function anyKmsKey({ estate }: Design): string | null {
-  return [...estate.keys].find(([, key]) => key.type === 'kms')?.[0] ?? null;
-}
 
 /** Networks with KMS hosts, the core first. */
 function networksWithHosts(design: Design): string[] {
@@ -51,31 +51,69 @@ export function wayProposals(design: Design, network: string): Proposal[] {
 /** A KMS host of a network's own, with a zone where it has none. */
 export function ownHostProposals(design: Design, network: string): Proposal[] {
   const { estate } = design;
-  const key = anyKmsKey(design);
-  if (key === null || [...estate.hosts.values()].some((host) => host.network === network)) return [];
-  const by = estate.networks.get(network)?.internet === true ? '' : ', activateBy: telephone';
-  const set = [
-    `hosts.${unusedName(design, `kms-${network}`)}={ network: ${network}, os: server-2008-standard, key: ${key}${by} }`,
-  ];
+  if ([...estate.hosts.values()].some((host) => host.network === network)) return [];
+  const clients = design.clients.filter(({ parameters }) => parameters.network === network);
+  const by = estate.networks.get(network)?.internet === true ? 'internet' : 'telephone';
+  const set = addedHost(design, { wanted: `kms-${network}`, network, by, clients });
+  if (set === null) return [];
   const zone = `${network}.example`;
   if (!estate.zones.has(zone) && design.zoneOf(network) !== zone)
     set.unshift(`dns.${zone}={ network: ${network} }`, `networks.${network}.dns=${zone}`);
   return [{ what: `a KMS host of its own for ${network}`, set }];
 }
 
+interface Added {
+  readonly wanted: string;
+  readonly network: string;
+  readonly by: HostParameters['activateBy'];
+  /** Those that it is to serve. */
+  readonly clients: readonly KmsClients[];
+  /** The host that it is like, if that serves them. */
+  readonly model?: HostParameters;
+}
+
+/** Settings that add a host on a system, and with a key, that serve clients; `null` where nothing serves all of them. */
+function addedHost(design: Design, { wanted, network, by, clients, model }: Added): string[] | null {
+  const { estate } = design;
+  const groups = clients.map(({ keyGroup }) => keyGroup);
+  const name = unusedName(design, wanted);
+  const rest = by === 'telephone' ? ', activateBy: telephone' : '';
+  const current = model === undefined ? undefined : estate.keys.get(model.key)?.group;
+  if (model !== undefined && current !== undefined) {
+    const { os, updates, key } = model;
+    const updated = updates.length === 0 ? '' : `, updates: [${updates.join(', ')}]`;
+    if (groups.every((group) => kmsKeyServes(current, model, group)))
+      return [`hosts.${name}={ network: ${network}, os: ${os}, key: ${key}${updated}${rest} }`];
+  }
+  const known = [...estate.hosts.values()].map(({ os }) => os).sort(serversFirst);
+  const host = hostServing(groups, known, estate.keys);
+  if (host === undefined) return null;
+  const key = host.key ?? unusedName(design, 'new-kms-key');
+  const order = host.key === null ? [`keys.${key}={ type: kms, group: ${host.keyGroup} }`] : [];
+  return [...order, `hosts.${name}={ network: ${network}, os: ${host.os}, key: ${key}${rest} }`];
+}
+
+function serversFirst(left: SystemName, right: SystemName): number {
+  return Number(servesServers(right)) - Number(servesServers(left));
+}
+
 /** One host more, and all but one fewer, where computers ask some. */
 export function hostNumberProposals(design: Design, asked: readonly string[]): Proposal[] {
   if (asked.length === 0) return [];
-  const { network, os, key, activateBy } = design.host(asked[0]);
-  const by = activateBy === 'telephone' ? ', activateBy: telephone' : '';
-  const more: Proposal = {
-    what: `one more KMS host in ${network}`,
-    set: [`hosts.${unusedName(design, 'kms-more')}={ network: ${network}, os: ${os}, key: ${key}${by} }`],
-  };
-  if (asked.length === 1) return [more];
+  const model = design.host(asked[0]);
+  const { network, activateBy: by } = model;
+  const set = addedHost(design, {
+    wanted: 'kms-more',
+    network,
+    by,
+    clients: design.clientsOf(asked[0]),
+    model,
+  });
+  const more: Proposal[] = set === null ? [] : [{ what: `one more KMS host in ${network}`, set }];
+  if (asked.length === 1) return more;
   const fewer = asked.map((kept) => ({
     what: `${kept} as the only KMS host`,
     set: asked.filter((host) => host !== kept).map((host) => `hosts.${host}=null`),
   }));
-  return [...fewer.slice(0, MAX_NETWORKS), more];
+  return [...fewer.slice(0, MAX_NETWORKS), ...more];
 }

@@ -17,6 +17,12 @@ export function dateOf(minute: Minute, start: string): string {
   return `${new Timestamps(start).date(day)} (day ${day})`;
 }
 
+/** A condition behind "is" or "has been": `Licensed`, `in Notification`. */
+export function stateWords(condition: Condition): string {
+  const name = CONDITION_NAMES[condition];
+  return condition === Condition.Licensed || condition === Condition.Unlicensed ? name : `in ${name}`;
+}
+
 /** What is wrong with machines, since when, because of what. */
 export function machineSentence(
   trouble: MachineTrouble,
@@ -37,10 +43,9 @@ export function machineSentence(
     return `${groupThousands(bad)} of ${groupThousands(rows.length)} machines of \`${subject}\` ${PLURAL[trouble.kind](state)}, the first \`${trouble.machine}\` on ${since}, because ${because}`;
   }
   if (trouble.kind === 'failed-contact')
-    return `\`${trouble.machine}\` is ${CONDITION_NAMES[history.conditionOf(row)]}; a contact failed on ${since}, because ${because}`;
+    return `\`${trouble.machine}\` is ${stateWords(history.conditionOf(row))}; a contact failed on ${since}, because ${because}`;
   if (isStill) return `\`${trouble.machine}\` has been in ${state} since ${since}, because ${because}`;
-  const now = CONDITION_NAMES[history.conditionOf(row)];
-  return `\`${trouble.machine}\` has been ${now} since ${dateOf(history.since(row), start)}, and was in ${state} from ${since} on, because ${because}`;
+  return `\`${trouble.machine}\` has been ${stateWords(history.conditionOf(row))} since ${dateOf(history.since(row), start)}, and was in ${state} from ${since} on, because ${because}`;
 }
 
 const PLURAL: Readonly<Record<MachineTrouble['kind'], (state: string) => string>> = {
@@ -81,15 +86,25 @@ function immediateReason({ steps }: Trace, estate: Estate, minute: Minute): stri
     (step): step is ContactEpisode | MachineStep =>
       step.kind === 'contacts' || (step.kind === 'machine' && REASONS.includes(step.event)),
   );
+  const converted = before.findLast((step) => step.kind === 'machine' && step.event === 'converted');
+  const isAbandoned = converted?.kind === 'machine' && converted.detail === 'none';
+  if (isAbandoned && converted.minute >= endOf(last))
+    return 'it was converted to `none`, so that nothing activates it';
   if (last?.kind === 'contacts' && last.outcome !== 'renewed')
     return `${directoryReason(before)}${contactReason(last, estate)}`;
   if (last?.kind === 'machine' && last.event === 'key-exhausted')
     return `the pool of \`${last.detail}\` was empty`;
   if (last?.kind === 'machine' && last.event === 'hardware-changed') return `its ${last.detail} was replaced`;
   const lapsed = before.some((step) => step.kind === 'machine' && step.event === 'activated');
-  return lapsed
-    ? 'it was not connected for longer than its activation lasts'
-    : 'nothing has activated it in its grace period';
+  if (lapsed) return 'it was not connected for longer than its activation lasts';
+  const hadGrace = before.some((step) => step.kind === 'machine' && step.condition === Condition.OOBGrace);
+  return hadGrace ? 'nothing has activated it in its grace period' : 'nothing has activated it';
+}
+
+/** When something was over; before everything for nothing. */
+function endOf(step: ContactEpisode | MachineStep | undefined): Minute {
+  if (step === undefined) return 0;
+  return step.kind === 'contacts' ? step.last : step.minute;
 }
 
 /** Why Active Directory does not activate a machine that it did before; empty where it never did. */
@@ -99,8 +114,7 @@ function directoryReason(steps: readonly TraceStep[]): string {
       step.kind === 'machine' && ['activated', 'to-directory', 'left-domain'].includes(step.event),
   );
   if (last?.event === 'left-domain') return `it left the domain \`${last.detail}\`, and `;
-  const isByDomain = last?.host === NONE && last.detail !== '';
-  return isByDomain ? `no controller of \`${last.detail}\` answered, and ` : '';
+  return last?.licensedBy === 'directory' ? `no controller of \`${last.detail}\` answered, and ` : '';
 }
 
 const REASONS: readonly string[] = ['activated', 'key-exhausted', 'hardware-changed', 'rebuilt'];

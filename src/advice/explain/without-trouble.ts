@@ -6,7 +6,7 @@ import type { FailedExpectation } from '../../recording/figures/expectations.ts'
 import { groupThousands } from '../../text/numbers.ts';
 import { machineNamed } from '../trace/trace.ts';
 import { rowsOf } from './machine-rows.ts';
-import { dateOf } from './sentences.ts';
+import { dateOf, stateWords } from './sentences.ts';
 import { type Subject, subjectNamed, UnknownSubject } from './subjects.ts';
 
 /** What a subject with which all is well is. */
@@ -33,7 +33,11 @@ export function wellState(subject: Subject | null, estate: Estate, start: string
       return { state: 'not in service', since: null, sentence: `\`${subject.name}\` is not in service` };
     const state = CONDITION_NAMES[history.conditionOf(row)];
     const since = history.since(row);
-    return { state, since, sentence: `\`${subject.name}\` has been ${state} since ${dateOf(since, start)}` };
+    return {
+      state,
+      since,
+      sentence: `\`${subject.name}\` has been ${stateWords(history.conditionOf(row))} since ${dateOf(since, start)}`,
+    };
   }
   const rows = rowsOf(machines, subject);
   const licensed = rows.filter(

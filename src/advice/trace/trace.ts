@@ -1,4 +1,4 @@
-import type { Minute } from '../../engine/time.ts';
+import type { Minute, Minutes } from '../../engine/time.ts';
 import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
 import type { Condition } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
@@ -12,6 +12,7 @@ import type {
   MicrosoftMessage,
   Observer,
 } from '../../model/definitions/observer.ts';
+import { LicenseWatch, type Licensor } from './license-watch.ts';
 import { RecordWatch } from './record-watch.ts';
 
 /** Something that happened once to the followed machine. */
@@ -25,6 +26,9 @@ export interface MachineStep {
   readonly count: number;
   readonly code: number;
   readonly detail: string;
+  /** What had licensed it last, and how long before; `null` and 0 when nothing had. */
+  readonly licensedBy: Licensor | null;
+  readonly licenseAge: Minutes;
 }
 
 /** Contacts of the followed machine that ended alike, one after the other. */
@@ -37,6 +41,8 @@ export interface ContactEpisode {
   readonly outcome: ContactOutcome;
   readonly host: HostId | -1;
   readonly code: number;
+  /** What renewed it, of contacts that did. */
+  readonly licensedBy: Licensor | null;
   /** Counts that were answered; `NONE` where none was. */
   lowest: number;
   highest: number;
@@ -87,6 +93,7 @@ export class Trace implements Observer {
   readonly records: RecordWatch;
   private readonly estate: Estate;
   private readonly machine: MachineId | -1;
+  private readonly license: LicenseWatch;
   private episode: ContactEpisode | undefined;
   private readonly failures = new Map<string, number>();
 
@@ -97,6 +104,7 @@ export class Trace implements Observer {
   constructor(estate: Estate, focus: string | null) {
     this.estate = estate;
     this.records = new RecordWatch(estate);
+    this.license = new LicenseWatch(estate);
     this.machine = focus === null ? NONE : machineNamed(estate, focus);
   }
 
@@ -112,8 +120,20 @@ export class Trace implements Observer {
     if (event === 'activated' && host !== NONE) this.records.answered(machine, host);
     if (machine !== this.machine) return;
     this.episode = undefined;
-    const condition = this.estate.history.conditionOf(machine);
-    this.add({ kind: 'machine', minute: this.now, event, condition, previous, host, count, code, detail });
+    if (event === 'activated' || event === 'to-directory') this.license.succeeded(machine, host);
+    this.add({
+      kind: 'machine',
+      minute: this.now,
+      event,
+      condition: this.estate.history.conditionOf(machine),
+      previous,
+      host,
+      count,
+      code,
+      detail,
+      licensedBy: this.license.by,
+      licenseAge: this.license.age,
+    });
   }
 
   contactBegins(): void {}
@@ -121,6 +141,8 @@ export class Trace implements Observer {
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
     if (host !== NONE && count !== NONE) this.records.answered(machine, host);
     if (machine !== this.machine) return;
+    if (outcome === 'renewed') this.license.succeeded(machine, host);
+    const licensedBy = outcome === 'renewed' ? this.license.by : null;
     const { episode } = this;
     if (episode?.outcome === outcome && episode.host === host && episode.code === code) {
       episode.last = this.now;
@@ -137,6 +159,7 @@ export class Trace implements Observer {
       outcome,
       host,
       code,
+      licensedBy,
       lowest: count,
       highest: count,
     };

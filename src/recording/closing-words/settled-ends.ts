@@ -10,7 +10,8 @@ const BEFORE_A_TRY: readonly MachineEvent[] = ['installed', 'rebuilt', 'rearmed'
 /**
  * A machine came into an end state in a minute and stays there.
  *
- * @param fromStart it began there, being installed without a grace: it waits for its first activation
+ * @param fromStart it began there, being installed or having left its domain without a grace: it waits for an activation; one
+ *   that is rearmed had a grace or a license before
  */
 type SettledEnd = (machine: MachineId, minute: Minute, fromStart: boolean) => void;
 
@@ -22,7 +23,11 @@ export class SettledEnds {
   private readonly estate: Estate;
   private readonly settled: SettledEnd;
   /** A machine whose try is still to come, and when it came into its end state. */
-  private pending: { readonly machine: MachineId; readonly minute: Minute } | null = null;
+  private pending: {
+    readonly machine: MachineId;
+    readonly minute: Minute;
+    readonly fromStart: boolean;
+  } | null = null;
 
   /** @param settled is called with each machine that stays in an end state */
   constructor(estate: Estate, settled: SettledEnd) {
@@ -38,7 +43,7 @@ export class SettledEnds {
     if (this.pending?.machine === machine && this.pending.minute === now && !isEnded) this.pending = null;
     this.settle();
     if (!isEnded) return;
-    if (BEFORE_A_TRY.includes(event)) this.pending = { machine, minute: now };
+    if (BEFORE_A_TRY.includes(event)) this.pending = { machine, minute: now, fromStart: event !== 'rearmed' };
     else this.settled(machine, now, false);
   }
 
@@ -46,6 +51,6 @@ export class SettledEnds {
   settle(): void {
     const { pending } = this;
     this.pending = null;
-    if (pending !== null) this.settled(pending.machine, pending.minute, true);
+    if (pending !== null) this.settled(pending.machine, pending.minute, pending.fromStart);
   }
 }

@@ -58,3 +58,34 @@ it('why a guest is not activated is its Hyper-V host, and a larger pool for that
     expect.objectContaining({ what: 'a larger pool', set: ['keys.node-mak.activations=3'], helps: true }),
   );
 });
+
+describe('why, where licenses come from elsewhere', () => {
+  const GUESTS = `
+title: Guests
+duration: 60 d
+networks: { core: { internet: true } }
+keys: { mak: { type: mak, group: server-2016, activations: 10 } }
+machines:
+  hv: { count: 1, os: server-2016-datacenter, network: core, method: mak, key: mak }
+  guests: { count: 1, os: server-2016-standard, network: core, virtual: true, method: avma, on: hv }
+timeline: [{ at: 20 d, retire: hv }]
+`;
+
+  it('is the Hyper-V host of a guest, which renewed it, and no domain', async () => {
+    const answer = await explained(GUESTS, 'guests-0001');
+    expect(answer.sentence).toContain('because its Hyper-V host was not activated');
+    expect(answer.sentence).not.toContain('controller');
+    expect(eventsOf(answer)).toContain('renewed 2 times by its Hyper-V host');
+    const lapse = answer.chain.find(({ event }) => event === 'now in OOTGrace');
+    expect(lapse).toMatchObject({
+      because: '7 d without a renewal',
+      source: 'Automatic Virtual Machine Activation in Windows Server',
+    });
+  });
+
+  it('is the conversion of a machine that nothing activates any more', async () => {
+    const converted = GUESTS.replace('retire: hv', 'convert: guests, method: none');
+    const answer = await explained(converted, 'guests-0001');
+    expect(answer.sentence).toContain('because it was converted to `none`, so that nothing activates it');
+  });
+});

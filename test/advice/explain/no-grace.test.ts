@@ -35,4 +35,36 @@ describe('machines of a system without a grace', () => {
     );
     expect(sentence).toMatch(/^`tens-0001` has been Licensed since .*, and was in Notification from/);
   });
+
+  it('are rearmed into Notification, which the chain says, with the contacts that failed before', async () => {
+    const rearmed = `${SERVED.replace(/ {2}(desks|clerks): .*\n/g, '')
+      .replace('count: 10', 'count: 30')
+      .replace('enterprise, network: core', 'enterprise, network: core, rearm: at-expiry')}timeline:
+  - { at: 10 d, down: kms-1 }
+`;
+    const { sentence, chain } = await explained(rearmed, 'tens-0001');
+    expect(sentence).toMatch(/^`tens-0001` has been in Notification since .* because it reached no KMS host/);
+    const last = chain.at(-1);
+    expect(last?.event).toBe('rearmed');
+    expect(last?.because).toContain('no grace period: Notification until it is activated');
+  });
+
+  it('are proposed hosts that can serve them, with a key that does', async () => {
+    const alone = TENS.replace(/ {2}(desks|clerks): .*\n/g, '');
+    const { remedies } = await explained(alone, 'tens');
+    const more = remedies.find(({ what }) => what === 'one more KMS host in core');
+    expect(more?.set).toEqual([
+      'keys.new-kms-key={ type: kms, group: server-2016 }',
+      'hosts.kms-more={ network: core, os: server-2016-standard, key: new-kms-key }',
+    ]);
+    const apart = alone
+      .replace('wan: { from: site, to: core', 'wan: { from: core, to: site')
+      .replace(
+        'tens: { count: 10, os: windows-10-enterprise, network: core }',
+        'tens: { count: 30, os: windows-10-enterprise, network: site }',
+      );
+    const own = (await explained(apart, 'tens')).remedies.find(({ what }) => what.includes('of its own'));
+    expect(own).toMatchObject({ helps: true });
+    expect(own?.set.at(-1)).toContain('os: server-2016-standard, key: new-kms-key, activateBy: telephone');
+  });
 });
