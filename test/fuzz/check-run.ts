@@ -3,8 +3,9 @@ import { observedSimulation } from '../../src/model/observed-simulation.ts';
 import type { Figures } from '../../src/recording/figures/figures.ts';
 import { RunRecorder } from '../../src/recording/run-recorder.ts';
 import { columnsOf, type TableName } from '../../src/recording/tables/columns.ts';
-import { csvLine } from '../../src/recording/tables/csv-line.ts';
+import { addCsvLine } from '../../src/recording/tables/csv-line.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
+import { Utf8Text } from '../../src/recording/tables/utf8-text.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { require } from './check-load.ts';
 
@@ -35,10 +36,11 @@ function record(scenario: Scenario): Recorded | null {
   if (!simulation.run(MAX_EVENTS)) return null;
   Array.from(recorder.recordMachines());
   const { summary, story } = recorder.finish();
-  const lines = [...cells].flatMap(([name, rows]) => [columnsOf(name), ...rows].map(csvLine));
+  const text = new Utf8Text();
+  for (const [name, rows] of cells) for (const row of [columnsOf(name), ...rows]) addCsvLine(text, row);
   return {
     summary,
-    bytes: `${lines.join('')}${JSON.stringify(summary)}${story.join('\n')}`,
+    bytes: `${new TextDecoder().decode(text.take())}${JSON.stringify(summary)}${story.join('\n')}`,
     rows: (table) =>
       (cells.get(table) ?? []).map((row) =>
         Object.fromEntries(columnsOf(table).map((column, index) => [column, row[index]])),
