@@ -4,6 +4,8 @@ export interface ExerciseAnswers {
   readonly model: string;
   /** Each loses exactly the goal of its place. */
   readonly wrong: readonly string[];
+  /** Each reaches the goals by something else than the task is about, and is refused or breaks a limit. */
+  readonly cheats: readonly string[];
 }
 
 const KMS_SECURE =
@@ -26,6 +28,17 @@ keys: { branch-mak: { type: mak, group: client, activations: 60 } }
 machines: { branch-desktops: { method: mak, key: branch-mak } }
 `,
     ],
+    cheats: [
+      'machines: { branch-desktops: { network: core } }',
+      'machines: { branch-desktops: { install: { at: 199 d } } }',
+      'machines: { branch-desktops: { rearm: at-expiry, os: vista-enterprise-sp1 } }',
+      'machines: { branch-desktops: { count: 1 } }',
+      'networks: { branch: { internet: false } }',
+      'links: { line: { from: branch, to: core, allow: [kms, dns] } }',
+      'duration: 20 d',
+      'machines: { branch-desktops: { method: none } }',
+      'timeline: [{ at: 20 d, retire: branch-desktops }]',
+    ],
   },
   // Enterprise has five rearms, 180 days; Business three, 120.
   '02-lab': {
@@ -33,6 +46,14 @@ machines: { branch-desktops: { method: mak, key: branch-mak } }
     wrong: [
       'machines: { lab-pcs: { rearm: at-expiry } }',
       'machines: { lab-pcs: { method: mak, key: lab-mak, by: telephone } }',
+    ],
+    cheats: [
+      'machines: { lab-pcs: { os: server-2008-standard, rearm: at-expiry } }',
+      'machines: { lab-pcs: { os: server-2008-r2-standard, rearm: at-expiry } }',
+      'machines: { lab-pcs: { os: windows-7-enterprise, rearm: at-expiry } }',
+      'machines: { lab-pcs: { rebuild: { every: 29 d } } }',
+      'machines: { lab-pcs: { install: { at: 449 d } } }',
+      'duration: 20 d',
     ],
   },
   // MAK for the 8 that come too seldom and the 6 that never come.
@@ -54,6 +75,14 @@ machines:
 keys: { field-mak: { activations: 14 } }
 machines: { yearly: { method: mak, key: field-mak }, at-home: { method: mak, key: field-mak } }
 `,
+    ],
+    cheats: [
+      'machines: { yearly: { connects: { every: 7 d } }, at-home: { network: office } }',
+      'machines: { at-home: { network: office } }',
+      'machines: { at-home: { method: mak, key: field-mak, by: telephone } }',
+      'machines: { yearly: { rearm: at-expiry } }',
+      'machines: { yearly: null }',
+      'links: { tunnel: { from: homes, to: office, allow: [kms, dns] } }',
     ],
   },
   // Six servers that are left reach 5; the desktops go through a VAMT.
@@ -83,6 +112,23 @@ machines: { secure-servers: { method: kms, key: null, by: null } }
 vamt: { zone: { network: secure, every: 7 d, via: removable-media, roundTrip: 7 d } }
 machines: { secure-servers: { method: mak-proxy, by: zone }, secure-desktops: { method: mak-proxy, by: zone } }
 `,
+    ],
+    cheats: [
+      `
+machines:
+  secure-servers: { network: core, method: kms, key: null, by: null }
+  secure-desktops: { network: core, method: kms, key: null, by: null }
+`,
+      'machines: { secure-servers: { install: { at: 499 d } }, secure-desktops: { install: { at: 499 d } } }',
+      `
+machines:
+  secure-servers: { method: none, key: null, by: null }
+  secure-desktops: { method: none, key: null, by: null }
+`,
+      'timeline: []',
+      'networks: { secure: { internet: true } }',
+      'links: { line: { from: secure, to: core, allow: [kms, dns] } }',
+      'machines: { secure-desktops: { count: 1 } }',
     ],
   },
   // Lines for both places, one zone, a key that includes Windows Server 2008 Enterprise, and B's host gone.
@@ -122,6 +168,14 @@ keys: { a-kms: { group: server-b } }
 hosts: { kms-b: { publish: false } }
 `,
     ],
+    cheats: [
+      'machines: { b-servers: { network: a-office }, b-desktops: { network: a-office } }',
+      'machines: { b-servers: null, b-desktops: null }',
+      'machines: { b-servers: { method: none }, b-desktops: { method: none } }',
+      'duration: 20 d',
+      'machines: { b-desktops: { count: 40 } }',
+      'hosts: { kms-a: null }',
+    ],
   },
   // A host for A, MAK for B, the core's host for C.
   '06-failures': {
@@ -155,6 +209,17 @@ machines:
   b-desktops: { method: mak, key: branch-mak }
   c-desktops: { method: mak, key: branch-mak, by: telephone }
 `,
+    ],
+    cheats: [
+      'failures: null',
+      'links: { wan-d: { from: site-b, to: core, allow: [kms, dns] } }',
+      'cost: { host: 1 }',
+      'machines: { a-desktops: { method: none }, b-desktops: { method: none } }',
+      'machines: { b-desktops: { network: core } }',
+      'machines: { b-desktops: { rearm: at-expiry } }',
+      'machines: { a-desktops: { rebuild: null } }',
+      'policy: { activationInterval: 15 min }',
+      'duration: 20 d',
     ],
   },
 };

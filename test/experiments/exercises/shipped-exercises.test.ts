@@ -42,10 +42,18 @@ test('there are six, and each has its answers', () => {
 describe.each(NAMES)('the exercise %s', (name) => {
   const exercise = exerciseNamed(name);
   const { goals } = exercise.scenario.exercise;
-  const { model, wrong } = EXERCISE_ANSWERS[name];
+  const { model, wrong, cheats } = EXERCISE_ANSWERS[name];
 
   test('is passed by its model answer', () => {
     expect(gradeAnswer(model, exercise)).toMatchObject({ passed: true, points: goals.length, lost: null });
+  });
+
+  test('refuses what reaches the goals by anything but the task', () => {
+    for (const answer of cheats) {
+      const laid = layAnswer('answer.yaml', answer, exercise);
+      if (laid.ok) expect(gradeAnswer(answer, exercise).lost, answer).toMatch(/^limit: /);
+      else expect(laid.diagnostics.map(formatDiagnostic).join('\n'), answer).toContain('may not be changed');
+    }
   });
 
   test('has a wrong answer for each goal, which loses that and nothing else', () => {
