@@ -46,6 +46,13 @@ describe('a host to begin with', () => {
   });
 });
 
+test('a host whose system no file says is taken for one that serves the clients', () => {
+  const zone = '$ORIGIN corp.example.\n_vlmcs._tcp 3600 IN SRV 0 0 1688 kms-7.corp.example.\n';
+  const result = imported({ 'ad.csv': list('Windows 10 Enterprise'), 'corp.example.dns': zone });
+  expect(hostOf(result)).toEqual(['server-2016-standard', 'server-2016', []]);
+  expect(result.text).toContain('Windows Server 2016 Standard is assumed');
+});
+
 test('a log of a later KMS host gives editions by activation ID', () => {
   const row = (client: string, id: string) =>
     `2024-03-01 08:00:00,0x0,5,${client}.corp.example,e5c98033-aab6-4d0b-9af9-1d3995${client.padStart(6, '0')},2024-03-01 08:00:00,False,Licensed,179.20:40:00,${id}\n`;

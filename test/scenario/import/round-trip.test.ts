@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadScenario, simulate } from '../../../src/library/vasim.ts';
 import type { GroupParameters } from '../../../src/model/definitions/parameters.ts';
 import { csvFormat, type RowFormat } from '../../../src/recording/tables/row-format.ts';
 import { Utf8Text } from '../../../src/recording/tables/utf8-text.ts';
@@ -74,6 +75,29 @@ describe('the Windows logs of a run', () => {
       ),
       { numRuns: 15 },
     );
+  });
+
+  test('give a host of Server 2008 R2 the key and the update that its later clients need', () => {
+    const sketch: RunSketch = {
+      duration: 3000,
+      keys: { k: { type: 'kms', group: 'windows-10', hosts: 6, activationsPerHost: 10 } },
+      hosts: { 'kms-1': { os: 'server-2008-r2-standard', key: 'k', updates: ['KB3079821'] } },
+      groups: {
+        w7: { os: 'windows-7-professional', count: 20 },
+        w8: { os: 'windows-8-pro', count: 5, virtual: true },
+        w10: { os: 'windows-10-pro', count: 5 },
+      },
+    };
+    const before = record(sketch).simulation.estate.parameters;
+    const { scenario, text } = imported(filesOf(sketch, 'csv'));
+    const { groups, hosts, keys } = scenario.parameters;
+    expect(estateOf(groups)).toEqual(estateOf(before.groups));
+    const host = hosts.get('kms-1')!;
+    expect(host).toMatchObject({ os: 'server-2008-r2-standard', updates: ['KB3079821'] });
+    expect(keys.get(host.key)?.group).toBe('windows-10');
+    expect(text.replace(/\n *# /g, ' ')).toContain('no file says its updates; without KB3079821');
+    // Taken as it is, every computer that was licensed is licensed again.
+    expect(simulate(loadScenario({ text })).figures).toMatchObject({ machines: { licensedAtEnd: 30 } });
   });
 
   test('say without the list of computers all but the service pack', () => {

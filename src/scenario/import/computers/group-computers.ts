@@ -165,7 +165,9 @@ function kindNotes(computers: readonly EstateComputer[]): string[] {
     unknown === computers.length
       ? 'No column says which computers are virtual: all are taken for physical.'
       : `Of ${counted(unknown)} it is not said whether they are virtual: they are taken for physical.`;
-  return [`${why} This matters: virtual machines do not count for the threshold.`];
+  return [
+    `${why} This matters for hosts before Windows Server 2008 R2: virtual machines do not add to their counts.`,
+  ];
 }
 
 function assumptionNotes(groups: Iterable<MachineGroup>): string[] {

@@ -1,3 +1,4 @@
+import { SYSTEMS } from '../../../model/definitions/systems.ts';
 import { COMPLETE } from './comments.ts';
 import type { PlannedHost } from './plan-hosts.ts';
 
@@ -22,7 +23,7 @@ export function declareHost(host: PlannedHost): object {
 }
 
 /** What stands above a host: what is known of it, and what is not. */
-export function hostComment({ invented, known, assumed, remarks }: PlannedHost): string[] {
+export function hostComment({ invented, known, assumed, edition, remarks }: PlannedHost): string[] {
   if (invented) return [...remarks];
   const unknown = known
     ? []
@@ -30,7 +31,7 @@ export function hostComment({ invented, known, assumed, remarks }: PlannedHost):
         `UNKNOWN: it is published in DNS, but no list of computers has it. A rogue host, or an old record? ${COMPLETE} find out.`,
       ];
   const system = assumed
-    ? [`${COMPLETE} no file says its system; Windows Server 2008 Standard is assumed.`]
+    ? [`${COMPLETE} no file says its system; ${SYSTEMS[edition].title} is assumed.`]
     : [];
   return [...unknown, ...remarks, ...system];
 }

@@ -31,19 +31,22 @@ export function chooseHost(clients: ClientCounts): HostChoice {
 
 /** The key and the updates with which a host of a system serves most clients. */
 export function chooseKey(os: SystemName, clients: ClientCounts): HostChoice {
-  const groups = [...clients.keys()];
-  const choices = KEY_GROUP_NAMES.map((keyGroup): HostChoice => {
-    const all = groups.flatMap((group) => updatesToServe(os, group));
-    const served = groups.filter((group) => kmsKeyServes(keyGroup, { os, updates: all }, group));
-    const needing = served.filter((group) => !hostSideOf(os).serves.includes(group));
-    return {
-      os,
-      keyGroup,
-      updates: fewest(needing.map((group) => updatesToServe(os, group))),
-      unserved: new Set(groups.filter((group) => !served.includes(group))),
-    };
-  });
+  const choices = KEY_GROUP_NAMES.map((keyGroup) => withKey(os, keyGroup, clients));
   return choices.reduce((best, choice) => (isBetter(choice, best, clients) ? choice : best));
+}
+
+/** A host whose system and key are known, with the updates that it needs to serve all whom its key covers. */
+export function withKey(os: SystemName, keyGroup: KeyGroup, clients: ClientCounts): HostChoice {
+  const groups = [...clients.keys()];
+  const all = groups.flatMap((group) => updatesToServe(os, group));
+  const served = groups.filter((group) => kmsKeyServes(keyGroup, { os, updates: all }, group));
+  const needing = served.filter((group) => !hostSideOf(os).serves.includes(group));
+  return {
+    os,
+    keyGroup,
+    updates: fewest(needing.map((group) => updatesToServe(os, group))),
+    unserved: new Set(groups.filter((group) => !served.includes(group))),
+  };
 }
 
 function isBetter(one: HostChoice, other: HostChoice, clients: ClientCounts): boolean {

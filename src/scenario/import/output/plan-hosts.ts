@@ -3,7 +3,7 @@ import { keyGroupIndex } from '../../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../../model/definitions/systems.ts';
 import type { UpdateName } from '../../../model/definitions/updates.ts';
 import type { UniqueNames } from '../basics/names.ts';
-import { type ClientCounts, chooseHost, chooseKey, countOf } from './new-host.ts';
+import { type ClientCounts, chooseHost, chooseKey, countOf, type HostChoice, withKey } from './new-host.ts';
 
 /** Hosts that a KMS key is good for unless it says otherwise. */
 const HOSTS_OF_A_KEY = 6;
@@ -91,7 +91,7 @@ export function planHosts(input: HostPlanInput): {
 /** A host whose key is decided. */
 interface KeyedHost extends HostFacts {
   readonly keyGroup: KeyGroup;
-  /** Updates that it is given; those of a host that files describe are not known. */
+  /** Updates that it is given. */
   readonly updates: readonly UpdateName[];
 }
 
@@ -102,19 +102,24 @@ function newHost(name: string, clients: ClientCounts): KeyedHost {
   return { ...NEW_HOST, name, edition: os, keyGroup, updates, remarks: others };
 }
 
-/** A host that files describe: with the key that they say, else with the one that serves most clients. */
+/**
+ * A host that files describe, with what they leave open as it serves most clients: its system, its key, its updates.
+ * No list of computers says updates; without them a run would have clients that nobody serves.
+ */
 function known(host: HostFacts, clients: ClientCounts): KeyedHost {
-  if (host.keyGroup !== null) return { ...host, keyGroup: host.keyGroup, updates: [] };
-  if (clients.size === 0) return { ...host, keyGroup: 'server-b', updates: [] };
-  const { keyGroup, updates, unserved } = chooseKey(host.edition, clients);
+  const { os, keyGroup, updates, unserved } = choiceFor(host, clients);
   const update =
     updates.length === 0
       ? []
-      : [
-          `COMPLETE: with \`updates: [${updates.join(', ')}]\` it serves the later systems; no file says whether it has them.`,
-        ];
+      : [`COMPLETE: no file says its updates; without ${updates.join(', ')} it serves no later systems.`];
   const others = unserved.size === 0 ? [] : [unservedRemark(unserved, clients, 'With no key and update it')];
-  return { ...host, keyGroup, updates: [], remarks: [...host.remarks, ...update, ...others] };
+  return { ...host, edition: os, keyGroup, updates, remarks: [...host.remarks, ...update, ...others] };
+}
+
+function choiceFor({ edition, assumed, keyGroup }: HostFacts, clients: ClientCounts): HostChoice {
+  if (keyGroup !== null) return { ...withKey(edition, keyGroup, clients), unserved: new Set() };
+  if (clients.size === 0) return { os: edition, keyGroup: 'server-b', updates: [], unserved: new Set() };
+  return assumed ? chooseHost(clients) : chooseKey(edition, clients);
 }
 
 function unservedRemark(unserved: ReadonlySet<KeyGroup>, clients: ClientCounts, subject: string): string {
