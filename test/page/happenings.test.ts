@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayLink, linkedMinute } from '../../src/page/content/day-link.ts';
 import { happeningsOf } from '../../src/page/content/happenings.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { formatDiagnostic } from '../../src/text/diagnostics.ts';
+import { inMemory, MAIN } from '../scenario/in-memory.ts';
 import { runInMemory } from '../scenarios/run-in-memory.ts';
 import { shipped } from '../scenarios/shipped.ts';
 
@@ -26,6 +29,28 @@ describe('what happened', () => {
       'down kms-1, for 12 d',
     ]);
     expect(happenings.filter(({ kind }) => kind === 'end')).toHaveLength(2);
+  });
+
+  it('says of systems without a grace that they are in Notification', () => {
+    const sources = inMemory({
+      [MAIN]: `
+title: two systems
+duration: 40 d
+networks: { core: {} }
+machines:
+  vista: { count: 1, os: vista-business-sp1, network: core }
+  eleven: { count: 1, os: windows-11-pro, network: core }
+`,
+    });
+    const loaded = loadScenario(MAIN, sources);
+    if (!loaded.ok) throw new Error(loaded.diagnostics.map(formatDiagnostic).join('\n'));
+    const { charted } = runInMemory(loaded.scenario, { events: 'changes' });
+    expect(
+      happeningsOf(loaded.scenario, charted).map(({ minute, words }) => [Math.floor(minute / 1440), words]),
+    ).toEqual([
+      [0, 'first machines of eleven in Notification: their system has no grace'],
+      [30, 'first machines of vista at the end of their grace'],
+    ]);
   });
 
   it('keeps the timeline and the first of the others where there is too much', () => {

@@ -1,5 +1,7 @@
 import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
 import { type Condition, isEndState } from '../../model/definitions/conditions.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { SYSTEMS } from '../../model/definitions/systems.ts';
 import type { RunSeries } from '../../recording/run-series.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../scenario/document/json.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -30,7 +32,7 @@ export const MAX_HAPPENINGS = 1000;
 export function happeningsOf(scenario: Scenario, charted: RunSeries): Happening[] {
   const all = [
     ...timelineEntries(scenario),
-    ...firstEndStates(charted),
+    ...firstEndStates(charted, scenario),
     ...byMinute([...outageEnds(charted, scenario), ...thresholdCrossings(charted)]),
   ];
   return byMinute(all.slice(0, MAX_HAPPENINGS));
@@ -93,15 +95,27 @@ function thresholdCrossings({ marks }: RunSeries): Happening[] {
 }
 
 /** When machines of a group are first seen in Notification or Unlicensed. */
-function firstEndStates({ groups, step, steps }: RunSeries): Happening[] {
+function firstEndStates({ groups, step, steps }: RunSeries, { parameters }: Scenario): Happening[] {
   return groups.flatMap(({ name, conditions }) => {
     const ended = conditions.filter((_, condition) => isEndState(condition as Condition));
     for (let index = 0; index < steps; index += 1) {
       if (ended.every((column) => column[index] === 0)) continue;
       const minute = (index + 1) * step - 1;
-      const words = `first machines of ${name} at the end of their grace`;
+      const where = hasGrace(parameters, name, minute)
+        ? 'at the end of their grace'
+        : 'in Notification: their system has no grace';
+      const words = `first machines of ${name} ${where}`;
       return [{ minute, timed: step < MINUTES_PER_DAY, kind: 'ended' as const, subject: name, words }];
     }
     return [];
   });
+}
+
+/** Whether the system that a group has at a time gives a grace; from Windows 8 on it is Notification that they begin in. */
+function hasGrace({ groups, timeline, rules }: EstateParameters, name: string, minute: Minute): boolean {
+  const upgrades = timeline.flatMap((entry) =>
+    entry.type === 'upgrade' && entry.group === name && entry.at <= minute ? [entry.os] : [],
+  );
+  const os = upgrades.at(-1) ?? groups.get(name)?.os;
+  return os === undefined || rules[SYSTEMS[os].initialGrace] > 0;
 }

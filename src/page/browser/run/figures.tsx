@@ -16,7 +16,7 @@ interface Tile {
 const TILES: readonly Tile[] = [
   { path: 'machines.total', label: 'machines' },
   { path: 'machines.licensedAtEnd', label: 'licensed at the end' },
-  { path: 'machines.everNotification', label: 'reached the end of their grace', trouble: true },
+  { path: 'machines.everNotification', label: 'were in Notification or Unlicensed', trouble: true },
   { path: 'machines.peakNotification', label: 'of these at once, at most', trouble: true },
   { path: 'machines.timeToLicensed.p95', label: 'until 95 % were licensed', unit: 'minutes' },
   { path: 'microsoft.messages', label: 'messages to Microsoft' },

@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<HappeningKind, string>> = {
   end: 'over',
   reached: 'reached',
   lost: 'lost',
-  ended: 'end of grace',
+  ended: 'not licensed',
 };
 
 const FIRST_SHOWN = 40;
@@ -31,7 +31,10 @@ export function HappeningList({ content: { happenings, start }, day }: Happening
     <section class="card" aria-label="What happened">
       <h2>What happened</h2>
       {happenings.length === 0 && (
-        <p>Nothing: the timeline is empty, no count passed a threshold, and no grace ended.</p>
+        <p>
+          Nothing: the timeline is empty, no count passed a threshold, and no machine was in Notification or
+          Unlicensed.
+        </p>
       )}
       <ol class="happenings">
         {shown.map((happening, index) => (
