@@ -10,7 +10,7 @@ import { markOperands, unmarked } from './shared/input/operands.ts';
 import type { ProcessHost } from './shared/process-host.ts';
 import { NeedsThread } from './shared/thread/needs-thread.ts';
 import { readVersion } from './shared/version.ts';
-import { explainMisuse, refuseEmptyOptions, YARGS_WORDING } from './usage-errors.ts';
+import { explainMisuse, refuseEmptyOptions, refuseIdleOptions, YARGS_WORDING } from './usage-errors.ts';
 
 const MAX_HELP_WIDTH = 100;
 
@@ -73,6 +73,7 @@ async function perform(parsed: ParsedCommandLine, host: ProcessHost): Promise<Ex
   if (helpShown) return EXIT.done;
   if (command === null) throw new UsageError('missing command, such as `vasim run FILE`');
   refuseEmptyOptions(command, args);
+  refuseIdleOptions(command, args);
   return command.perform((await expandGlobs(args, host.currentFolder)) as never, host);
 }
 

@@ -40,6 +40,20 @@ export function refuseEmptyOptions(command: Command, args: Readonly<Record<strin
     if (args[name] === '') throw new UsageError(`the option --${name} needs a value`);
 }
 
+/** Common options whose value somebody would miss where a command has no use for it. */
+const NEVER_IGNORED = ['out', 'seed', 'set'] as const;
+
+/** @throws UsageError when a common option was given that means nothing to the command: ignoring it would look like obeying */
+export function refuseIdleOptions(command: Command, args: Readonly<Record<string, unknown>>): void {
+  const idle = NEVER_IGNORED.find((name) => command.options[name]?.hidden === true && isGiven(args[name]));
+  if (idle === undefined) return;
+  throw new UsageError(`\`vasim ${nameOfCommand(command)}\` does not take --${idle}`);
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
 function explainUnknownOption(args: readonly string[], command: Command | null): string | null {
   const options = [...Object.keys(command?.options ?? {}), 'help', 'version'];
   const option = optionsAmong(args).find(

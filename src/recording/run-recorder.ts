@@ -36,6 +36,7 @@ import { EventsRecorder } from './tables/events-recorder.ts';
 import { writeMachines } from './tables/machines-table.ts';
 import { MICROSOFT_TABLE, type SentMessage } from './tables/microsoft-table.ts';
 import { hasOffice, writeOffice } from './tables/office-table.ts';
+import { Publications } from './tables/publications.ts';
 import { TableWriter } from './tables/tables.ts';
 import { type OpenLog, WindowsLogs } from './windows-logs/windows-logs.ts';
 
@@ -93,6 +94,7 @@ export class RunRecorder implements Observer {
   private readonly timestamps: Timestamps;
   private readonly events: EventsRecorder | null;
   private readonly logs: WindowsLogs | null;
+  private readonly publications = new Publications();
   private readonly daily: DailyRecorder;
   private readonly messages: TableWriter<SentMessage>;
   private readonly series: SeriesRecorder;
@@ -176,13 +178,17 @@ export class RunRecorder implements Observer {
   hostPublished(host: HostId, zone: string, code: number): void {
     const { events, logs } = this;
     logs?.published(host, zone, code);
-    events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
+    const isNews = this.publications.note(host, zone, code === 0);
+    if (isNews || this.choices.events === 'all')
+      events?.host(code === 0 ? 'published' : 'publish-refused', host, NONE, code, zone);
   }
 
   estateChanged(event: EstateEvent, subject: string, detail: string): void {
     const { events, series, facts } = this;
     facts.estateChanged(event, subject, detail);
     events?.estate(event, subject, detail);
+    const host = event === 'down' ? this.simulation.estate.hosts.table.find(subject) : undefined;
+    if (host !== undefined) this.publications.forget(host);
     for (const recorder of [series, ...(this.steps === undefined ? [] : [this.steps])]) {
       if (event === 'down' && detail === FAILURE_DETAIL) recorder.failureBegins(subject);
       if (event === 'up') recorder.isUp(subject);

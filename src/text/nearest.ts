@@ -3,6 +3,9 @@ import { quoted } from './plain-text.ts';
 /** Names further than this share of their length, or this many letters, from what was written are not offered. */
 const FAR = 0.4;
 const MAX_DISTANCE = 8;
+/** What so many letters begin is as near as a name with one letter wrong: `server-2016` means one of its editions. */
+const MIN_START = 3;
+const START_DISTANCE = 1;
 /** Names of more letters than these are not compared: no name of the language is so long. */
 const MAX_LENGTH = 100;
 /** Names that a message lists when none is near. */
@@ -105,6 +108,11 @@ export function nearest(
     if (!budget.spend(1)) break;
     if (candidate.length > MAX_LENGTH) continue;
     const word = candidate.toLowerCase();
+    if (wanted.length >= MIN_START && word.startsWith(wanted)) {
+      if (least > START_DISTANCE) best = { candidate, word };
+      least = Math.min(least, START_DISTANCE);
+      continue;
+    }
     const allowed = Math.min(least, Math.max(1, Math.floor(FAR * Math.max(wanted.length, word.length))));
     if (Math.abs(wanted.length - word.length) > allowed) continue;
     if (!budget.spend(KINDS / 4 + word.length)) break;

@@ -99,6 +99,12 @@ describe('a wrong command line', () => {
     ],
     ['with a file in place of a command', ['branch.yaml'], 'did you mean `vasim run branch.yaml`?'],
     ['with a mistyped option', ['run', 'branch.yaml', '--sed', '1'], 'did you mean --seed?'],
+    [
+      'with an option that means nothing to the command',
+      ['lesson', '1', '--out', 'x'],
+      '`vasim lesson` does not take --out',
+    ],
+    ['with a setting of no scenario', ['init', '--set', 'seed=1'], '`vasim init` does not take --set'],
     ['with a mistyped option and value', ['run', 'branch.yaml', '--sed=1'], 'unknown option --sed; did'],
     ['with one dash too few', ['run', 'branch.yaml', '-quiet'], 'did you mean --quiet?'],
     ['with a mistyped negation', ['run', 'branch.yaml', '--no-colour'], 'did you mean --no-color?'],

@@ -76,14 +76,20 @@ describe('with all events', () => {
     expect(lines).toEqual(['60,2008-03-03T01:00,no-host,pc-0001,pc,core,,,OOBGrace,,0x800706BA,']);
   });
 
-  test('every publication is told, also those that are as before', () => {
-    const publications = (events: 'all' | 'changes') =>
-      record({ events, duration: 3000 })
+  test('a publication that is as before is told only among all events', () => {
+    const publications = (events: 'all' | 'changes', sketch: RunSketch = {}) =>
+      record({ events, duration: 3000, ...sketch })
         .lines('events.csv')
         .filter((line) => line.includes(',published,'))
         .map((line) => line.split(',')[0]);
     expect(publications('all')).toEqual(['0', '1440', '2880']);
-    expect(publications('changes')).toEqual(['0', '1440', '2880']);
+    expect(publications('changes')).toEqual(['0']);
+    // The host starts again on minute 200 and publishes; a day later that is as before.
+    const restart: RunSketch = { timeline: [{ at: 100, type: 'down', target: 'kms-1', for: 100 }] };
+    expect(publications('changes', restart)).toEqual(['0', '200']);
+    // The zone takes no update on minute 1440; the host tries again a day later.
+    const refused: RunSketch = { timeline: [{ at: 1400, type: 'down', target: 'corp', for: 100 }] };
+    expect(publications('changes', refused)).toEqual(['0', '2880']);
   });
 });
 

@@ -13,6 +13,12 @@ describe('the nearest name', () => {
     expect(nearest(written, KNOWN)).toBe(meant);
   });
 
+  test('is one that begins with what was written, the first of several', () => {
+    const systems = ['server-2008-web', 'server-2016-standard', 'server-2016-datacenter'];
+    expect(nearest('server-2016', systems)).toBe('server-2016-standard');
+    expect(nearest('server-2008-wed', systems)).toBe('server-2008-web');
+  });
+
   test('begins alike where several are as near', () => {
     expect(nearest('of', ['on', 'off'])).toBe('off');
   });

@@ -1,17 +1,21 @@
 import { explainWord, knownWords, type WordMeaning } from '../../advice/words/explain-word.ts';
 import { nearest } from '../../text/nearest.ts';
+import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
+import { writeOutput } from '../shared/results/output.ts';
 import type { ExplainArguments } from './options.ts';
 
 /**
- * Explains a word on standard output, if it is one.
+ * Explains a word, if it is one, on standard output or in the file that `--out` names.
  *
  * @returns false when the argument is no word, and so is to be a file
  */
-export function explainedAsWord({ FILE, SUBJECT, json }: ExplainArguments, host: ProcessHost): boolean {
+export function explainedAsWord(args: ExplainArguments, host: ProcessHost): boolean {
+  const { FILE, SUBJECT, json, out } = args;
   const found = SUBJECT === undefined ? explainWord(FILE) : null;
   if (found === null) return false;
-  host.stdout.write(json ? `${JSON.stringify({ formatVersion: 1, ...found }, null, 2)}\n` : textOf(found));
+  const text = json ? `${JSON.stringify({ formatVersion: 1, ...found }, null, 2)}\n` : textOf(found);
+  writeOutput(text, out, host, new Messages(host, args));
   return true;
 }
 

@@ -1,10 +1,12 @@
 import type { ArgumentsOf, OptionTable } from '../shared/command.ts';
 import { commonOptionsHiding } from '../shared/common-options.ts';
 import { DESIGN_OPTION } from '../shared/input/choose-design.ts';
+import { OUT_FILE_OPTION } from '../shared/results/output.ts';
 
 /** The options of `vasim explain`, as help shows them. */
 export const EXPLAIN_OPTIONS = {
-  ...commonOptionsHiding(['out', 'no-charts']),
+  ...commonOptionsHiding(['no-charts']),
+  out: OUT_FILE_OPTION,
   at: {
     type: 'string',
     requiresArg: true,

@@ -17,6 +17,7 @@ import { announceNeeds } from '../shared/memory/announce-needs.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { Progress } from '../shared/progress.ts';
+import { writeOutput } from '../shared/results/output.ts';
 import { requireThread } from '../shared/thread/needs-thread.ts';
 import { explainedAsWord, wordHint } from './explain-word.ts';
 import type { ExplainArguments } from './options.ts';
@@ -56,12 +57,11 @@ export async function explainScenario(args: ExplainArguments, host: ProcessHost)
       checkpoint: work.checkpoint,
     });
     work.end();
-    const width = host.stdout.columns ?? PLAIN_WIDTH;
-    host.stdout.write(
-      args.json
-        ? `${JSON.stringify(explanationAsJson(explanation), null, 2)}\n`
-        : `${escapeInvisible(explanationForTerminal(explanation, scenario.start, width).join('\n'))}\n`,
-    );
+    const width = args.out === undefined ? (host.stdout.columns ?? PLAIN_WIDTH) : PLAIN_WIDTH;
+    const text = args.json
+      ? JSON.stringify(explanationAsJson(explanation), null, 2)
+      : escapeInvisible(explanationForTerminal(explanation, scenario.start, width).join('\n'));
+    writeOutput(`${text}\n`, args.out, host, new Messages(host, args));
     return EXIT.done;
   } catch (error) {
     if (error instanceof UnknownSubject) throw new UsageError(error.message);

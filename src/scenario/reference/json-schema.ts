@@ -32,6 +32,8 @@ export function scenarioJsonSchema(names?: DeclaredNames): JsonObject {
     title: 'vasim scenario',
     description: 'An estate of Windows volume activation and what happens to it.',
     type: 'object',
+    // For readers of the schema: what each key holds differs, and so stands below.
+    properties: Object.fromEntries(Object.keys(properties).map((name) => [name, true])),
     if: { required: [EXTENDS] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: {

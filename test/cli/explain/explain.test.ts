@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ended, makeWorkFolder, removeWorkFolder, vasimHere } from '../vasim.ts';
 
@@ -21,6 +23,15 @@ describe('vasim explain', () => {
     expect(output).toMatch(/2008-03-03 {2}day {4}0 {2}installed: OOBGrace begins +branch\.yaml:12\n/);
     expect(output).toContain('  enough computers: Licensed, first on day 13, never in an end state\n');
     expect(output).toContain('    --set machines.desks.count=25\n');
+  });
+
+  test('writes what it says to the file that --out names', async () => {
+    const shown = await explain('branch.yaml', ...TOO_FEW);
+    const { output } = await explain('branch.yaml', '--out', 'why.txt', ...TOO_FEW);
+    await explain('0xC004F038', '--out', 'word.txt');
+    const read = (file: string) => readFileSync(join(work, file), 'utf8');
+    expect([output, read('why.txt')]).toEqual(['', shown.output]);
+    expect(read('word.txt')).toMatch(/^0xC004F038 \(a code that Windows logs\)\n/);
   });
 
   test('gives the same as data', async () => {
