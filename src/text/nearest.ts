@@ -3,8 +3,8 @@ import { quoted } from './plain-text.ts';
 /** Names further than this share of their length, or this many letters, from what was written are not offered. */
 const FAR = 0.4;
 const MAX_DISTANCE = 8;
-/** What so many letters begin is as near as a name with one letter wrong: `server-2016` means one of its editions. */
-const MIN_START = 3;
+/** What at least this share of a name begins is as near as one letter wrong: `server-2016` means one of its editions. */
+const MIN_START = 0.5;
 const START_DISTANCE = 1;
 /** Names of more letters than these are not compared: no name of the language is so long. */
 const MAX_LENGTH = 100;
@@ -108,7 +108,7 @@ export function nearest(
     if (!budget.spend(1)) break;
     if (candidate.length > MAX_LENGTH) continue;
     const word = candidate.toLowerCase();
-    if (wanted.length >= MIN_START && word.startsWith(wanted)) {
+    if (wanted.length >= MIN_START * word.length && word.startsWith(wanted)) {
       if (least > START_DISTANCE) best = { candidate, word };
       least = Math.min(least, START_DISTANCE);
       continue;

@@ -63,10 +63,17 @@ export function provenanceOf({ designs, version, seed, commandLine, missing }: C
   return { version, seed, commandLine, scenario, missing };
 }
 
-/** The figures of each design's replications that the evaluation looks at: those of groups, hosts and keys only if it asks for them. */
-export function figuresOf({ designs, results, evaluation }: CampaignContent): DesignResults[] {
+/**
+ * The figures of each design's replications that the evaluation looks at: those of groups, hosts and keys only if it asks for them.
+ *
+ * @param also paths of figures that are asked for besides
+ */
+export function figuresOf(
+  { designs, results, evaluation }: CampaignContent,
+  also: readonly string[] = [],
+): DesignResults[] {
   const { figures: shown, primary, equivalence = {} } = evaluation;
-  const asked = [...(primary === undefined ? [] : [primary]), ...Object.keys(equivalence)];
+  const asked = [...(primary === undefined ? [] : [primary]), ...Object.keys(equivalence), ...also];
   const enters = (collection: string) =>
     shown === 'all' ||
     isOfWholeEstate(`${collection}.`) ||

@@ -15,7 +15,7 @@ export function sweepOf(question: SweepQuestion): CampaignKind<SweepFindings> {
     usesDays: false,
     async write(content, work, messages) {
       const { designs, version, seed, commandLine, charts, missing } = content;
-      const findings = findingsOf(question, figuresOf(content));
+      const findings = findingsOf(question, figuresOf(content, lookedAt(question)));
       writeTables(work.folder, content);
       const [{ title }] = designs;
       const charted = charts && (await drawSweep(title, findings, work, messages));
@@ -40,6 +40,12 @@ export function sweepOf(question: SweepQuestion): CampaignKind<SweepFindings> {
     }),
     asLines: sweepLines,
   };
+}
+
+/** Paths of figures that the findings look at: the one asked for, and those of a group whose settings vary. */
+function lookedAt({ figure, variations }: SweepQuestion): string[] {
+  const ofGroups = variations.map(({ path }) => path.replace(/^machines\./, 'groups.'));
+  return [figure, ...ofGroups];
 }
 
 /**
