@@ -109,7 +109,8 @@ export function nearest(
     if (candidate.length > MAX_LENGTH) continue;
     const word = candidate.toLowerCase();
     if (wanted.length >= MIN_START * word.length && word.startsWith(wanted)) {
-      if (least > START_DISTANCE) best = { candidate, word };
+      if (best === undefined || least > START_DISTANCE || !best.word.startsWith(wanted))
+        best = { candidate, word };
       least = Math.min(least, START_DISTANCE);
       continue;
     }
