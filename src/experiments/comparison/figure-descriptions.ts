@@ -36,6 +36,8 @@ const MINUTES_PER_DAY = 1440;
 const PER_CENT = 0.01;
 /** Machines ever in Notification or Unlicensed: what the risk of a design is told by. */
 export const NOTIFIED = 'machines.everNotification';
+/** Of these, the machines that did not only wait for their first license. */
+export const BEYOND_WAIT = 'machines.notificationBeyondWait';
 /** What a design costs, where the scenario has prices. */
 export const COST = 'cost.total';
 

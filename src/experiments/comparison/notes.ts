@@ -1,7 +1,10 @@
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
+import { LONGEST_FIRST_WAIT } from '../../recording/figures/first-waits.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { largestUnseenShare } from '../statistics/mean-interval.ts';
 import type { Comparison } from './compare.ts';
+import { BEYOND_WAIT, NOTIFIED } from './figure-descriptions.ts';
 import { percent } from './sentences.ts';
 import { LEAST_REPLICATIONS } from './verdict.ts';
 
@@ -19,10 +22,15 @@ export function replicationNotes({ designs }: Comparison): string[] {
 }
 
 /** How far verdicts can be trusted, as sentences; of one design none. */
-export function verdictNotes({ confidence, random, designs }: Comparison): string[] {
+export function verdictNotes(comparison: Comparison): string[] {
+  const { confidence, random, designs } = comparison;
   if (designs.length < 2) return [];
+  const waits = waitNotes(comparison);
   if (!random)
-    return ['Nothing in these designs is random: all replications are equal, and differences are exact.'];
+    return [
+      'Nothing in these designs is random: all replications are equal, and differences are exact.',
+      ...waits,
+    ];
   const count = Math.min(...designs.map(({ inCommon }) => inCommon));
   const few =
     count < LEAST_REPLICATIONS
@@ -32,6 +40,23 @@ export function verdictNotes({ confidence, random, designs }: Comparison): strin
     ...few,
     'The first figure carries the verdict, the others are adjusted together: of ' +
       `${formatNumber(1 / (1 - confidence), 0)} comparisons of designs that do not differ about one shows any difference.`,
+    ...waits,
+  ];
+}
+
+/** Where systems without a grace only waited for their first license, what counts the other machines in Notification. */
+function waitNotes({ figures }: Comparison): string[] {
+  const meansOf = (wanted: string) =>
+    figures
+      .find(({ description }) => description.path === wanted)
+      ?.designs.map(({ estimate }) => estimate.mean);
+  const beyond = meansOf(BEYOND_WAIT);
+  const waited =
+    meansOf(NOTIFIED)?.some((mean, place) => (mean ?? 0) > (beyond?.[place] ?? mean ?? 0)) === true;
+  if (!waited) return [];
+  return [
+    `Machines without a grace begin in Notification: ${BEYOND_WAIT} leaves out those that were licensed within ${LONGEST_FIRST_WAIT / MINUTES_PER_DAY} days ` +
+      `(--primary ${BEYOND_WAIT}).`,
   ];
 }
 

@@ -52,6 +52,15 @@ describe('the table on a terminal', () => {
     expect(text).toContain('not simultaneous');
   });
 
+  it('says where machines without a grace only waited, and which figure leaves them out', () => {
+    const waiting = (name: string, beyond: number) =>
+      design(name, () => ({ machines: { everNotification: 24, notificationBeyondWait: beyond } }));
+    const textOf = (beyond: number) =>
+      terminalLines(compareDesigns([waiting('a', beyond), waiting('b', 24)])).join('\n');
+    expect(textOf(3)).toContain('--primary machines.notificationBeyondWait');
+    expect(textOf(24)).not.toContain('without a grace');
+  });
+
   it('says which replications could not be paired', () => {
     const text = terminalLines(compareDesigns([notified('a', luck, 30), notified('b', luck, 12)])).join('\n');
     expect(text).toContain(
