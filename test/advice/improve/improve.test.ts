@@ -123,6 +123,7 @@ expect: [{ figure: machines.everNotification, is: 54 }]
     expect(improvement.makInCore).toBe(false);
     expect(improvement.patch?.expect).toEqual([{ figure: 'machines.notificationBeyondWait', is: 0 }]);
     const page = improvementForTerminal({ title: 'Later', improvement, name: 'improved', block: null });
+    expect(page.join('\n')).toContain('no machine comes to Notification but to wait for its first license');
     expect(page.join('\n')).toContain('Such a wait does not count if the license follows within 7 days.');
   });
 });

@@ -26,7 +26,7 @@ export function reasonOf(
   switch (verdict) {
     case 'chosen':
       return evidence?.random === false
-        ? 'nothing is random in it, and no machine comes to Notification'
+        ? `nothing is random in it, and no machine comes to Notification${evidence.waited ? ' but to wait for its first license' : ''}`
         : `a machine in Notification in ${counts}: below ${percent(goal.risk)} with 95 % confidence`;
     case 'too-risky': {
       const [worst] = evidence?.groups ?? [];
