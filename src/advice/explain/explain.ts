@@ -3,6 +3,7 @@ import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
 import { NONE } from '../../model/definitions/ids.ts';
 import type { TimelineEntry } from '../../model/definitions/parameters.ts';
 import { clientSideOf } from '../../model/definitions/system-lookups.ts';
+import { officeTrouble } from '../../recording/closing-words/office-words.ts';
 import { type EstateStep, machineNamed, type Trace } from '../trace/trace.ts';
 import { type Case, momentOf, type Question, repeatRun } from './case.ts';
 import { chainOf } from './chain.ts';
@@ -62,6 +63,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
     sentence: withCauses(state.sentence, changes),
     chain: chain(explained, isCause),
     ...changes,
+    office: officeTrouble(explained.estate),
     runs: 2 + (trials?.runs ?? 0),
   };
 }

@@ -15,8 +15,9 @@ const MIN_WIDTH = 60;
  * @param width columns of the terminal
  */
 export function explanationForTerminal(explanation: Explanation, start: string, width: number): string[] {
-  const { sentence, chain, causes, harmless, remedies, onlyTogether } = explanation;
+  const { sentence, chain, causes, harmless, remedies, office, onlyTogether } = explanation;
   const lines = [asSentence(sentence)];
+  if (office !== null) lines.push(asSentence(office));
   if (chain.length > 0) lines.push('', 'How it came to this:', ...chainLines(chain, start, width));
   if (causes.length > 0) {
     const title = onlyTogether

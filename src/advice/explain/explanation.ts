@@ -20,6 +20,8 @@ export interface Explanation {
   /** What was taken away and changed nothing. */
   readonly harmless: readonly Cause[];
   readonly remedies: readonly Remedy[];
+  /** What is wrong with Office, which has licenses of its own, as a sentence without its period; `null` where nothing is. */
+  readonly office: string | null;
   /** Runs that were simulated for the answer. */
   readonly runs: number;
 }

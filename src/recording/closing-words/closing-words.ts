@@ -7,12 +7,11 @@ import { plural } from '../../text/plural.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { MachineSubject } from '../figures/machine-figures.ts';
 import type { MachineTotals } from '../figures/machine-totals.ts';
-import { officeTotals } from '../figures/office-figures.ts';
 import type { RunTotals } from '../figures/run-totals.ts';
-import { hasOffice } from '../tables/office-table.ts';
 import type { Finding } from './finding.ts';
 import { horizonFindings } from './horizon.ts';
 import { lengthOf, momentOf } from './moments.ts';
+import { officeWords } from './office-words.ts';
 import type { RunFacts } from './run-facts.ts';
 
 const MAX_GROUPS_NAMED = 4;
@@ -131,18 +130,8 @@ function endFindings({ estate, totals, facts, timestamps }: RunEnd): Finding[] {
 
 /** What became of Office, which has licenses of its own. */
 function officeFindings({ estate }: RunEnd): Finding[] {
-  if (!hasOffice(estate.parameters)) return [];
-  const { total, everLicensed, everNotification, countTooLow, failedAttempts } = officeTotals(estate);
-  const ended = everNotification === 0 ? 'on none' : `on ${everNotification}`;
-  const trouble = [
-    ...(countTooLow === 0
-      ? []
-      : [`${plural(countTooLow, 'contact')} answered with too low a count of Office`]),
-    ...(failedAttempts === 0 ? [] : [`${plural(failedAttempts, 'contact')} refused or without a host`]),
-  ];
-  const tail = trouble.length === 0 ? '' : ` (${trouble.join(', ')})`;
-  const text = `Office was licensed on ${everLicensed} of ${plural(total, 'machine')}, and reached Notification ${ended}${tail}.`;
-  return [statement('office', text)];
+  const text = officeWords(estate);
+  return text === null ? [] : [statement('office', `${text}.`)];
 }
 
 function poolFindings({ facts, timestamps }: RunEnd): Finding[] {
