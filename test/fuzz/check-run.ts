@@ -144,6 +144,8 @@ function checkEvents(run: Recorded, { parameters: { duration } }: Scenario): voi
     before = minute;
     const { subject, group, condition, event } = row;
     if (group === '' || condition === '') continue;
+    // Office on a machine has conditions of its own.
+    if (String(event).startsWith('office-')) continue;
     const isAnew = ['installed', 'rebuilt', 'rearmed'].includes(String(event));
     if (isAnew || conditions.get(subject)?.condition !== condition)
       conditions.set(subject, { condition, since: minute });
