@@ -1,4 +1,5 @@
 import type { Command } from '../shared/command.ts';
+import { requireThread } from '../shared/thread/needs-thread.ts';
 import { GRADE_OPTIONS, type GradeArguments } from './options.ts';
 
 /** `vasim grade`. */
@@ -18,6 +19,7 @@ export const gradeCommand: Command<GradeArguments> = {
     ['$0 grade lab "class/*.yaml" --secret "winter 12"', 'a class, on seeds that nobody knows'],
   ],
   async perform(args, host) {
+    requireThread(host);
     const { gradeAnswers } = await import('./perform.ts');
     return gradeAnswers(args, host);
   },

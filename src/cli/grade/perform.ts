@@ -4,6 +4,7 @@ import { gradeOf } from '../../experiments/exercises/grade.ts';
 import { isRandom } from '../../experiments/replications/randomness.ts';
 import { formatDiagnostic } from '../../text/diagnostics.ts';
 import { plural } from '../../text/plural.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { readWorkers } from '../shared/campaign/plan.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { Messages } from '../shared/messages.ts';
@@ -31,14 +32,12 @@ export async function gradeAnswers(args: GradeArguments, host: ProcessHost): Pro
   const exercise = loadExercise(args.EXERCISE, currentFolder, messages);
   if (exercise === null) return EXIT.wrongScenario;
   const print = (text: string) => host.stdout.write(`${text}\n`);
+  const printLines = (lines: readonly string[]) => print(escapeInvisible(lines.join('\n')));
   const files = args.ANSWER ?? [];
   if (files.length === 0) {
     const width = textWidth(host);
-    print(
-      args.json
-        ? JSON.stringify(taskJson(exercise), null, 2)
-        : taskLines(exercise, args.EXERCISE, width).join('\n'),
-    );
+    if (args.json) print(JSON.stringify(taskJson(exercise), null, 2));
+    else printLines(taskLines(exercise, args.EXERCISE, width));
     return EXIT.done;
   }
   const answers = readAnswers(files, exercise, currentFolder);
@@ -61,7 +60,7 @@ export async function gradeAnswers(args: GradeArguments, host: ProcessHost): Pro
   const { replications } = exercise.scenario.exercise;
   const isSecret = args.secret !== undefined;
   if (args.json) print(JSON.stringify(gradesJson(exercise.name, replications, isSecret, result), null, 2));
-  else print(gradeLines(result, exercise.scenario.exercise).join('\n'));
+  else printLines(gradeLines(result, exercise.scenario.exercise));
   const passed = result.filter(isPassed).length;
   messages.info(
     `${passed} of ${plural(result.length, 'answer')} passed; grades.csv and goals.csv are in ${shownPlace}`,

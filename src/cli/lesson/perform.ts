@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type LessonPart, wholePart } from '../../experiments/lessons/lesson-part.ts';
+import { escapeInvisible } from '../../text/visible-text.ts';
 import { exerciseNames } from '../grade/exercise-file.ts';
 import { CommandLineError, UsageError } from '../shared/command-line-error.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
@@ -23,7 +24,8 @@ import type { LessonArguments } from './options.ts';
  */
 export async function giveLesson(args: LessonArguments, host: ProcessHost): Promise<ExitCode> {
   const width = textWidth(host);
-  const print = (lines: readonly string[]) => host.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const print = (lines: readonly string[]) =>
+    host.stdout.write(escapeInvisible(lines.map((line) => `${line}\n`).join('')));
   if (args.NUMBER === undefined) {
     if (args.answer !== undefined || args.try !== undefined)
       throw new UsageError('--answer and --try are for a lesson; give its NUMBER');
