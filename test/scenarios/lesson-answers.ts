@@ -1,6 +1,6 @@
 /**
  * What each shipped lesson and its tries come to, in their order. Of a figure it is the number that the run has to give,
- * worked out by hand in the explanation or in the comments of the scenario's expectations; of choices the right one.
+ * held against the explanation and the worked comments of the scenario's expectations; of choices the right one.
  */
 export const LESSON_ANSWERS: Readonly<Record<string, readonly (number | string)[]>> = {
   '01-thresholds': [24, 3, 26],
