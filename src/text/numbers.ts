@@ -21,12 +21,6 @@ export function formatNumber(value: number, decimals: number): string {
   return groupThousands(value.toFixed(decimals)).replace(/^-(?=[0.]+$)/, '');
 }
 
-/** A whole number that is only known about: two digits of it, rounded up. */
-export function formatAbout(value: number): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-  return formatNumber(Math.ceil(value / step) * step, 0);
-}
-
 /** 1200 as `1,200`; decimals stay as they are. */
 export function groupThousands(number: number | string): string {
   const [whole, fraction] = String(number).split('.');

@@ -7,7 +7,7 @@ export interface Drain {
   readonly threshold: number;
   /** The groups that are left. */
   readonly left: readonly string[];
-  /** The most computers that count at the host before, and after. */
+  /** The maximum count of the host before, and after. */
   readonly before: number;
   readonly after: number;
 }

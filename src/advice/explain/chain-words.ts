@@ -105,7 +105,7 @@ function conditionWords({ condition, previous, code, licensedBy, licenseAge }: M
   return words(`now in ${state}`, `its ${before} ended`, 'Appendix 2: License Conditions');
 }
 
-/** Who renews a license, where it is no KMS host with a name. */
+/** What renews a license, in words; a KMS host is named instead. */
 const RENEWERS: Readonly<Record<Licensor, string>> = {
   kms: 'a KMS host',
   directory: 'its domain',

@@ -1,6 +1,6 @@
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
-import { OFFICE, type OfficeVersion } from '../definitions/office.ts';
+import type { OfficeVersion } from '../definitions/office.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 
 /** The machines that have Office, and where each is in the columns of Office: those of others have no row. */
@@ -50,9 +50,4 @@ export function officeOf(group: Group): OfficeVersion {
   const { office } = group.parameters;
   if (office === null) throw new Error(`${group.name} has no Office`);
   return office;
-}
-
-/** How people name it. */
-export function officeTitle(version: OfficeVersion): string {
-  return OFFICE[version].title;
 }

@@ -4,7 +4,7 @@ import { compareDesigns } from '../../../src/experiments/comparison/compare.ts';
 import { flatFigures } from '../../../src/experiments/comparison/figure-values.ts';
 import { figuresToTell } from '../../../src/experiments/comparison/headline-choice.ts';
 import { escapeMarkdown } from '../../../src/text/markdown.ts';
-import { decimalsFor, formatAbout, formatNumber } from '../../../src/text/numbers.ts';
+import { decimalsFor, formatNumber } from '../../../src/text/numbers.ts';
 import { plainText } from '../../../src/text/plain-text.ts';
 import { notified } from './designs.ts';
 
@@ -52,10 +52,6 @@ describe('numbers for people', () => {
     expect(formatNumber(1234567, 0)).toBe('1.235 M');
     expect(formatNumber(-12345.67, 1)).toBe('-12,345.7');
     expect(formatNumber(-0.001, 1)).toBe('0.0');
-  });
-
-  it('are rounded up where they are only about known', () => {
-    expect([1, 7, 83, 834, 12345].map(formatAbout)).toEqual(['1', '7', '83', '840', '13,000']);
   });
 });
 
