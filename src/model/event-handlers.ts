@@ -24,7 +24,7 @@ export function eventHandlers(estate: Estate): EventHandlers {
     ObjectActivation: (object) => activationObjects.tryNow(object),
     ObjectCallEnd: (object) => activationObjects.endCall(object),
     HostRecount: (host) => hosts.recount(host),
-    HostDeadline: (host) => hosts.onDeadline(host),
+    HostDeadline: (host) => hosts.licenses.onDeadline(host),
     MachineInstall: (machine) => lifecycle.install(machine),
     MachineContact: directoryClients.isUsed
       ? (machine) => directoryClients.contact(machine)

@@ -65,7 +65,7 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
     begin: ({ host }, { hosts, officeHosts, hostActivation, observer }) => {
       const id = hosts.table.idOf(host);
       observer.hostChanged('moved', id, NONE, 0, '');
-      hosts.putOutOfTolerance(hosts.all[id]);
+      hosts.licenses.putOutOfTolerance(hosts.all[id]);
       officeHosts.putOutOfTolerance(id);
       hostActivation.requestNow(id);
     },

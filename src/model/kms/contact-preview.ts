@@ -3,7 +3,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Group } from '../estate/machines.ts';
 import { codeOfFailure } from './discovery.ts';
-import type { Host } from './hosts.ts';
+import type { Host } from './host.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

@@ -9,7 +9,8 @@ import type { Rules } from '../definitions/rules.ts';
 import type { Keys } from '../microsoft/keys.ts';
 import type { Microsoft } from '../microsoft/microsoft.ts';
 import type { Caller, Telephone } from '../microsoft/telephone.ts';
-import type { Host, KmsHosts } from './hosts.ts';
+import type { Host } from './host.ts';
+import type { KmsHosts } from './hosts.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -156,7 +157,7 @@ export class HostActivation implements Caller {
     });
     if (accepted) {
       this.activatedBefore[host.id] = true;
-      this.hosts.activate(host);
+      this.hosts.licenses.activate(host);
     } else {
       // More activations are asked for by people, so the host does not try again by itself.
       this.observer.hostChanged('host-refused', host.id, NONE, Code.KmsKeyExhausted, '');

@@ -34,7 +34,7 @@ export class HostStarts {
   start(id: HostId): void {
     const { hosts, hostActivation, publishing } = this.estate;
     const host = hosts.all[id];
-    if (!host.online) hosts.comeOnline(host);
+    if (!host.online) hosts.licenses.comeOnline(host);
     hostActivation.start(id);
     publishing.start(id);
   }

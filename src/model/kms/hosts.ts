@@ -1,9 +1,5 @@
 import type { Calendar } from '../../engine/calendar.ts';
-import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
-import { Condition } from '../definitions/conditions.ts';
-import type { Estate } from '../definitions/estate.ts';
-import { EventKind, Phase } from '../definitions/events.ts';
 import {
   type ClientMachineId,
   type HostId,
@@ -13,17 +9,15 @@ import {
   NONE,
 } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import type { HostParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
-import type { System } from '../definitions/system.ts';
-import { countsVirtualMachines, keyGroupsServed, systemOf } from '../definitions/system-lookups.ts';
+import { keyGroupsServed } from '../definitions/system-lookups.ts';
 import { countVirtualMachines, type UpdateName } from '../definitions/updates.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
 import { CertainAnswers } from './certain-answers.ts';
-import { ClientRecords } from './client-records.ts';
-import { CountThresholds } from './count-thresholds.ts';
+import { type Host, type HostEstate, isCounted, makeHost } from './host.ts';
+import { HostLicenses } from './host-licenses.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -31,64 +25,31 @@ declare module '../definitions/estate.ts' {
   }
 }
 
-type KmsHostEstate = Pick<Estate, 'parameters' | 'networks' | 'keys' | 'calendar' | 'observer' | 'rules'>;
-
-/** A KMS host. Hosts are few, so each is an object. */
-export interface Host {
-  readonly id: HostId;
-  readonly name: string;
-  readonly parameters: HostParameters;
-  readonly system: System;
-  network: NetworkId;
-  key: KeyId;
-  readonly records: ClientRecords;
-  readonly thresholds: CountThresholds;
-  /** Its updates, of which those for its system matter. */
-  updates: readonly UpdateName[];
-  /** Client key groups that its key and system can serve, in the order of their table. */
-  serves: readonly boolean[];
-  /** Whether requests of virtual machines add to its count. */
-  countsVirtual: boolean;
-  online: boolean;
-  outages: number;
-  condition: Condition;
-  /** When its grace ends; `NEVER` when nothing ends. */
-  deadline: Minute;
-  /** Whether it may answer with a count: activated, and not in an end state since. */
-  serving: boolean;
-  /** The largest threshold that a client has asked with; it decides how many records are kept. */
-  largestThreshold: number;
-  requests: number;
-  activations: number;
-  renewals: number;
-  refusals: number;
-  /** The largest count that it answered with, `NONE` before the first. */
-  maxCount: number;
-}
-
 /** {@link KmsHosts.answer} of a host that is not activated or in Notification. */
 export const NOT_ACTIVATED = -1;
 /** {@link KmsHosts.answer} of a host whose key or system cannot serve the client. */
 export const CANNOT_SERVE = -2;
 
-/** The KMS hosts: what they answer to clients, and their own license. */
+/** The KMS hosts, and what they answer to clients. */
 export class KmsHosts {
   readonly table: NameTable<HostId>;
   readonly all: readonly Host[];
   readonly certain: CertainAnswers;
+  readonly licenses: HostLicenses;
   private readonly networks: Networks;
   private readonly keys: Keys;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly rules: Rules;
 
-  constructor(estate: KmsHostEstate) {
+  constructor(estate: HostEstate) {
     const { hosts } = estate.parameters;
     this.table = new NameTable(hosts.keys());
     this.all = Array.from(hosts, ([name, parameters], id) =>
       makeHost(id as HostId, name, parameters, estate),
     );
     this.certain = new CertainAnswers(estate);
+    this.licenses = new HostLicenses(this.all, estate);
     this.networks = estate.networks;
     this.keys = estate.keys;
     this.calendar = estate.calendar;
@@ -164,22 +125,6 @@ export class KmsHosts {
     host.thresholds.recount(this.count(host));
   }
 
-  /** Begins the host's life: its key is installed and its initial grace runs. */
-  comeOnline(host: Host): void {
-    host.online = true;
-    const code = this.beginInitialGrace(host);
-    this.observer.hostChanged('host-online', host.id, NONE, code, host.parameters.os);
-  }
-
-  /** Licenses the host without limit: a KMS host's activation does not expire. */
-  activate(host: Host): void {
-    const previous = host.condition;
-    host.condition = Condition.Licensed;
-    host.deadline = NEVER;
-    host.serving = true;
-    this.observer.hostChanged('host-activated', host.id, previous, Code.Success, host.parameters.activateBy);
-  }
-
   /**
    * Gives the host a key: it forgets its clients and must be activated like a new one.
    *
@@ -193,7 +138,7 @@ export class KmsHosts {
     host.thresholds.clear();
     const previous = host.condition;
     host.serving = false;
-    const code = this.beginInitialGrace(host);
+    const code = this.licenses.beginInitialGrace(host);
     this.observer.hostChanged('rekeyed', host.id, previous, code, '');
   }
 
@@ -225,72 +170,4 @@ export class KmsHosts {
     this.all[id].outages -= 1;
     return this.all[id].outages;
   }
-
-  /** Puts an activated host out of tolerance: it must be activated again before OOTGrace ends. */
-  putOutOfTolerance(host: Host): void {
-    if (host.condition !== Condition.Licensed) return;
-    host.condition = Condition.OOTGrace;
-    this.endGraceAfter(host, this.rules[host.system.graceAfterExpiry]);
-    this.observer.hostChanged('condition', host.id, Condition.Licensed, Code.HardwareOutOfTolerance, '');
-  }
-
-  /** Ends the host's grace if it is due, and not put off or lifted meanwhile: from then on it serves nobody. */
-  onDeadline(id: HostId): void {
-    const host = this.all[id];
-    if (host.deadline !== this.calendar.now) return;
-    const previous = host.condition;
-    host.condition = host.system.endState;
-    host.deadline = NEVER;
-    host.serving = false;
-    this.observer.hostChanged('condition', host.id, previous, Code.GraceExpired, '');
-  }
-
-  /** Puts a host into OOBGrace, or into its end state where its system has none; returns the reason. */
-  private beginInitialGrace(host: Host): number {
-    const grace = this.rules[host.system.initialGrace];
-    host.condition = grace > 0 ? Condition.OOBGrace : host.system.endState;
-    if (grace > 0) this.endGraceAfter(host, grace);
-    else host.deadline = NEVER;
-    return grace > 0 ? Code.InitialGrace : Code.GraceExpired;
-  }
-
-  private endGraceAfter(host: Host, grace: Minutes): void {
-    host.deadline = this.calendar.now + grace;
-    this.calendar.schedule(host.deadline, Phase.Deadlines, EventKind.HostDeadline, host.id);
-  }
-}
-
-function makeHost(id: HostId, name: string, parameters: HostParameters, estate: KmsHostEstate): Host {
-  const { networks, keys, rules } = estate;
-  const records = new ClientRecords(rules.recordLife);
-  const key = keys.table.idOf(parameters.key);
-  return {
-    id,
-    name,
-    parameters,
-    system: systemOf(parameters.os),
-    network: networks.table.idOf(parameters.network),
-    key,
-    records,
-    thresholds: new CountThresholds({ id, records }, estate),
-    updates: parameters.updates,
-    serves: keyGroupsServed(keys.groupOf(key), parameters),
-    countsVirtual: countsVirtualMachines(parameters, rules),
-    online: false,
-    outages: 0,
-    condition: Condition.OOBGrace,
-    deadline: NEVER,
-    serving: false,
-    largestThreshold: 0,
-    requests: 0,
-    activations: 0,
-    renewals: 0,
-    refusals: 0,
-    maxCount: NONE,
-  };
-}
-
-/** Whether requests of a group's machines add to the host's count. */
-function isCounted(host: Host, group: Group): boolean {
-  return !group.virtual || host.countsVirtual;
 }

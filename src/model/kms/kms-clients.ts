@@ -14,7 +14,8 @@ import type { ClientIds } from '../licensing/client-ids.ts';
 import type { ConditionHistory } from '../licensing/condition-history.ts';
 import type { Licenses } from '../licensing/licenses.ts';
 import { codeOfFailure, type Discovery, DiscoveryFailure } from './discovery.ts';
-import { type Host, type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
+import type { Host } from './host.ts';
+import { type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

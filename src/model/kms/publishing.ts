@@ -7,7 +7,8 @@ import type { Observer } from '../definitions/observer.ts';
 import type { EstateParameters } from '../definitions/parameters.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { Zones } from '../estate/zones.ts';
-import type { Host, KmsHosts } from './hosts.ts';
+import type { Host } from './host.ts';
+import type { KmsHosts } from './hosts.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

@@ -1,12 +1,13 @@
 import type { Minute } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import { type KeyId, type MachineId, NameTable, type NetworkId, type VamtId } from '../definitions/ids.ts';
-import type { MethodParameters, VamtParameters } from '../definitions/parameters.ts';
+import { type KeyId, type MachineId, NameTable, type VamtId } from '../definitions/ids.ts';
+import type { MethodParameters } from '../definitions/parameters.ts';
 import type { Group } from '../estate/machines.ts';
 import { ServiceId } from '../estate/networks.ts';
 import type { Caller } from '../microsoft/telephone.ts';
 import { usesMak } from './mak-activation.ts';
+import { type Confirmation, firstWaiting, makeVamt, type Request, type Vamt } from './vamt.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -29,36 +30,6 @@ type VamtEstate = Pick<
   | 'calendar'
 >;
 
-/** An installation ID that a VAMT has collected and not yet got a confirmation for. */
-interface Request {
-  readonly machine: MachineId;
-  readonly key: KeyId;
-  readonly hardware: number;
-}
-
-/** A confirmation ID that a VAMT has. */
-interface Confirmation {
-  readonly key: KeyId;
-  readonly hardware: number;
-  /** Whether it activated the machine already. */
-  applied: boolean;
-}
-
-interface Vamt {
-  readonly id: VamtId;
-  readonly name: string;
-  readonly parameters: VamtParameters;
-  readonly network: NetworkId;
-  /** Confirmations by machine. They belong to the VAMT that got them. */
-  readonly confirmations: Map<MachineId, Confirmation>;
-  /** Media on the way: what they carry, and when they can be back. */
-  readonly underWay: { readonly requests: readonly Request[]; readonly back: Minute }[];
-  /** Requests that wait for a telephone call, one each, in the order asked; and those that are called for. */
-  readonly waiting: Map<MachineId, Request>;
-  readonly calledFor: Request[];
-  outages: number;
-}
-
 /**
  * MAK Proxy activation: a computer with the Volume Activation Management Tool collects the installation IDs of
  * the machines in reach, obtains confirmation IDs in one exchange with Microsoft, and hands them back. One that
@@ -77,17 +48,9 @@ export class Vamts implements Caller {
     const { parameters } = estate;
     this.estate = estate;
     this.table = new NameTable(parameters.vamts.keys());
-    this.vamts = Array.from(parameters.vamts, ([name, vamt], id) => ({
-      id: id as VamtId,
-      name,
-      parameters: vamt,
-      network: estate.networks.table.idOf(vamt.network),
-      confirmations: new Map(),
-      underWay: [],
-      waiting: new Map(),
-      calledFor: [],
-      outages: 0,
-    }));
+    this.vamts = Array.from(parameters.vamts, ([name, vamt], id) =>
+      makeVamt(id as VamtId, name, vamt, estate.networks),
+    );
     const count = usesMak(parameters) ? estate.machines.count : 0;
     this.requested = new Uint8Array(count);
   }
@@ -111,7 +74,7 @@ export class Vamts implements Caller {
   /** A call for the request that waits longest; it is asked for again in a later round if the VAMT is down. */
   takesCall(subject: number): boolean {
     const vamt = this.vamts[subject];
-    const request = firstOf(vamt.waiting);
+    const request = firstWaiting(vamt);
     if (request === undefined) return false;
     vamt.waiting.delete(request.machine);
     if (vamt.outages > 0) {
@@ -276,9 +239,4 @@ export class Vamts implements Caller {
       this.estate.keys.table.idOf(method.key) === key
     );
   }
-}
-
-function firstOf(waiting: ReadonlyMap<MachineId, Request>): Request | undefined {
-  for (const request of waiting.values()) return request;
-  return undefined;
 }

@@ -11,7 +11,8 @@ import { OFFICE, OFFICE_RULES } from '../definitions/office.ts';
 import { canUseDirectory, KEY_GROUP_NAMES, keyGroupIndex } from '../definitions/system-lookups.ts';
 import type { Group } from '../estate/machines.ts';
 import { codeOfFailure, DiscoveryFailure } from '../kms/discovery.ts';
-import { type Host, NOT_ACTIVATED } from '../kms/hosts.ts';
+import type { Host } from '../kms/host.ts';
+import { NOT_ACTIVATED } from '../kms/hosts.ts';
 import { officeOf } from './office-machines.ts';
 
 declare module '../definitions/estate.ts' {

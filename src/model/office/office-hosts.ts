@@ -3,7 +3,8 @@ import { type ClientMachineId, type HostId, type KeyId, NONE } from '../definiti
 import { OFFICE_RULES, type OfficeVersion } from '../definitions/office.ts';
 import { officeKeyWorks, officeOfKey } from '../definitions/office-lookups.ts';
 import { ClientRecords } from '../kms/client-records.ts';
-import { CANNOT_SERVE, type Host, NOT_ACTIVATED } from '../kms/hosts.ts';
+import type { Host } from '../kms/host.ts';
+import { CANNOT_SERVE, NOT_ACTIVATED } from '../kms/hosts.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

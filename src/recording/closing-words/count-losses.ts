@@ -3,7 +3,7 @@ import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
 import type { CountEvent } from '../../model/definitions/observer.ts';
-import type { Host } from '../../model/kms/hosts.ts';
+import type { Host } from '../../model/kms/host.ts';
 import { plural } from '../../text/plural.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import type { Departure, Departures } from './departures.ts';

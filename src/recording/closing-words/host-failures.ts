@@ -4,7 +4,7 @@ import { CONDITION_NAMES, Condition, isEndState } from '../../model/definitions/
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { HostId } from '../../model/definitions/ids.ts';
 import type { HostEvent } from '../../model/definitions/observer.ts';
-import type { Host } from '../../model/kms/hosts.ts';
+import type { Host } from '../../model/kms/host.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import type { Finding } from './finding.ts';
 import { momentOf } from './moments.ts';

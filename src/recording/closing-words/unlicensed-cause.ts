@@ -5,7 +5,7 @@ import { type MachineId, NONE } from '../../model/definitions/ids.ts';
 import { canUseDirectory, KEY_GROUP_NAMES } from '../../model/definitions/system-lookups.ts';
 import type { Group } from '../../model/estate/machines.ts';
 import { ServiceId } from '../../model/estate/networks.ts';
-import type { Host } from '../../model/kms/hosts.ts';
+import type { Host } from '../../model/kms/host.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { momentOf } from './moments.ts';
 import { type OutageLog, stateOf } from './outage-log.ts';

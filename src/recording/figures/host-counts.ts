@@ -1,6 +1,6 @@
 import type { Estate } from '../../model/definitions/estate.ts';
 import { NONE } from '../../model/definitions/ids.ts';
-import type { Host } from '../../model/kms/hosts.ts';
+import type { Host } from '../../model/kms/host.ts';
 
 /** What was noted of a host's count at the ends of days. */
 export interface HostCount {

@@ -1,5 +1,5 @@
 import { NONE } from '../../model/definitions/ids.ts';
-import type { Host } from '../../model/kms/hosts.ts';
+import type { Host } from '../../model/kms/host.ts';
 import type { FigureTable } from './figure-definition.ts';
 import type { HostCount } from './host-counts.ts';
 

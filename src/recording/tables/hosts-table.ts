@@ -1,5 +1,5 @@
 import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
-import type { Host } from '../../model/kms/hosts.ts';
+import type { Host } from '../../model/kms/host.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import { DATE, DAY } from './column-words.ts';
 import type { TableDefinition } from './tables.ts';
