@@ -90,8 +90,12 @@ const OPTIONS = {
 } as const satisfies BuildOptions;
 
 rmSync(DIST, { recursive: true, force: true });
+// Ending a thread while it requires an ES module aborts the process (Node.js 20.20), and a pool's thread requires its file.
 const worker = await build({
   ...OPTIONS,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  banner: {},
   entryPoints: { 'experiments/replications/worker': join(SOURCES, 'experiments/replications/worker.ts') },
 });
 const program = await build({

@@ -6,7 +6,7 @@ import type { OwnTask, ReplicationTask } from './design.ts';
 import type { ReplicationResult } from './replicate.ts';
 
 /** What the threads of a pool run: a bundle of `worker.ts` and all that it imports. */
-export const WORKER_FILE = new URL('./worker.js', import.meta.url);
+export const WORKER_FILE = new URL('./worker.cjs', import.meta.url);
 
 export interface WorkerPoolOptions {
   /** Each worker is given them once, when it starts. */

@@ -7,7 +7,7 @@ import { replicate } from '../../../src/experiments/replications/replicate.ts';
 import { designOf, makeFolder, SELF } from './results.ts';
 
 /** The built worker: `npm test` builds it first. */
-const WORKER = new URL('../../../dist/experiments/replications/worker.js', import.meta.url);
+const WORKER = new URL('../../../dist/experiments/replications/worker.cjs', import.meta.url);
 
 const DESIGNS = [designOf('few', 4), designOf('many', 9)];
 
@@ -57,7 +57,7 @@ function workerThat(does: string, replication: number, times = 1): URL {
   writeFileSync(
     file,
     `import { existsSync, writeFileSync } from 'node:fs';
-import work from ${JSON.stringify(WORKER.href)};
+import worker from ${JSON.stringify(WORKER.href)};
 export default function (task) {
   for (let time = 0; time < ${times}; time += 1) {
     const mark = ${mark} + time;
@@ -65,7 +65,7 @@ export default function (task) {
     writeFileSync(mark, '');
     ${does}
   }
-  return work(task);
+  return worker.default(task);
 }`,
   );
   return pathToFileURL(file);
