@@ -1,5 +1,6 @@
 import type { Minute } from '../../engine/time.ts';
-import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { NONE } from '../../model/definitions/ids.ts';
+import type { EstateParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
 import type { JsonObject, JsonValue } from '../../scenario/document/json.ts';
 import type { EstateStep, Trace } from '../trace/trace.ts';
 import { NO_CHANGE } from './trials.ts';
@@ -45,11 +46,27 @@ export function strikeCandidates({ steps }: Trace, until: Minute): Candidate[] {
     }));
 }
 
+/** Tells whether a step of a trace is the beginning of something that was found to be a cause. */
+export function stepsThatCause(
+  found: readonly Candidate[],
+  { timeline }: EstateParameters,
+): (step: EstateStep) => boolean {
+  const strikes = new Set(found.flatMap(({ strike }) => (strike === null ? [] : [strike])));
+  const entries = found.flatMap(({ kind, path }) => (kind === 'entry' ? [timeline[Number(path[1])]] : []));
+  return (step) =>
+    strikes.has(step) || (step.failure === NONE && entries.some((entry) => begins(entry, step)));
+}
+
+/** Whether an entry of the timeline is what a step of the trace is the beginning of. */
+function begins(entry: TimelineEntry, { minute, subject }: EstateStep): boolean {
+  return entry.at === minute && Object.values(entry).includes(subject);
+}
+
 /** Keys without which an entry would be another thing, or none: they are no settings to take away. */
 const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
   policy: [],
-  machines: ['count', 'os', 'network', 'names', 'key', 'by', 'on'],
-  hosts: ['os', 'network', 'key'],
+  machines: ['count', 'os', 'network', 'names', 'key', 'by', 'on', 'office'],
+  hosts: ['os', 'network', 'key', 'officeKeys'],
   dns: ['network'],
   links: ['from', 'to'],
   keys: ['type', 'group', 'activations'],

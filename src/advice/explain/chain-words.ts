@@ -16,14 +16,16 @@ export interface Words {
   readonly source: string | null;
 }
 
-const words = (event: string, because = '', source: string | null = null): Words => ({
+/** Words of a step. */
+export const words = (event: string, because = '', source: string | null = null): Words => ({
   event,
   because,
   source,
 });
 
 const AVMA = 'Automatic Virtual Machine Activation in Windows Server';
-const DIRECTORY = 'Activate using Active Directory-based activation';
+/** The page on Active Directory-based activation. */
+export const DIRECTORY = 'Activate using Active Directory-based activation';
 
 /** What happened to the followed machine. */
 export function machineWords(step: MachineStep, estate: Estate): Words {

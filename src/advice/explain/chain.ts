@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
+import type { Minute } from '../../engine/time.ts';
 import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
 import { Condition } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
@@ -7,26 +7,12 @@ import type { EstateEvent } from '../../model/definitions/observer.ts';
 import { formatDuration } from '../../text/duration.ts';
 import type { ContactEpisode, EstateStep, Trace, TraceStep } from '../trace/trace.ts';
 import { toldOnce } from './chain-repetition.ts';
-import { contactWords, hostWords, machineWords, recordWords, type Words } from './chain-words.ts';
+import { type ChainScope, link, placeOfEntry } from './chain-scope.ts';
+import { keyLinks, recordLinks } from './chain-uses.ts';
+import { contactWords, hostWords, machineWords } from './chain-words.ts';
 import type { ChainLink } from './explanation.ts';
+import { officeStepWords } from './office-sentences.ts';
 import type { Locate } from './places.ts';
-
-/** What a chain is told of. */
-export interface ChainScope {
-  readonly trace: Trace;
-  readonly estate: Estate;
-  readonly locate: Locate;
-  /** The last minute that is told. */
-  readonly until: Minute;
-  /** The minute of the trouble, or of the end where there is none. */
-  readonly trouble: Minute;
-  /** The threshold and group of the followed machine; `null` without one. */
-  readonly machine: { readonly threshold: number; readonly group: string } | null;
-  /** Hosts whose story belongs to it, by name. */
-  readonly hosts: ReadonlySet<string>;
-  /** Whether an outage is to be told though no contact failed in it: it was found to be a cause. */
-  readonly isCause: (step: EstateStep) => boolean;
-}
 
 /** What led to something, oldest first, each repetition as one link. */
 export function chainOf(scope: ChainScope): ChainLink[] {
@@ -53,7 +39,7 @@ function lastSuccessBefore({ trace, trouble }: ChainScope): Minute {
   let latest = -1;
   for (const step of trace.steps) {
     if (step.minute >= trouble) break;
-    if (step.kind === 'machine' && step.event === 'activated') latest = step.minute;
+    if (isActivation(step)) latest = step.minute;
     if (step.kind === 'contacts' && step.outcome === 'renewed') latest = Math.min(step.last, trouble);
   }
   return latest;
@@ -62,6 +48,14 @@ function lastSuccessBefore({ trace, trouble }: ChainScope): Minute {
 /** Contacts that failed and were made good by a later one led to nothing. */
 function isSurvived(step: TraceStep, lastSuccess: Minute): boolean {
   return step.kind === 'contacts' && step.outcome !== 'renewed' && step.last <= lastSuccess;
+}
+
+/** Whether a step is an activation of the followed machine, or of its Office. */
+export function isActivation(step: TraceStep): boolean {
+  return (
+    (step.kind === 'machine' && step.event === 'activated') ||
+    (step.kind === 'office' && step.event === 'office-activated')
+  );
 }
 
 function linkOf(
@@ -78,11 +72,18 @@ function linkOf(
         step.event === 'installed' ? locate(path) : placeOfEntry(step.minute, scope, machine?.group);
       return [link(step.minute, machineWords(step, estate), place)];
     }
+    case 'office': {
+      const path = ['machines', machine?.group ?? '', 'office'];
+      const place = step.event === 'office-installed' ? locate(path) : null;
+      return [link(step.minute, officeStepWords(step, estate), place)];
+    }
     case 'contacts':
       return [link(step.minute, contactWords(step, estate, machine?.threshold ?? 0), null)];
     case 'host': {
       const { name, parameters } = estate.hosts.all[step.host];
-      const isTold = scope.hosts.has(name) || (asked.has(step.host) && TELLING.includes(step.event));
+      const isOffice = machine?.product === 'office';
+      const isTelling = TELLING.includes(step.event) && !(isOffice && step.event === 'threshold-lost');
+      const isTold = scope.hosts.has(name) || (asked.has(step.host) && isTelling);
       // A move says it, with the same minute.
       if (step.event === 'condition' && step.condition === Condition.OOTGrace) return [];
       if (!isTold || (step.event === 'host-online' && parameters.online === 0 && !scope.hosts.has(name)))
@@ -106,19 +107,6 @@ const TELLING = [
   'rekeyed',
   'publish-refused',
 ];
-
-/** Where the timeline does something to a name in a minute. */
-function placeOfEntry(
-  minute: Minute,
-  { estate, locate }: ChainScope,
-  name: string | undefined,
-): string | null {
-  const { timeline } = estate.parameters;
-  const index = timeline.findIndex(
-    (entry) => entry.at === minute && Object.values(entry).some((value) => value === name),
-  );
-  return index === -1 ? null : locate(['timeline', index]);
-}
 
 /** What happened to a part of the estate, behind its name. */
 const ESTATE_WORDS: Readonly<Record<EstateEvent, string>> = {
@@ -192,7 +180,7 @@ function concerns(subject: string, { estate, machine }: ChainScope): boolean {
   const group = parameters.groups.get(machine?.group ?? '');
   if (group === undefined) return true;
   const zone = group.kmsDomain ?? parameters.networks.get(group.network)?.zone;
-  const isKms = group.method.type === 'kms';
+  const isKms = group.method.type === 'kms' || machine?.product === 'office';
   return (
     subject === group.network ||
     subject === zone ||
@@ -225,64 +213,4 @@ function placeEnding(step: EstateStep, { parameters }: Estate, locate: Locate): 
       (entry.type === 'down' ? entry.target : entry.link) === step.subject,
   );
   return index === -1 ? null : locate(['timeline', index]);
-}
-
-/** Fewer records than this are not worth a link. */
-const FEW_RECORDS = 2;
-
-/** How records went of the hosts whose answers were too low, and of those whose story it is. */
-function recordLinks(scope: ChainScope, asked: ReadonlySet<HostId | -1>): ChainLink[] {
-  const { trace, estate, until, hosts } = scope;
-  const { recordLife } = estate.parameters.rules;
-  // A host forgets the least recent all the time; it matters where an answer was too low soon after.
-  const isFelt = (host: HostId, first: Minute) =>
-    trace.steps.some(
-      (step) =>
-        step.kind === 'contacts' &&
-        step.outcome === 'count-too-low' &&
-        step.host === host &&
-        step.last >= first &&
-        step.minute <= first + recordLife,
-    );
-  return trace.records.episodes
-    .filter(({ change, times, first, host }) => {
-      if (change === 'requested' || times < FEW_RECORDS || first > until) return false;
-      const isTold = asked.has(host) || hosts.has(estate.hosts.all[host].name);
-      return isTold && (change !== 'evicted' || isFelt(host, first));
-    })
-    .map((episode) => link(episode.first, recordWords(episode, estate), null));
-}
-
-/** What was used of the key of the followed machine, or of the keys that are asked about: by day. */
-function keyLinks({ trace, estate, until, machine, hosts, locate }: ChainScope): ChainLink[] {
-  const method = estate.parameters.groups.get(machine?.group ?? '')?.method;
-  const keys = new Set<string>(hosts);
-  const isExhausted = trace.steps.some((step) => step.kind === 'machine' && step.event === 'key-exhausted');
-  if (isExhausted && method !== undefined && 'key' in method) keys.add(method.key);
-  const byDay = new Map<string, { minute: Minute; key: string; used: number; refused: number }>();
-  for (const { minute, message } of trace.keyUses) {
-    const key = estate.keys.table.names[message.key];
-    if (!keys.has(key) || minute > until) continue;
-    const day = `${key} ${Math.floor(minute / MINUTES_PER_DAY)}`;
-    const use = byDay.get(day) ?? { minute, key, used: 0, refused: 0 };
-    use.used += message.accepted;
-    use.refused += message.computers - message.accepted;
-    byDay.set(day, use);
-  }
-  return [...byDay.values()].map(({ minute, key, used, refused }) => {
-    const taken = `${used} ${used === 1 ? 'activation' : 'activations'} taken from ${key}`;
-    const event =
-      used === 0
-        ? `requests for activations of ${key} were refused`
-        : `${taken}${refused === 0 ? '' : `, ${refused} refused`}`;
-    return link(
-      minute,
-      { event, because: '', source: 'Multiple Activation Key (MAK)' },
-      locate(['keys', key]),
-    );
-  });
-}
-
-function link(minute: Minute, { event, because, source }: Words, place: string | null): ChainLink {
-  return { minute, event, because, place, source };
 }

@@ -1,14 +1,17 @@
 import type { Minute } from '../../engine/time.ts';
 import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
-import { NONE } from '../../model/definitions/ids.ts';
-import type { TimelineEntry } from '../../model/definitions/parameters.ts';
 import { clientSideOf } from '../../model/definitions/system-lookups.ts';
-import { officeTrouble } from '../../recording/closing-words/office-words.ts';
-import { type EstateStep, machineNamed, type Trace } from '../trace/trace.ts';
-import { type Case, momentOf, type Question, repeatRun } from './case.ts';
-import { chainOf } from './chain.ts';
-import type { ChainLink, Explanation } from './explanation.ts';
+import { Design } from '../design/design.ts';
+import { type EstateStep, isCountTooLow, machineNamed, type Trace } from '../trace/trace.ts';
+import { stepsThatCause } from './candidates.ts';
+import { type Case, isOfficeFigure, momentOf, type Question, repeatRun } from './case.ts';
+import { chainOf, isActivation } from './chain.ts';
+import { concernedNames } from './concerned.ts';
+import { explainOffice } from './explain-office.ts';
+import type { ChainLink, Explanation, OfficeExplanation } from './explanation.ts';
+import { fateIn } from './fate.ts';
 import { locateIn } from './places.ts';
+import { proposalsFor } from './remedies.ts';
 import { dateOf, hostSentence, machineSentence, stateThen } from './sentences.ts';
 import type { Subject } from './subjects.ts';
 import { Trials } from './trials.ts';
@@ -42,42 +45,49 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
     const varied = request.vary(sets);
     return varied === null ? null : momentOf({ ...varied, replication: base.replication }, at);
   };
-  const trials = trouble === null ? null : new Trials({ base, vary, trouble, now: at !== null, checkpoint });
+  const trials =
+    trouble === null
+      ? null
+      : new Trials({
+          ...{ base, vary, checkpoint },
+          judge: (parameters, tick) => fateIn(parameters, trouble, at !== null, tick),
+        });
+  const design = new Design(base);
   const answer =
     trials === null || trouble === null
       ? null
       : await whatIf(
-          { base, document: scenario.resolved, trace, trouble, start: scenario.start, locate },
+          {
+            ...{ base, document: scenario.resolved, trace, trouble, start: scenario.start, locate },
+            concerned: concernedNames(design, trouble),
+            proposals: proposalsFor(design, scenario.resolved, trouble, isCountTooLow(trace)),
+          },
           trials,
         );
-  const strikes = new Set(answer?.found.flatMap(({ strike }) => (strike === null ? [] : [strike])));
-  const entries = (answer?.found ?? []).flatMap(({ kind, path }) =>
-    kind === 'entry' ? [base.timeline[Number(path[1])]] : [],
+  const { found, ...changes } = answer ?? { ...NOTHING, found: [] };
+  const { office, runs } = await explainOffice(explained, vary, (done) =>
+    checkpoint((trials?.runs ?? 0) + done),
   );
-  const isCause = (step: EstateStep) =>
-    strikes.has(step) || (step.failure === NONE && entries.some((entry) => begins(entry, step)));
-  const { found: _, ...changes } = answer ?? { ...NOTHING, found: [] };
-  const state = stateOf(explained);
+  const named = office === null ? null : { ...office, sentence: withCauses(office.sentence, office) };
+  const state = stateOf(explained, named);
   return {
     ...state,
     sentence: withCauses(state.sentence, changes),
-    chain: chain(explained, isCause),
+    chain: chain(explained, stepsThatCause(found, base)),
     ...changes,
-    office: officeTrouble(explained.estate),
-    runs: 2 + (trials?.runs ?? 0),
+    office: named,
+    runs: 2 + (trials?.runs ?? 0) + runs,
   };
-}
-
-/** Whether an entry of the timeline is what a step of the trace is the beginning of. */
-function begins(entry: TimelineEntry, { minute, subject }: EstateStep): boolean {
-  return entry.at === minute && Object.values(entry).includes(subject);
 }
 
 /** Causes that the sentence names. */
 const MAX_NAMED = 2;
 
 /** The sentence with the causes that it can name. */
-function withCauses(sentence: string, { causes, onlyTogether }: WhatIf): string {
+function withCauses(
+  sentence: string,
+  { causes, onlyTogether }: Pick<WhatIf, 'causes' | 'onlyTogether'>,
+): string {
   if (causes.length === 0) return sentence;
   const named = causes.slice(0, MAX_NAMED).map(({ what }) => what);
   const more = causes.length - named.length;
@@ -85,21 +95,22 @@ function withCauses(sentence: string, { causes, onlyTogether }: WhatIf): string 
   return `${sentence} (${onlyTogether ? 'only together: ' : ''}${named.join('; ')}${rest})`;
 }
 
-function stateOf({
-  question,
-  subject,
-  failed,
-  trouble,
-  trace,
-  estate,
-}: Case): Pick<Explanation, 'subject' | 'kind' | 'state' | 'since' | 'sentence'> {
+function stateOf(
+  { question, subject, failed, trouble, trace, estate }: Case,
+  office: OfficeExplanation | null,
+): Pick<Explanation, 'subject' | 'kind' | 'state' | 'since' | 'sentence'> {
   const { start } = question.scenario;
   const about = { subject: subject?.name ?? '', kind: subject?.kind ?? 'estate' } as const;
   const prefix = failed === undefined ? '' : `${expectationWords(failed)}: `;
   const whole = (sentence: string) => `${prefix}${sentence}`;
   if (trouble === null) {
-    const well = wellState(subject, estate, start);
-    return { ...about, ...well, sentence: whole(well.sentence) };
+    const well = wellState(subject, estate, start, office !== null);
+    const isAsked = failed !== undefined && isOfficeFigure(failed.figure);
+    return {
+      ...about,
+      ...well,
+      sentence: whole(isAsked && office !== null ? office.sentence : well.sentence),
+    };
   }
   const { minute } = trouble;
   if (trouble.kind === 'key-exhausted')
@@ -144,7 +155,11 @@ function chain(
     machine:
       group === null
         ? null
-        : { threshold: base.rules[clientSideOf(group.parameters.os).threshold], group: group.name },
+        : {
+            threshold: base.rules[clientSideOf(group.parameters.os).threshold],
+            group: group.name,
+            product: 'windows',
+          },
     hosts: new Set(own),
     isCause,
   });
@@ -153,8 +168,5 @@ function chain(
 /** A single machine's story is told until it is licensed again, others up to the trouble. */
 function lastTold(trouble: Trouble, subject: Subject | null, { steps }: Trace): Minute {
   if (subject?.kind !== 'machine') return trouble.minute;
-  const again = steps.find(
-    (step) => step.kind === 'machine' && step.event === 'activated' && step.minute > trouble.minute,
-  );
-  return again?.minute ?? trouble.minute;
+  return steps.find((step) => isActivation(step) && step.minute > trouble.minute)?.minute ?? trouble.minute;
 }

@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import { Timestamps } from '../../text/timestamps.ts';
-import type { Cause, ChainLink, Explanation, Remedy } from './explanation.ts';
+import type { Cause, ChainLink, Explanation, OfficeExplanation, Remedy } from './explanation.ts';
 
 /** Causes without effect that are listed. */
 const MAX_HARMLESS = 5;
@@ -15,26 +15,43 @@ const MIN_WIDTH = 60;
  * @param width columns of the terminal
  */
 export function explanationForTerminal(explanation: Explanation, start: string, width: number): string[] {
-  const { sentence, chain, causes, harmless, remedies, office, onlyTogether } = explanation;
+  const { sentence, office } = explanation;
   const lines = [asSentence(sentence)];
-  if (office !== null) lines.push(asSentence(office));
-  if (chain.length > 0) lines.push('', 'How it came to this:', ...chainLines(chain, start, width));
+  if (office !== null && !sentence.endsWith(office.sentence)) lines.push(asSentence(office.sentence));
+  lines.push(...storyLines(explanation, 'it', start, width));
+  if (office !== null) lines.push(...storyLines(office, 'Office', start, width));
+  return lines.map((line) => line.replaceAll('`', ''));
+}
+
+/** The chain and what would have changed it, with headings that say whose they are. */
+function storyLines(
+  { chain, causes, harmless, remedies, onlyTogether }: Omit<OfficeExplanation, 'sentence'>,
+  whose: 'it' | 'Office',
+  start: string,
+  width: number,
+): string[] {
+  const isOffice = whose === 'Office';
+  const lines: string[] = [];
+  if (chain.length > 0) lines.push('', `How ${whose} came to this:`, ...chainLines(chain, start, width));
   if (causes.length > 0) {
+    const what = isOffice ? 'With Office it' : 'It';
     const title = onlyTogether
-      ? 'It would not have happened without all of these together:'
-      : `It would not have happened without ${causes.length === 1 ? 'this' : 'any one of these'}:`;
+      ? `${what} would not have happened without all of these together:`
+      : `${what} would not have happened without ${causes.length === 1 ? 'this' : 'any one of these'}:`;
     lines.push('', title, ...causes.flatMap((cause) => causeLines(cause)));
   }
+  const behind = isOffice ? ' Office' : '';
   const helping = remedies.filter(({ helps }) => helps);
   const others = remedies.filter(({ helps }) => !helps);
-  if (helping.length > 0) lines.push('', 'What helps:', ...helping.flatMap(remedyLines));
-  if (others.length > 0) lines.push('', 'What does not help:', ...others.flatMap(remedyLines));
+  if (helping.length > 0) lines.push('', `What helps${behind}:`, ...helping.flatMap(remedyLines));
+  if (others.length > 0) lines.push('', `What does not help${behind}:`, ...others.flatMap(remedyLines));
   if (harmless.length > 0) {
     const shown = harmless.slice(0, MAX_HARMLESS).map(({ what }) => `  ${what}`);
     const more = harmless.length - shown.length;
-    lines.push('', 'What made no difference:', ...shown, ...(more > 0 ? [`  and ${more} more`] : []));
+    const title = `What made no difference${isOffice ? ' to Office' : ''}:`;
+    lines.push('', title, ...shown, ...(more > 0 ? [`  and ${more} more`] : []));
   }
-  return lines.map((line) => line.replaceAll('`', ''));
+  return lines;
 }
 
 /** An explanation as data (`--json`). */

@@ -20,11 +20,18 @@ export interface Explanation {
   /** What was taken away and changed nothing. */
   readonly harmless: readonly Cause[];
   readonly remedies: readonly Remedy[];
-  /** What is wrong with Office, which has licenses of its own, as a sentence without its period; `null` where nothing is. */
-  readonly office: string | null;
+  /** What is wrong with Office, which has licenses of its own; `null` where nothing is. */
+  readonly office: OfficeExplanation | null;
   /** Runs that were simulated for the answer. */
   readonly runs: number;
 }
+
+/** Why the Office of machines is as it is, and what would have changed it. */
+export interface OfficeExplanation
+  extends Pick<
+    Explanation,
+    'state' | 'since' | 'sentence' | 'chain' | 'causes' | 'onlyTogether' | 'harmless' | 'remedies'
+  > {}
 
 /** One thing that happened, or the same thing many times. */
 export interface ChainLink {

@@ -7,6 +7,15 @@ export interface Proposal {
   readonly set: readonly string[];
 }
 
+/** Proposals without those that make the same settings as an earlier one. */
+export function withoutDuplicates(proposals: readonly Proposal[]): Proposal[] {
+  const seen = new Set<string>();
+  return proposals.filter(({ set }) => {
+    const key = set.join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** A name that nothing in a design has: the one wanted, or with a number behind it. */
 export function unusedName({ estate }: Design, wanted: string): string {
   const used = (name: string) =>

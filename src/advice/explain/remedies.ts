@@ -18,7 +18,7 @@ import {
   poolProposals,
 } from './method-proposals.ts';
 import { hostNumberProposals, ownHostProposals, wayProposals } from './network-proposals.ts';
-import type { Proposal } from './proposals.ts';
+import { type Proposal, withoutDuplicates } from './proposals.ts';
 import type { Trouble } from './troubles.ts';
 
 /** Groups of a network for which remedies are looked for. */
@@ -45,11 +45,7 @@ export function proposalsFor(
         : trouble.set.groups
             .slice(0, MAX_GROUPS)
             .flatMap((group) => groupProposals(design, document, group, isCountTooLow));
-  const seen = new Set<string>();
-  return proposals.filter(({ set }) => {
-    const key = set.join('\n');
-    return !seen.has(key) && seen.add(key);
-  });
+  return withoutDuplicates(proposals);
 }
 
 function keyProposals(design: Design, key: string): Proposal[] {
@@ -127,7 +123,7 @@ function computerProposals(design: Design, clients: KmsClients): Proposal[] {
 }
 
 /** Laptops that connect often enough, and images that are generalized. */
-function presenceProposals(design: Design, name: string, group: GroupParameters): Proposal[] {
+export function presenceProposals(design: Design, name: string, group: GroupParameters): Proposal[] {
   const proposals: Proposal[] = [];
   const { activationValidity, recordLife, renewalInterval } = design.estate.rules;
   if (group.image.cmid === 'shared')
@@ -142,7 +138,8 @@ function presenceProposals(design: Design, name: string, group: GroupParameters)
   return proposals;
 }
 
-function zoneRepairs(design: Design, network: string): Proposal[] {
+/** Rights to a zone's records for all its hosts. */
+export function zoneRepairs(design: Design, network: string): Proposal[] {
   const zone = design.zoneOf(network);
   if (zone === null || design.estate.zones.get(zone)?.updateRights !== 'first-host') return [];
   return [{ what: 'rights for all hosts', set: [`dns.${zone}.updateRights=all`] }];
@@ -182,7 +179,7 @@ function servingProposals(design: Design, name: string): Proposal[] {
 }
 
 /** More activations of a host's key, or another way to them. */
-function activationProposals({ estate }: Design, host: string): Proposal[] {
+export function activationProposals({ estate }: Design, host: string): Proposal[] {
   const parameters = estate.hosts.get(host);
   const key = estate.keys.get(parameters?.key ?? '');
   if (parameters === undefined || key?.type !== 'kms') return [];

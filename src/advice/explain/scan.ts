@@ -9,6 +9,7 @@ import {
   type MachineEvent,
   type MicrosoftMessage,
   type Observer,
+  type OfficeHappening,
   SILENT_OBSERVER,
 } from '../../model/definitions/observer.ts';
 import { SettledEnds } from '../../recording/closing-words/settled-ends.ts';
@@ -34,6 +35,9 @@ export class Scan implements Observer {
   readonly begunEndedAt: Int32Array;
   readonly lapsedAt: Int32Array;
   readonly failedAt: Int32Array;
+  /** By machine: the first minute in which its Office came to Notification, and in which its license lapsed. */
+  readonly officeEndedAt: Int32Array;
+  readonly officeLapsedAt: Int32Array;
   /** By host: when it was refused by Microsoft or ended its grace. */
   readonly hostEndedAt: Int32Array;
   /** When the pool of a MAK was found empty, or a KMS key refused a host. */
@@ -51,6 +55,8 @@ export class Scan implements Observer {
     this.begunEndedAt = column(estate.machines.count);
     this.lapsedAt = column(estate.machines.count);
     this.failedAt = column(estate.machines.count);
+    this.officeEndedAt = column(estate.machines.count);
+    this.officeLapsedAt = column(estate.machines.count);
     this.hostEndedAt = column(estate.hosts.all.length);
     this.figures = new FigureWatch(estate);
     this.ends = new SettledEnds(estate, (machine, minute, fromStart) =>
@@ -79,6 +85,12 @@ export class Scan implements Observer {
 
   contact(outcome: ContactOutcome, machine: MachineId): void {
     if (outcome === 'refused' || outcome === 'no-host') noteFirst(this.failedAt, machine, this.now);
+  }
+
+  officeChanged({ event, condition, machine }: OfficeHappening): void {
+    if (event !== 'office-condition') return;
+    const lapses = condition === Conditions.OOTGrace;
+    noteFirst(lapses ? this.officeLapsedAt : this.officeEndedAt, machine, this.now);
   }
 
   countPassed(event: CountEvent, host: HostId, threshold: number): void {

@@ -119,7 +119,8 @@ function directoryReason(steps: readonly TraceStep[]): string {
 
 const REASONS: readonly string[] = ['activated', 'key-exhausted', 'hardware-changed', 'rebuilt'];
 
-function contactReason({ outcome, host, code, highest }: ContactEpisode, estate: Estate): string {
+/** Why contacts failed, in words that follow "because". */
+export function contactReason({ outcome, host, code, highest }: ContactEpisode, estate: Estate): string {
   const name = host === NONE ? '' : `\`${estate.hosts.all[host].name}\``;
   if (outcome === 'count-too-low') return `${name} answered no more than ${highest}, too low a count`;
   if (outcome === 'refused') {

@@ -1,15 +1,13 @@
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
-import { type Fate, fateIn } from './fate.ts';
-import type { Trouble } from './troubles.ts';
+import type { Fate } from './fate.ts';
 import { keyOf, parametersOf, type Variation, type Vary } from './variation.ts';
 
 /** What a trial needs of whoever asks for it. */
 export interface TrialContext {
   readonly base: EstateParameters;
   readonly vary: Vary;
-  readonly trouble: Trouble;
-  /** Whether the end of the run is the moment that is asked about. */
-  readonly now: boolean;
+  /** Simulates an estate until it is known what becomes of the subject in it. */
+  readonly judge: (parameters: EstateParameters, checkpoint: () => Promise<void>) => Promise<Fate>;
   /** Called again and again, with the runs that are done: shows progress, lets the user interrupt. */
   readonly checkpoint: (runs: number) => Promise<void>;
 }
@@ -32,11 +30,11 @@ export class Trials {
     const key = keyOf(variation);
     const known = this.fates.get(key);
     if (known !== undefined) return known;
-    const { base, vary, trouble, now, checkpoint } = this.context;
+    const { base, vary, judge, checkpoint } = this.context;
     const parameters = parametersOf(base, variation, vary);
     let fate: Fate | null = null;
     if (parameters !== null) {
-      fate = await fateIn(parameters, trouble, now, () => checkpoint(this.runs));
+      fate = await judge(parameters, () => checkpoint(this.runs));
       this.runs += 1;
     }
     this.fates.set(key, fate);

@@ -1,16 +1,14 @@
+import type { Minute } from '../../engine/time.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { JsonObject } from '../../scenario/document/json.ts';
-import { Design } from '../design/design.ts';
 import type { Trace } from '../trace/trace.ts';
 import { type Candidate, settingCandidates, strikeCandidates, timelineCandidates } from './candidates.ts';
 import { CauseWords } from './cause-words.ts';
-import { concernedNames } from './concerned.ts';
 import type { Cause, Explanation, Remedy } from './explanation.ts';
 import { findCauses, together } from './find-causes.ts';
 import type { Locate } from './places.ts';
-import { proposalsFor } from './remedies.ts';
+import type { Proposal } from './proposals.ts';
 import { NO_CHANGE, type Trials } from './trials.ts';
-import type { Trouble } from './troubles.ts';
 
 /** What would have changed an outcome, as an explanation has it. */
 export type WhatIf = Pick<Explanation, 'causes' | 'onlyTogether' | 'harmless' | 'remedies'>;
@@ -21,7 +19,12 @@ export interface WhatIfQuestion {
   /** The scenario's document, as written. */
   readonly document: JsonObject;
   readonly trace: Trace;
-  readonly trouble: Trouble;
+  /** What is wrong, and when it began. */
+  readonly trouble: { readonly kind: string; readonly minute: Minute };
+  /** The names of everything whose settings can concern it. */
+  readonly concerned: ReadonlySet<string>;
+  /** What may help. */
+  readonly proposals: readonly Proposal[];
   readonly start: string;
   readonly locate: Locate;
 }
@@ -37,14 +40,13 @@ export interface WhatIfAnswer extends WhatIf {
  * @throws Error when the trouble does not happen in the unchanged run: then the run that is explained is another
  */
 export async function whatIf(question: WhatIfQuestion, trials: Trials): Promise<WhatIfAnswer> {
-  const { base, document, trace, trouble, start, locate } = question;
+  const { base, document, trace, trouble, concerned, proposals, start, locate } = question;
   if (await trials.helps(NO_CHANGE))
     throw new Error(`the trouble ${trouble.kind} was not found again in the same run`);
-  const design = new Design(base);
   const candidates = [
     ...timelineCandidates(base, trouble.minute),
     ...strikeCandidates(trace, trouble.minute),
-    ...settingCandidates(document, concernedNames(design, trouble)),
+    ...settingCandidates(document, concerned),
   ];
   const { causes, onlyTogether, harmless } = await findCauses(candidates, trials);
   const words = new CauseWords(base, document, start, locate);
@@ -61,20 +63,13 @@ export async function whatIf(question: WhatIfQuestion, trials: Trials): Promise<
       const fate = await trials.fate(candidate.variation);
       return words.cause(candidate, fate?.outcome ?? '');
     }),
-    remedies: await remediesOf(design, question, trials),
+    remedies: await remediesOf(proposals, trials),
   };
 }
 
-async function remediesOf(
-  design: Design,
-  { document, trouble, trace }: WhatIfQuestion,
-  trials: Trials,
-): Promise<Remedy[]> {
-  const isCountTooLow = trace.steps.some(
-    (step) => step.kind === 'contacts' && step.outcome === 'count-too-low' && step.times > 1,
-  );
+async function remediesOf(proposals: readonly Proposal[], trials: Trials): Promise<Remedy[]> {
   const remedies: Remedy[] = [];
-  for (const { what, set } of proposalsFor(design, document, trouble, isCountTooLow)) {
+  for (const { what, set } of proposals) {
     const fate = await trials.fate({ ...NO_CHANGE, sets: set });
     if (fate !== null) remedies.push({ what, set, outcome: fate.outcome, helps: !fate.happens });
   }

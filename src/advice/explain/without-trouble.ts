@@ -16,13 +16,22 @@ export interface WellState {
   readonly sentence: string;
 }
 
-/** The state of a subject with which all is well; of everything for `null`. */
-export function wellState(subject: Subject | null, estate: Estate, start: string): WellState {
+/**
+ * The state of a subject with which all is well; of everything for `null`.
+ *
+ * @param ofWindows whether only Windows is well there: Office is not
+ */
+export function wellState(
+  subject: Subject | null,
+  estate: Estate,
+  start: string,
+  ofWindows: boolean,
+): WellState {
   if (subject === null)
     return {
       state: 'well',
       since: null,
-      sentence: 'all is well: no machine came to an end state, no count was lost, and no contact failed',
+      sentence: `all is well${ofWindows ? ' with Windows' : ''}: no machine came to an end state, no count was lost, and no contact failed`,
     };
   if (subject.kind === 'host') return hostState(subject.name, estate);
   if (subject.kind === 'key') return keyState(subject.name, estate);

@@ -11,9 +11,12 @@ export class LicenseWatch {
   by: Licensor | null = null;
   private readonly estate: Estate;
   private latest: Minute = 0;
+  private readonly ofOffice: boolean;
 
-  constructor(estate: Estate) {
+  /** @param ofOffice whether the license of its Office is watched */
+  constructor(estate: Estate, ofOffice: boolean) {
     this.estate = estate;
+    this.ofOffice = ofOffice;
   }
 
   /** The machine was activated or renewed: by a KMS host, unless there is none. */
@@ -28,6 +31,7 @@ export class LicenseWatch {
   }
 
   private withoutHost(machine: MachineId): Licensor {
+    if (this.ofOffice) return 'directory';
     const { type } = this.estate.machines.groupOf(machine).method;
     if (type === 'avma') return 'avma';
     return type === 'kms' ? 'directory' : 'microsoft';

@@ -11,6 +11,8 @@ import type {
   MachineEvent,
   MicrosoftMessage,
   Observer,
+  OfficeEvent,
+  OfficeHappening,
 } from '../../model/definitions/observer.ts';
 import { LicenseWatch, type Licensor } from './license-watch.ts';
 import { RecordWatch } from './record-watch.ts';
@@ -72,7 +74,32 @@ export interface EstateStep {
   readonly failure: number;
 }
 
-export type TraceStep = MachineStep | ContactEpisode | HostStep | EstateStep;
+/** Something that happened once to the Office of the followed machine. */
+export interface OfficeStep extends Omit<OfficeHappening, 'machine' | 'event'> {
+  readonly kind: 'office';
+  readonly minute: Minute;
+  readonly event: OfficeTurn;
+  /** What had licensed it last, and how long before; `null` and 0 when nothing had. */
+  readonly licensedBy: Licensor | null;
+  readonly licenseAge: Minutes;
+}
+
+export type TraceStep = MachineStep | ContactEpisode | HostStep | EstateStep | OfficeStep;
+
+/** Contacts of Office that did not activate it, as contacts of Windows are told. */
+const OFFICE_CONTACTS = {
+  'office-renewed': 'renewed',
+  'office-count-too-low': 'count-too-low',
+  'office-refused': 'refused',
+  'office-no-host': 'no-host',
+} as const satisfies Partial<Record<OfficeEvent, ContactOutcome>>;
+
+/** What happens to Office other than such a contact. */
+export type OfficeTurn = Exclude<OfficeEvent, keyof typeof OFFICE_CONTACTS>;
+
+function isTurn(event: OfficeEvent): event is OfficeTurn {
+  return !(event in OFFICE_CONTACTS);
+}
 
 /** Activations with Microsoft that one sender or group took of a key. */
 export interface KeyUse {
@@ -93,18 +120,21 @@ export class Trace implements Observer {
   readonly records: RecordWatch;
   private readonly estate: Estate;
   private readonly machine: MachineId | -1;
+  private readonly ofOffice: boolean;
   private readonly license: LicenseWatch;
   private episode: ContactEpisode | undefined;
   private readonly failures = new Map<string, number>();
 
   /**
    * @param focus the name of the machine that is followed; `null` for hosts and keys only
+   * @param product what of it: its Office is activated for itself
    * @throws Error when no machine has the name
    */
-  constructor(estate: Estate, focus: string | null) {
+  constructor(estate: Estate, focus: string | null, product: 'windows' | 'office' = 'windows') {
+    this.ofOffice = product === 'office';
     this.estate = estate;
     this.records = new RecordWatch(estate);
-    this.license = new LicenseWatch(estate);
+    this.license = new LicenseWatch(estate, this.ofOffice);
     this.machine = focus === null ? NONE : machineNamed(estate, focus);
   }
 
@@ -118,7 +148,7 @@ export class Trace implements Observer {
     detail: string,
   ): void {
     if (event === 'activated' && host !== NONE) this.records.answered(machine, host);
-    if (machine !== this.machine) return;
+    if (machine !== this.machine || this.ofOffice) return;
     this.episode = undefined;
     if (event === 'activated' || event === 'to-directory') this.license.succeeded(machine, host);
     this.add({
@@ -140,7 +170,29 @@ export class Trace implements Observer {
 
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
     if (host !== NONE && count !== NONE) this.records.answered(machine, host);
-    if (machine !== this.machine) return;
+    if (machine === this.machine && !this.ofOffice) this.addContact(outcome, machine, host, count, code);
+  }
+
+  officeChanged({ machine, ...happening }: OfficeHappening): void {
+    if (machine !== this.machine || !this.ofOffice) return;
+    const { event, host, count, code } = happening;
+    if (!isTurn(event)) {
+      this.addContact(OFFICE_CONTACTS[event], machine, host, count, code);
+      return;
+    }
+    this.episode = undefined;
+    if (event === 'office-activated') this.license.succeeded(machine, host);
+    const { by: licensedBy, age: licenseAge } = this.license;
+    this.add({ kind: 'office', minute: this.now, ...happening, event, licensedBy, licenseAge });
+  }
+
+  private addContact(
+    outcome: ContactOutcome,
+    machine: MachineId,
+    host: HostId | -1,
+    count: number,
+    code: number,
+  ): void {
     if (outcome === 'renewed') this.license.succeeded(machine, host);
     const licensedBy = outcome === 'renewed' ? this.license.by : null;
     const { episode } = this;
@@ -209,6 +261,11 @@ export class Trace implements Observer {
   private add(step: TraceStep): void {
     this.steps.push(step);
   }
+}
+
+/** Whether the followed machine was answered too low a count again and again, so that more computers may help. */
+export function isCountTooLow({ steps }: Trace): boolean {
+  return steps.some((step) => step.kind === 'contacts' && step.outcome === 'count-too-low' && step.times > 1);
 }
 
 /**

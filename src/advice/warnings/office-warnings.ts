@@ -1,69 +1,17 @@
 import { OFFICE, OFFICE_RULES, type OfficeVersion } from '../../model/definitions/office.ts';
-import { officeKeyWorks } from '../../model/definitions/office-lookups.ts';
-import type { GroupParameters } from '../../model/definitions/parameters.ts';
-import {
-  canUseDirectory,
-  clientSideOf,
-  directoryServes,
-  systemOf,
-} from '../../model/definitions/system-lookups.ts';
+import { systemOf } from '../../model/definitions/system-lookups.ts';
 import { plural } from '../../text/plural.ts';
-import type { Design } from '../design/design.ts';
+import { hasOfficeKey, officeGroups, servesOffice } from '../design/office-groups.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { listed } from './wording.ts';
 
 const SOURCE = 'Activate volume licensed versions of Office by using KMS';
 
-/** A group with Office that a KMS host is to activate, and the hosts that its Office finds and reaches. */
-interface OfficeGroup {
-  readonly group: string;
-  readonly parameters: GroupParameters;
-  readonly version: OfficeVersion;
-  readonly asked: readonly string[];
-}
-
-function officeGroups(design: Design): OfficeGroup[] {
-  return [...design.estate.groups].flatMap(([group, parameters]) => {
-    if (parameters.office === null || parameters.count === 0) return [];
-    if (isByDirectory(design, parameters, parameters.office)) return [];
-    const asked = design.hostsAskedBy({ parameters: { ...parameters, host: parameters.officeHost } });
-    return [{ group, parameters, version: parameters.office, asked }];
-  });
-}
-
-/** Whether Active Directory activates the Office of a group, so that it asks no KMS host. */
-function isByDirectory(
-  { estate, reach }: Design,
-  { domain: name, network, os }: GroupParameters,
-  version: OfficeVersion,
-): boolean {
-  const domain = estate.domains.get(name ?? '');
-  if (domain === undefined || !canUseDirectory(clientSideOf(os).keyGroup)) return false;
-  const { keyGroup } = OFFICE[version];
-  const isServed = [...domain.objects.values()].some(({ key: keyName }) => {
-    const key = estate.keys.get(keyName);
-    return key !== undefined && directoryServes(key.group, keyGroup);
-  });
-  return isServed && domain.controllers.some((to) => reach.opens(network, to, 'ldap'));
-}
-
-/** Whether a host has a key of a version. */
-function hasKey(design: Design, host: string, version: OfficeVersion): boolean {
-  const { key, officeKeys } = design.host(host);
-  return [key, ...officeKeys].some(
-    (name) => design.estate.keys.get(name)?.group === OFFICE[version].keyGroup,
-  );
-}
-
-function serves(design: Design, host: string, version: OfficeVersion): boolean {
-  return hasKey(design, host, version) && officeKeyWorks(version, design.host(host));
-}
-
 function officeWithoutHost({ design }: Subject): Finding[] {
   return officeGroups(design).flatMap(({ group, version, asked }) => {
-    if (asked.some((host) => serves(design, host, version))) return [];
+    if (asked.some((host) => servesOffice(design, host, version))) return [];
     const { title, keyGroup } = OFFICE[version];
-    const keyed = asked.find((host) => hasKey(design, host, version));
+    const keyed = asked.find((host) => hasOfficeKey(design, host, version));
     const path = ['machines', group, 'office'];
     if (keyed !== undefined)
       return [
@@ -102,7 +50,7 @@ export function officeBelowThreshold({ design }: Subject): Finding[] {
   const groups = officeGroups(design);
   return [...design.estate.hosts.keys()].flatMap((host) => {
     const served = groups.filter(
-      ({ version, asked }) => asked.includes(host) && serves(design, host, version),
+      ({ version, asked }) => asked.includes(host) && servesOffice(design, host, version),
     );
     const count = served
       .filter(({ parameters }) => design.isCounted(host, { parameters }))

@@ -8,14 +8,37 @@ export interface WhyProps {
   readonly start: string;
 }
 
-/** Why something is as it is: the sentence, the chain, and what would have changed it. */
+/** Why something is as it is: the sentence, the chain, and what would have changed it; the same of its Office. */
 export function Why({ explanation, start }: WhyProps) {
-  const { subject, sentence, chain, causes, onlyTogether, harmless, remedies } = explanation;
-  const helping = remedies.filter(({ helps }) => helps);
-  const others = remedies.filter(({ helps }) => !helps);
+  const { subject, office } = explanation;
   return (
     <section class="why" aria-label="Why">
       <h3>Why: {subject}</h3>
+      <Story story={explanation} start={start} />
+      {office !== null && (
+        <>
+          <h3>Office of {subject}</h3>
+          <Story story={office} start={start} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface StoryProps {
+  readonly story: Pick<
+    Explanation,
+    'sentence' | 'chain' | 'causes' | 'onlyTogether' | 'harmless' | 'remedies'
+  >;
+  readonly start: string;
+}
+
+function Story({ story, start }: StoryProps) {
+  const { sentence, chain, causes, onlyTogether, harmless, remedies } = story;
+  const helping = remedies.filter(({ helps }) => helps);
+  const others = remedies.filter(({ helps }) => !helps);
+  return (
+    <>
       <p class="claim">{asSentence(sentence)}</p>
       {chain.length > 0 && (
         <ol class="happenings">
@@ -44,7 +67,7 @@ export function Why({ explanation, start }: WhyProps) {
           </ul>
         </>
       )}
-    </section>
+    </>
   );
 }
 
