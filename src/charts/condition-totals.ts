@@ -10,7 +10,10 @@ export interface ConditionTotals {
 }
 
 /** Adds up the machines of `groups` over a run of `days`. */
-export function conditionTotals(groups: readonly GroupSeries[], days: number): ConditionTotals {
+export function conditionTotals(
+  groups: readonly Pick<GroupSeries, 'conditions'>[],
+  days: number,
+): ConditionTotals {
   const inCondition = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(days));
   const inEndState = new Int32Array(days);
   for (const { conditions } of groups) {

@@ -25,22 +25,53 @@ const LIFTED = 'where these are too few to be seen they are drawn one pixel high
  */
 export function conditionsChart(series: RunSeries, group?: string): ChartConfiguration {
   const groups = group === undefined ? series.groups : [groupNamed(series, group)];
-  const { inCondition, inEndState } = conditionTotals(groups, series.steps);
+  return stacked(group === undefined ? series : touching(series, groups[0]), groups, {
+    whose: whose(group),
+    counted: 'computer',
+    endStates: 'Notification or Unlicensed',
+  });
+}
+
+/** What a chart counts, in words. */
+interface Counted {
+  /** Of what the conditions are. */
+  readonly whose: string;
+  /** One of what is counted. */
+  readonly counted: string;
+  /** The end states that it can have. */
+  readonly endStates: string;
+}
+
+/** Office on computers in each of its license conditions at the end of each day, as stacked areas. */
+export function officeChart(series: RunSeries): ChartConfiguration {
+  return stacked(series, series.office === null ? [] : [series.office], {
+    whose: 'Office',
+    counted: 'installation',
+    endStates: 'Notification',
+  });
+}
+
+function stacked(
+  series: RunSeries,
+  sources: readonly Pick<GroupSeries, 'conditions'>[],
+  words: Counted,
+): ChartConfiguration {
+  const { inCondition, inEndState } = conditionTotals(sources, series.steps);
   const occurring = STACK.filter((condition) => inCondition[condition].some((machines) => machines > 0));
   const troubles = occurring.filter((condition) => condition !== Condition.Licensed);
   const peaks = [inEndState, ...troubles.map((condition) => inCondition[condition])];
   const extremes = shownDays(series.steps, peaks);
   const shown = withRoomForPeaks(extremes, inEndState, series.steps / plotWidth());
   const heights = visibleEndStates(inCondition, series.steps);
-  return framed(group === undefined ? series : touching(series, groups[0]), {
-    caption: `License conditions of ${whose(group)} ${whenShown(series)}`,
-    notes: [worstDay(series, inEndState), heights.lifted ? LIFTED : undefined, thinningNote(shown)],
+  return framed(series, {
+    caption: `License conditions of ${words.whose} ${whenShown(series)}`,
+    notes: [worstDay(series, inEndState, words), heights.lifted ? LIFTED : undefined, thinningNote(shown)],
     datasets: occurring.map((condition) => ({
       ...area(CONDITION_NAMES[condition], CONDITION_COLORS[condition]),
       data: dayPoints(shown.days, series, heights.columns[condition]),
       yAxisID: 'y',
     })),
-    axes: { y: { ...countAxis('computers'), stacked: true } },
+    axes: { y: { ...countAxis(`${words.counted}s`), stacked: true } },
     legendReversed: true,
   });
 }
@@ -64,9 +95,9 @@ function whose(group: string | undefined): string {
   return group === undefined ? 'all computers' : `group ${plainText(group, GROUP_NAME_LIMIT)}`;
 }
 
-function worstDay(series: RunSeries, inEndState: Int32Array): string {
+function worstDay(series: RunSeries, inEndState: Int32Array, { counted, endStates }: Counted): string {
   const worst = highestDay(inEndState, 0, inEndState.length);
   const machines = inEndState[worst] ?? 0;
-  if (machines === 0) return `no computer ended a ${stepName(series)} in Notification or Unlicensed`;
-  return `at most ${plural(machines, 'computer')} in Notification or Unlicensed, reached on ${datedStep(series, worst)}`;
+  if (machines === 0) return `no ${counted} ended a ${stepName(series)} in ${endStates}`;
+  return `at most ${plural(machines, counted)} in ${endStates}, reached on ${datedStep(series, worst)}`;
 }

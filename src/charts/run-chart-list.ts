@@ -1,9 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
-import { CONDITION_NAMES } from '../model/definitions/conditions.ts';
+import { CONDITION_NAMES, Condition } from '../model/definitions/conditions.ts';
 import type { RunSeries } from '../recording/run-series.ts';
 import { CONDITION_ORDER } from './condition-order.ts';
 import { conditionTotals } from './condition-totals.ts';
-import { conditionsChart } from './conditions-chart.ts';
+import { conditionsChart, officeChart } from './conditions-chart.ts';
 import { contactsChart, hasContacts } from './contacts-chart.ts';
 import { countsChart } from './counts-chart.ts';
 import { keysChart } from './keys-chart.ts';
@@ -41,6 +41,11 @@ export interface RunChart {
   columns(source: RunChartSource): readonly StepColumn[];
 }
 
+/** The conditions that Office can be in, in the order of the charts. */
+const OFFICE_CONDITIONS = CONDITION_ORDER.filter(
+  (condition) => condition !== Condition.Unlicensed && condition !== Condition.NonGenuineGrace,
+);
+
 /** The charts of a run, for pictures and pages alike, by the names of their files. */
 export const RUN_CHARTS = {
   conditions: {
@@ -59,6 +64,20 @@ export const RUN_CHARTS = {
         values: inCondition[condition],
       }));
     },
+  },
+  office: {
+    title: 'Office over time',
+    tableLabel: 'installations of Office by condition',
+    panels: 1,
+    byGroup: false,
+    otherwise: null,
+    isDrawn: ({ office }) => office !== null,
+    draw: ({ series }) => officeChart(series),
+    columns: ({ series: { office } }) =>
+      OFFICE_CONDITIONS.map((condition) => ({
+        name: CONDITION_NAMES[condition],
+        values: office?.conditions[condition] ?? [],
+      })),
   },
   counts: {
     title: 'Counts',

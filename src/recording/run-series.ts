@@ -15,6 +15,8 @@ export interface RunSeries {
   /** Entries of the columns; the last may be cut short by the end of the run. */
   readonly steps: number;
   readonly groups: readonly GroupSeries[];
+  /** Office, which is licensed for itself; `null` in an estate without it. */
+  readonly office: OfficeSeries | null;
   readonly hosts: readonly HostSeries[];
   /** The Multiple Activation Keys, in the order of the scenario. */
   readonly maks: readonly KeySeries[];
@@ -38,6 +40,11 @@ export interface GroupSeries {
   /** Names of what it depends on: networks, zones, links, hosts, VAMTs, `microsoft`, `internet`. */
   readonly surroundings: readonly string[];
   /** By number of the condition, then by step: machines in it at the end of the step. */
+  readonly conditions: readonly Int32Array[];
+}
+
+export interface OfficeSeries {
+  /** By number of the condition, then by step: installations of Office in it at the end of the step. */
   readonly conditions: readonly Int32Array[];
 }
 

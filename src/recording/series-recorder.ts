@@ -8,6 +8,7 @@ import type { AttemptTally } from '../model/licensing/attempts.ts';
 import type { Simulation } from '../model/simulation.ts';
 import { surroundingsOf } from './group-surroundings.ts';
 import type { OutageSpan, RunSeries, TimeMark } from './run-series.ts';
+import { hasOffice } from './tables/office-table.ts';
 import { timelineMarks } from './timeline-marks.ts';
 
 const MAX_CROSSINGS = 1000;
@@ -51,6 +52,9 @@ export class SeriesRecorder {
         surroundings: surroundingsOf(simulation.estate.parameters, name, group),
         conditions: Array.from({ length: CONDITION_COUNT }, column),
       })),
+      office: hasOffice(simulation.estate.parameters)
+        ? { conditions: Array.from({ length: CONDITION_COUNT }, column) }
+        : null,
       hosts: simulation.estate.hosts.all.map(({ name }) => ({
         name,
         counts: column().fill(-1),
@@ -70,12 +74,15 @@ export class SeriesRecorder {
 
   /** Notes the numbers of a step that is over. */
   endStep(step: number): void {
-    const { machines, history, hosts, keys, attempts } = this.simulation.estate;
+    const { machines, history, officeLicenses, hosts, keys, attempts } = this.simulation.estate;
     const series = this.recorded;
     for (const group of machines.groups) {
       for (let condition = 0; condition < CONDITION_COUNT; condition += 1)
         series.groups[group.id].conditions[condition][step] = history.members(group, condition as Condition);
     }
+    series.office?.conditions.forEach((column, condition) => {
+      column[step] = officeLicenses.members(condition as Condition);
+    });
     for (const host of hosts.all) {
       if (!host.online) continue;
       const { counts, serving } = series.hosts[host.id];

@@ -46,6 +46,19 @@ describe('the charts of a run', () => {
     expect(namesOf(runOf(2, { countTooLow: columnOf(2, () => 1) }))).toEqual(['conditions', 'contacts']);
   });
 
+  it('have one of Office where an estate has it, with what it counts', () => {
+    const { conditions } = groupOf('', 2, (day) =>
+      day === 0 ? { [Condition.OOBGrace]: 4 } : { [Condition.Notification]: 4 },
+    );
+    const series = runOf(2, { office: { conditions } });
+    expect(namesOf(series)).toEqual(['conditions', 'office']);
+    const { configuration } = runCharts(series, []).charts[1];
+    const title = JSON.stringify(configuration.options?.plugins);
+    expect(title).toContain('License conditions of Office');
+    expect(title).toContain('At most 4 installations in Notification');
+    expect(configuration.data.datasets.map(({ label }) => label)).toEqual(['Notification', 'OOBGrace']);
+  });
+
   it('have names that differ even where case does not count', () => {
     const groups = ['Sales', 'sales', 'SALES', 'sales-2'].map((name) => groupInNotification(name, 1));
     expect(namesOf(runOf(2, { groups })).slice(1)).toEqual([

@@ -19,6 +19,7 @@ export function runOf(days: number, parts: Partial<RunSeries> = {}): RunSeries {
     step: MINUTES_PER_DAY,
     steps: days,
     groups: [],
+    office: null,
     hosts: [],
     maks: [],
     clientFamilies: ['vista', 'server-2008'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Condition } from '../../src/model/definitions/conditions.ts';
 import { days } from '../model/estate.ts';
 import { type RunSketch, record } from './recorded.ts';
 
@@ -44,6 +45,28 @@ describe('a run with Office', () => {
       '120,2008-03-03T02:00,office-activated,pc-0001,pc,core,kms-1,6,Licensed,OOBGrace,0x0,2016',
     ]);
     expect(events('all').length).toBe(4);
+  });
+
+  test('has a series of Office by condition, in step with rebuilding and retirement', () => {
+    const { outcome } = record(
+      sketch(2016, {
+        hosts: { 'kms-1': { os: 'server-2022-standard' } },
+        duration: days(40),
+        timeline: [
+          { at: days(3), type: 'rebuild', group: 'pc' },
+          { at: days(34), type: 'retire', group: 'pc', count: 2 },
+        ],
+      }),
+    );
+    const conditions = outcome.series.office?.conditions ?? [];
+    const on = (day: number) => conditions.map((column) => column[day]);
+    // Refused for want of a key: 30 days of grace after the second installation, then Notification, of 4 after 2 left.
+    expect(on(0)[Condition.OOBGrace]).toBe(6);
+    expect(on(32)[Condition.OOBGrace]).toBe(6);
+    expect(on(33)[Condition.Notification]).toBe(6);
+    expect(on(34)[Condition.Notification]).toBe(4);
+    expect(on(39).reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect(record(sketch(null)).outcome.series.office).toBeNull();
   });
 
   test('leaves the tables and figures of one without Office as they are', () => {

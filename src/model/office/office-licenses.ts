@@ -29,6 +29,8 @@ export class OfficeLicenses {
   /** By row. */
   private readonly condition: Uint8Array;
   private readonly since: Int32Array;
+  /** By condition: installations in it now. */
+  private readonly inCondition = new Int32Array(CONDITION_COUNT);
   private readonly closedMinutes: readonly Int32Array[];
   private readonly deadline: Int32Array;
   private readonly event: Int32Array;
@@ -63,6 +65,11 @@ export class OfficeLicenses {
 
   conditionOf(machine: MachineId): Condition {
     return this.condition[this.row(machine)] as Condition;
+  }
+
+  /** How many installations are in a condition now. */
+  members(condition: Condition): number {
+    return this.inCondition[condition];
   }
 
   /** Since when Office is in its condition. */
@@ -107,8 +114,7 @@ export class OfficeLicenses {
   install(machine: MachineId): void {
     const row = this.row(machine);
     const group = this.estate.machines.groupOf(machine);
-    this.close(row);
-    this.installed[row] = 1;
+    this.remove(row);
     this.rearmsUsed[row] = 0;
     this.clientId[row] = group.image.cmid === 'shared' ? this.idOfImage(group) : this.makeId();
     this.beginGrace(machine, row, 'office-installed');
@@ -117,8 +123,7 @@ export class OfficeLicenses {
   /** Office leaves the estate with its machine. */
   retire(machine: MachineId): void {
     const row = this.row(machine);
-    this.close(row);
-    this.installed[row] = 0;
+    this.remove(row);
     this.endAt(machine, row, NEVER);
   }
 
@@ -208,15 +213,23 @@ export class OfficeLicenses {
     });
   }
 
+  /** Office is in a condition from now on, and installed. */
   private become(row: number, condition: Condition): void {
-    this.close(row);
+    this.remove(row);
+    this.installed[row] = 1;
     this.condition[row] = condition;
+    this.inCondition[condition] += 1;
   }
 
-  private close(row: number): void {
+  /** Office is in its condition no more, if it is installed. */
+  private remove(row: number): void {
     const { now } = this.calendar;
-    if (this.installed[row] === 1) this.closedMinutes[this.condition[row]][row] += now - this.since[row];
+    if (this.installed[row] === 1) {
+      this.closedMinutes[this.condition[row]][row] += now - this.since[row];
+      this.inCondition[this.condition[row]] -= 1;
+    }
     this.since[row] = now;
+    this.installed[row] = 0;
   }
 
   private endAt(machine: MachineId, row: number, minute: Minute): void {
