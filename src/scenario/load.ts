@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly until?: string;
   /** A file that this one is laid over where it extends none. */
   readonly base?: string;
+  /** What the file says together with those that it extends, where they were read before: they are not read again. */
+  readonly document?: MapNode;
 }
 
 /** The scenario, and its variants by name in the order in which they are written. */
@@ -30,6 +32,8 @@ export interface Loaded {
   readonly ok: true;
   readonly scenario: Scenario;
   readonly designs: ReadonlyMap<string, Scenario>;
+  /** What the file says together with those that it extends, before anything was laid over it. */
+  readonly document: MapNode;
 }
 
 export type LoadResult = Loaded | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
@@ -41,7 +45,7 @@ export type LoadResult = Loaded | { readonly ok: false; readonly diagnostics: re
  */
 export function loadScenario(file: string, sources: ScenarioSources, options: LoadOptions = {}): LoadResult {
   const diagnostics = new DiagnosticCollector<ScenarioErrorName>();
-  const merged = readChain(file, sources, diagnostics, options.base);
+  const merged = options.document ?? readChain(file, sources, diagnostics, options.base);
   if (merged === undefined) return { ok: false, diagnostics: diagnostics.list() };
   const { base, variants } = splitDesigns(
     applyOverrides(merged, options.overrides ?? [], diagnostics),
@@ -57,7 +61,7 @@ export function loadScenario(file: string, sources: ScenarioSources, options: Lo
   }
   if (scenario === undefined || diagnostics.errorCount > 0)
     return { ok: false, diagnostics: diagnostics.list() };
-  return { ok: true, scenario, designs };
+  return { ok: true, scenario, designs, document: merged };
 }
 
 /** The document with the seed and length that the command line names, which count for every design. */

@@ -1,6 +1,6 @@
 import { figureCatalogue } from '../../recording/figures/figure-catalogue.ts';
 import type { ScenarioErrorName } from '../../scenario/errors/scenario-errors.ts';
-import { loadScenario, type Override, type ScenarioSources } from '../../scenario/load.ts';
+import { type Loaded, type LoadOptions, loadScenario, type ScenarioSources } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { DiagnosticCollector } from '../../text/diagnostic-collector.ts';
 import type { Diagnostic } from '../../text/diagnostics.ts';
@@ -35,7 +35,7 @@ export function lessonFigures(scenario: Scenario): NamedFigure[] {
  * @param file as the scenario was loaded
  */
 export function checkTries(
-  scenario: Scenario,
+  { scenario, document }: Loaded,
   file: string,
   sources: ScenarioSources,
   diagnostics: DiagnosticCollector<ScenarioErrorName>,
@@ -43,7 +43,7 @@ export function checkTries(
   const { lesson, locate } = scenario;
   if (lesson === null || !hasOwnLesson(scenario)) return;
   lesson.tries.forEach(({ set, figure, explain }, index) => {
-    const changed = changedBy(set, file, sources);
+    const changed = changedBy({ overrides: set, document }, file, sources);
     if ('diagnostic' in changed) {
       const { message, help } = changed.diagnostic;
       diagnostics.error(
@@ -73,10 +73,10 @@ export function checkTries(
 }
 
 function changedBy(
-  overrides: readonly Override[],
+  options: LoadOptions,
   file: string,
   sources: ScenarioSources,
 ): { readonly scenario: Scenario } | { readonly diagnostic: Diagnostic } {
-  const loaded = loadScenario(file, sources, { overrides });
+  const loaded = loadScenario(file, sources, options);
   return loaded.ok ? loaded : { diagnostic: loaded.diagnostics[0] };
 }

@@ -33,7 +33,7 @@ export function loadWithFigures(
   for (const design of loaded.designs.values()) checkFigures(design, known, diagnostics);
   // With other settings some tries may be impossible, which is no fault of the scenario.
   const isAsWritten = (options.overrides ?? []).length === 0;
-  if (isAsWritten && diagnostics.errorCount === 0) checkTries(loaded.scenario, file, sources, diagnostics);
+  if (isAsWritten && diagnostics.errorCount === 0) checkTries(loaded, file, sources, diagnostics);
   return diagnostics.errorCount > 0 ? { ok: false, diagnostics: diagnostics.list() } : loaded;
 }
 

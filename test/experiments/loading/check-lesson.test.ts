@@ -33,6 +33,17 @@ describe('a lesson', () => {
     expect(errorsOf(LESSON)).toEqual([]);
   });
 
+  test('is read once, however many tries change it', () => {
+    const sources = inMemory({ [MAIN]: `${SCENARIO}${LESSON}` });
+    const asked: string[] = [];
+    const read = (path: string) => {
+      asked.push(path);
+      return sources.read(path);
+    };
+    expect(loadWithFigures(MAIN, { ...sources, read }).ok).toBe(true);
+    expect(asked).toEqual([MAIN]);
+  });
+
   test.each([
     ['figure: machines.everLicensed }', 'figure: machines.everLicenced }', '17:53: error[unknown-figure]'],
     ["explain: 'All {machines.everLicensed}.'", "explain: '{machines.ever}'", '18:12: error[unknown-figure]'],
