@@ -50,3 +50,11 @@ export function hasOfficeKey(design: Design, host: string, version: OfficeVersio
 export function servesOffice(design: Design, host: string, version: OfficeVersion): boolean {
   return hasOfficeKey(design, host, version) && officeKeyWorks(version, design.host(host));
 }
+
+/** The installations of Office that a host answers, activates and counts, however many it keeps. */
+export function officeCountWithin(design: Design, host: string, groups: readonly OfficeGroup[]): number {
+  return groups
+    .filter(({ version, asked }) => asked.includes(host) && servesOffice(design, host, version))
+    .filter(({ parameters }) => design.isCounted(host, { parameters }))
+    .reduce((sum, { parameters }) => sum + (parameters.image.cmid === 'shared' ? 1 : parameters.count), 0);
+}

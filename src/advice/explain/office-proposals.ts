@@ -7,7 +7,13 @@ import {
   keyFitsHost,
 } from '../../model/definitions/system-lookups.ts';
 import type { Design } from '../design/design.ts';
-import { hasOfficeKey, type OfficeGroup, officeGroups, servesOffice } from '../design/office-groups.ts';
+import {
+  hasOfficeKey,
+  type OfficeGroup,
+  officeCountWithin,
+  officeGroups,
+  servesOffice,
+} from '../design/office-groups.ts';
 import { hostNumberProposals, wayProposals } from './network-proposals.ts';
 import { type Proposal, unusedName, withoutDuplicates } from './proposals.ts';
 import { activationProposals, presenceProposals, zoneRepairs } from './remedies.ts';
@@ -102,9 +108,7 @@ function moreOffice(design: Design, { group, parameters, version, asked }: Offic
   const threshold = design.estate.rules[OFFICE_RULES.threshold];
   const counted = (name: string) => (design.isCounted(name, { parameters }) ? asked.includes(name) : false);
   if (!counted(host)) return [];
-  const present = officeGroups(design)
-    .filter((one) => one.asked.includes(host) && servesOffice(design, host, one.version))
-    .reduce((sum, one) => sum + (one.parameters.image.cmid === 'shared' ? 1 : one.parameters.count), 0);
+  const present = officeCountWithin(design, host, officeGroups(design));
   const missing = Math.max(1, threshold - present);
   const computers: Proposal[] =
     parameters.names === null

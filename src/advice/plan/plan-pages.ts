@@ -73,11 +73,22 @@ function table2Blocks({ table2 }: Plan): Block[] {
     rows: [['Activation method', 'Number of computers'], ...rows],
     texts: 1,
   };
-  if (table2.remaining.length === 0) return [table];
-  const items = table2.remaining.map(
+  return [
+    table,
+    ...leftBlocks('Remaining:', table2.remaining),
+    ...leftBlocks('Office remaining:', table2.officeRemaining),
+  ];
+}
+
+function leftBlocks(title: string, left: Plan['table2']['remaining']): Block[] {
+  if (left.length === 0) return [];
+  const items = left.map(
     ({ group, computers, reason }) => `\`${group}\` (${groupThousands(computers)}): ${reason}`,
   );
-  return [table, { kind: 'text', text: 'Remaining:' }, { kind: 'list', items }];
+  return [
+    { kind: 'text', text: title },
+    { kind: 'list', items },
+  ];
 }
 
 function keyBlocks({ keys }: Plan): Block[] {

@@ -5,6 +5,7 @@ import { isolatedNetworks } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
 import { isActivatedByDirectory } from '../design/directory-members.ts';
 import { obstacleSentence } from './obstacle-sentences.ts';
+import { OFFICE_ROWS, type OfficeRemaining, officeTable } from './office-rows.ts';
 
 /** The rows of the guide's Table 2 in its order, with its wording. */
 const GUIDE_ROWS = {
@@ -25,7 +26,7 @@ const LATER_ROWS = {
 } as const;
 
 const { remaining: REMAINING, ...METHODS_OF_2008 } = GUIDE_ROWS;
-const ALL_ROWS = { ...METHODS_OF_2008, ...LATER_ROWS, remaining: REMAINING };
+const ALL_ROWS = { ...METHODS_OF_2008, ...LATER_ROWS, remaining: REMAINING, ...OFFICE_ROWS };
 
 type GuideRow = keyof typeof GUIDE_ROWS;
 export type Table2Row = keyof typeof ALL_ROWS;
@@ -58,6 +59,8 @@ export interface Remaining {
 export interface Table2 {
   readonly rows: Readonly<Record<GuideRow, number> & Partial<Record<Table2Row, number>>>;
   readonly remaining: readonly Remaining[];
+  /** Office that nothing activates: those computers are in the rows of Windows all the same. */
+  readonly officeRemaining: readonly OfficeRemaining[];
 }
 
 /** Maps every machine of a design to an activation method. */
@@ -77,7 +80,8 @@ export function table2(design: Design): Table2 {
     const filled = reason === null ? row : 'remaining';
     rows[filled] = (rows[filled] ?? 0) + count;
   }
-  return { rows, remaining };
+  const office = officeTable(design);
+  return { rows: { ...rows, ...office.rows }, remaining, officeRemaining: office.remaining };
 }
 
 /** The rows of each method: of computers in isolated networks, and elsewhere. */

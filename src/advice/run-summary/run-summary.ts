@@ -43,12 +43,11 @@ function expectationSection(
 
 function tableSection({ parameters }: Scenario): string[] {
   const table = table2(new Design(parameters));
-  const { remaining } = table;
   const filled = shownRows(table).map(({ words, computers }) => [
     escapeMarkdown(words),
     groupThousands(computers),
   ]);
-  const reasons = remaining.map(
+  const reasons = [...table.remaining, ...table.officeRemaining].map(
     ({ group, computers, reason }) =>
       `- ${plural(computers, 'computer')} of \`${group}\`: ${inlineMarkdown(reason)}`,
   );

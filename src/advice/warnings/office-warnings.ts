@@ -1,7 +1,7 @@
 import { OFFICE, OFFICE_RULES, type OfficeVersion } from '../../model/definitions/office.ts';
 import { systemOf } from '../../model/definitions/system-lookups.ts';
 import { plural } from '../../text/plural.ts';
-import { hasOfficeKey, officeGroups, servesOffice } from '../design/office-groups.ts';
+import { hasOfficeKey, officeCountWithin, officeGroups, servesOffice } from '../design/office-groups.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { listed } from './wording.ts';
 
@@ -52,9 +52,7 @@ export function officeBelowThreshold({ design }: Subject): Finding[] {
     const served = groups.filter(
       ({ version, asked }) => asked.includes(host) && servesOffice(design, host, version),
     );
-    const count = served
-      .filter(({ parameters }) => design.isCounted(host, { parameters }))
-      .reduce((sum, { parameters }) => sum + (parameters.image.cmid === 'shared' ? 1 : parameters.count), 0);
+    const count = officeCountWithin(design, host, groups);
     if (served.length === 0 || count >= threshold) return [];
     return [
       {

@@ -173,3 +173,47 @@ machines:
     ]);
   });
 });
+
+describe('the worksheets of an estate with Office', () => {
+  const withOffice = (old: number) => `
+networks:
+  core: { dns: corp.example, internet: true }
+dns:
+  corp.example: { network: core }
+keys:
+  kms: { type: kms, group: server-2016 }
+  o16: { type: kms, group: office-2016 }
+hosts:
+  kms-1: { network: core, os: server-2016-standard, key: kms, officeKeys: [o16] }
+machines:
+  desks:   { count: 30, os: windows-10-enterprise, network: core }
+  writers: { count: ${old}, os: windows-10-enterprise, network: core, office: 2016 }
+  newer:   { count: 7, os: windows-10-enterprise, network: core, office: 2024 }
+`;
+
+  it('have rows of Office behind those of the guide, which count the same computers again', () => {
+    const plan = planOf(scenarioOf(withOffice(5)));
+    expect(rowsOf(plan, 'table-2.csv').slice(-4)).toEqual([
+      'remaining,0',
+      'office-total,12',
+      'office-kms,5',
+      'office-remaining,7',
+    ]);
+    expect(plan.table2.officeRemaining).toEqual([
+      {
+        group: 'newer',
+        computers: 7,
+        reason: 'no KMS host that it asks has a key of Office LTSC 2024 on a system that takes it',
+      },
+    ]);
+  });
+
+  it('say that four of Office are too few, whatever number of computers has Windows', () => {
+    const { officeRemaining } = planOf(scenarioOf(withOffice(4))).table2;
+    expect(officeRemaining[0]).toEqual({
+      group: 'writers',
+      computers: 4,
+      reason: 'Office of at most 4 computers can count at a host, and 5 are needed',
+    });
+  });
+});

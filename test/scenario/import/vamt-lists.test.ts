@@ -46,7 +46,7 @@ describe('computer lists of VAMT', () => {
       'main-vista-enterprise-sp1:\n    os: vista-enterprise-sp1\n    network: main\n    names:\n      - K1',
     );
     expect(machines).toContain(
-      'main-vista-enterprise-mak:\n    os: vista-enterprise\n    network: main\n    method: mak\n    key: mak-client',
+      'main-vista-enterprise-mak-office-2010:\n    os: vista-enterprise\n    network: main\n    method: mak\n    key: mak-client\n    office: 2010',
     );
     expect(scenario).toContain('mak-client: { type: mak, group: client, activations: 1 }');
     expect(report.leftOut.map(({ reason, examples }) => `${reason}: ${examples}`)).toEqual([

@@ -1,10 +1,11 @@
 import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
 import type { Channel } from '../systems/channel.ts';
+import { NO_OFFICE, type OfficeOfComputer } from '../systems/office-products.ts';
 import type { SystemTexts } from '../systems/recognize.ts';
 import type { ClientRequest } from './request.ts';
 
 /** A computer as one file describes it: texts without blanks around them, empty where nothing is said. */
-export interface ComputerRecord extends SystemTexts {
+export interface ComputerRecord extends SystemTexts, OfficeOfComputer {
   /** Where it stands, from 1. */
   readonly line: number;
   /** Short or with its domain; null in lists that were saved without names. */
@@ -37,6 +38,7 @@ export interface ComputerRecord extends SystemTexts {
 
 /** A record of which only the place is known, for readers to lay over what they find. */
 export const NOTHING_KNOWN: Omit<ComputerRecord, 'line' | 'name'> = {
+  ...NO_OFFICE,
   domain: '',
   os: '',
   edition: '',

@@ -1,4 +1,5 @@
 import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
+import type { OfficeVersion } from '../../../model/definitions/office.ts';
 import type { Channel } from '../systems/channel.ts';
 import type { NoSystem, SystemFact } from '../systems/recognize.ts';
 import type { ClientRequest } from './request.ts';
@@ -17,6 +18,9 @@ export interface EstateComputer {
   channel: Channel;
   keyGroup: KeyGroup | null;
   kmsHost: string;
+  /** The version of Office that KMS is to activate, and its KMS host set by hand. */
+  office: OfficeVersion | null;
+  officeHost: string;
   enabled: boolean | null;
   /** Minutes from when it was last seen to the newest date of the file; null where nothing tells. */
   silentFor: number | null;

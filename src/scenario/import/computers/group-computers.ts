@@ -1,3 +1,4 @@
+import type { OfficeVersion } from '../../../model/definitions/office.ts';
 import type { SystemName } from '../../../model/definitions/systems.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { counted } from '../basics/shown.ts';
@@ -19,6 +20,9 @@ export interface Traits {
   readonly method: Method;
   /** The KMS host set by hand, as it is written; empty for none. */
   readonly kmsHost: string;
+  /** The version of Office that KMS is to activate, and its KMS host set by hand; empty for none. */
+  readonly office: OfficeVersion | null;
+  readonly officeHost: string;
   readonly nonGenuine: boolean;
   /** Which of its facts are assumed, because no file says them. */
   readonly assumed: ChosenEdition['assumed'];
@@ -108,6 +112,8 @@ function traitsOf(computer: EstateComputer, options: GroupingOptions): Traits | 
     virtual: virtual === true,
     method,
     kmsHost: method === 'kms' ? kmsHost : '',
+    office: computer.office,
+    officeHost: computer.officeHost,
     nonGenuine: genuine === false && computer.system.system.key === 'vista',
     behavior: options.behaviorOf(computer),
   };
@@ -120,9 +126,9 @@ function join(
   computer: EstateComputer,
   name: string,
 ): void {
-  const { edition, virtual, method, kmsHost, nonGenuine, assumed, behavior } = traits;
+  const { edition, virtual, method, kmsHost, office, officeHost, nonGenuine, assumed, behavior } = traits;
   const named = computer.name !== null;
-  const key = `${site.toLowerCase()}\n${edition}\n${virtual}\n${method}\n${kmsHost.toLowerCase()}\n${nonGenuine}\n${assumed}\n${behavior}\n${named}`;
+  const key = `${site.toLowerCase()}\n${edition}\n${virtual}\n${method}\n${kmsHost.toLowerCase()}\n${office}\n${officeHost.toLowerCase()}\n${nonGenuine}\n${assumed}\n${behavior}\n${named}`;
   let group = groups.get(key);
   if (group === undefined) {
     group = { ...traits, site, names: named ? [] : null, computers: [], count: 0 };
@@ -202,6 +208,8 @@ function inOrder(a: MachineGroup, b: MachineGroup): number {
     Number(a.names === null) - Number(b.names === null) ||
     compare(a.assumed, b.assumed) ||
     compare(a.kmsHost, b.kmsHost) ||
+    (a.office ?? 0) - (b.office ?? 0) ||
+    compare(a.officeHost, b.officeHost) ||
     Number(a.nonGenuine) - Number(b.nonGenuine) ||
     compare(a.behavior, b.behavior)
   );

@@ -168,6 +168,8 @@ function describe(
     channel: record.channel,
     keyGroup: record.keyGroup,
     kmsHost: record.kmsHost,
+    office: record.office,
+    officeHost: record.officeHost,
     enabled: record.enabled,
     silentFor: record.lastSeen === null || newest === null ? null : newest - record.lastSeen,
     clusterName: record.clusterName,
@@ -185,6 +187,8 @@ const NAMES = {
   virtual: 'kind (virtual or physical)',
   channel: 'product key',
   kmsHost: 'KMS host',
+  office: 'version of Office',
+  officeHost: 'KMS host of Office',
   enabled: 'account',
   genuine: 'genuine status',
 } as const;

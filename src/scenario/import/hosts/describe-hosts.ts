@@ -10,15 +10,17 @@ import { type EstateHost, type HostRecord, namedHost } from './host.ts';
 /** The KMS hosts that lists of computers name: computers with a KMS key, and hosts that clients have set by hand. */
 export function hostsInInventory(computers: readonly EstateComputer[]): readonly HostRecord[] {
   const hosts: HostRecord[] = [];
-  for (const { name, domain, channel, keyGroup, kmsHost } of computers) {
+  for (const { name, domain, channel, keyGroup, kmsHost, officeHost } of computers) {
     if (channel === 'host' && name !== null)
       hosts.push({ ...namedHost(fullName(name, domain), 'inventory'), keyGroup });
-    const [host, port = ''] = kmsHost.split(':');
-    if (host === '') continue;
-    hosts.push({
-      ...namedHost(host, 'by-hand'),
-      port: /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536 ? Number(port) : null,
-    });
+    for (const written of [kmsHost, officeHost]) {
+      const [host, port = ''] = written.split(':');
+      if (host === '') continue;
+      hosts.push({
+        ...namedHost(host, 'by-hand'),
+        port: /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536 ? Number(port) : null,
+      });
+    }
   }
   return hosts;
 }

@@ -7,12 +7,13 @@ const USUAL_PORT = 1688;
 
 /** A host's entry in the scenario. */
 export function declareHost(host: PlannedHost): object {
-  const { network, edition, key, virtual, port, publishes, updates, activationInterval, renewalInterval } =
-    host;
+  const { network, edition, key, officeKeys, virtual, port, publishes, updates } = host;
+  const { activationInterval, renewalInterval } = host;
   return {
     network,
     os: edition,
     key,
+    ...(officeKeys.length === 0 ? {} : { officeKeys: [...officeKeys] }),
     ...(updates.length === 0 ? {} : { updates: [...updates] }),
     ...(virtual ? { virtual } : {}),
     ...(port === null || (port === USUAL_PORT && host.invented) ? {} : { port }),

@@ -1,4 +1,6 @@
 import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
+import type { OfficeVersion } from '../../../model/definitions/office.ts';
+import { officeKeyWorks } from '../../../model/definitions/office-lookups.ts';
 import {
   HOST_SYSTEMS,
   hostSideOf,
@@ -23,10 +25,19 @@ export interface HostChoice {
   readonly unserved: ReadonlySet<KeyGroup>;
 }
 
-/** The system, key and updates of a new host that serves most clients: with few updates, and the oldest system. */
-export function chooseHost(clients: ClientCounts): HostChoice {
-  const standard = HOST_SYSTEMS.filter((os) => os.endsWith('-standard')).map((os) => chooseKey(os, clients));
-  return standard.reduce((best, choice) => (isBetter(choice, best, clients) ? choice : best));
+/**
+ * The system, key and updates of a new host that serves most clients: with few updates, and the oldest system.
+ *
+ * @param offices versions of Office whose keys it is to have, where a system takes all of them
+ */
+export function chooseHost(clients: ClientCounts, offices: readonly OfficeVersion[] = []): HostChoice {
+  const choices = HOST_SYSTEMS.filter((os) => os.endsWith('-standard')).map((os) => chooseKey(os, clients));
+  const taking = choices.filter(({ os, updates }) =>
+    offices.every((version) => officeKeyWorks(version, { os, updates })),
+  );
+  return (taking.length > 0 ? taking : choices).reduce((best, choice) =>
+    isBetter(choice, best, clients) ? choice : best,
+  );
 }
 
 /** The key and the updates with which a host of a system serves most clients. */

@@ -1,4 +1,6 @@
 import { KEY_GROUPS, type KeyGroup } from '../../../model/definitions/key-groups.ts';
+import { OFFICE, type OfficeVersion } from '../../../model/definitions/office.ts';
+import { officeKeyWorks } from '../../../model/definitions/office-lookups.ts';
 import { keyGroupIndex } from '../../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../../model/definitions/systems.ts';
 import type { UpdateName } from '../../../model/definitions/updates.ts';
@@ -39,6 +41,8 @@ export interface PlannedHost extends Omit<KeyedHost, 'name' | 'site'> {
   readonly name: string;
   readonly network: string;
   readonly key: string;
+  /** Keys of Office that it is given besides. */
+  readonly officeKeys: readonly string[];
   /** Whether no file describes it: it is there to begin with. */
   readonly invented: boolean;
 }
@@ -53,6 +57,8 @@ export interface HostPlanInput {
   readonly keyName: string;
   readonly names: UniqueNames;
   readonly clients: ClientCounts;
+  /** Versions of Office that KMS is to activate. */
+  readonly offices: readonly OfficeVersion[];
   readonly center: string;
   /** What is measured of the hosts' intervals, for those that no file says them of. */
   readonly intervals: { readonly activation: number | null; readonly renewal: number | null };
@@ -64,10 +70,11 @@ export function planHosts(input: HostPlanInput): {
   readonly hosts: readonly PlannedHost[];
   readonly kmsKeys: readonly PlannedKmsKey[];
 } {
-  const { hosts, hostNames, defaultHost, keyName, names, clients, center, networkOf, intervals } = input;
-  if (hosts.length === 0 && clients.size === 0) return { hosts: [], kmsKeys: [] };
+  const { hosts, hostNames, defaultHost, keyName, names, clients, offices, center, networkOf, intervals } =
+    input;
+  if (hosts.length === 0 && clients.size === 0 && offices.length === 0) return { hosts: [], kmsKeys: [] };
   const facts =
-    hosts.length === 0 ? [newHost(defaultHost, clients)] : hosts.map((host) => known(host, clients));
+    hosts.length === 0 ? [newHost(defaultHost, clients, offices)] : hosts.map((host) => known(host, clients));
   const groups = new Map<KeyGroup, number>();
   for (const { keyGroup } of facts) groups.set(keyGroup, (groups.get(keyGroup) ?? 0) + 1);
   const ordered = [...groups].sort(([a], [b]) => keyGroupIndex(b) - keyGroupIndex(a));
@@ -76,8 +83,9 @@ export function planHosts(input: HostPlanInput): {
     group,
     hosts: count > HOSTS_OF_A_KEY ? count : null,
   }));
+  const officeKeys = planOfficeKeys(facts, offices, names);
   const planned = facts.map((host) => ({
-    ...host,
+    ...withOffice(host, officeKeys),
     name: hostNames.get(host.name.toLowerCase()) ?? host.name,
     network: networkOf(host.site) ?? center,
     key: kmsKeys.find(({ group }) => group === host.keyGroup)!.name,
@@ -85,7 +93,39 @@ export function planHosts(input: HostPlanInput): {
     renewalInterval: host.renewalInterval ?? intervals.renewal,
     invented: hosts.length === 0,
   }));
-  return { hosts: planned, kmsKeys };
+  return { hosts: planned, kmsKeys: [...kmsKeys, ...officeKeys] };
+}
+
+/** A key for each version of Office that some host can have one of. */
+function planOfficeKeys(
+  facts: readonly KeyedHost[],
+  offices: readonly OfficeVersion[],
+  names: UniqueNames,
+): OfficePlannedKey[] {
+  return offices.flatMap((version) => {
+    const count = facts.filter((host) => takesOffice(host, version)).length;
+    const { keyGroup: group } = OFFICE[version];
+    const hosts = count > HOSTS_OF_A_KEY ? count : null;
+    return count === 0 ? [] : [{ name: names.give(`kms-key-${group}`, 'key'), group, hosts, version }];
+  });
+}
+
+interface OfficePlannedKey extends PlannedKmsKey {
+  readonly version: OfficeVersion;
+}
+
+function takesOffice({ edition, updates }: KeyedHost, version: OfficeVersion): boolean {
+  return officeKeyWorks(version, { os: edition, updates });
+}
+
+/** A host with the keys of Office that its system takes: no list of computers says them. */
+function withOffice(host: KeyedHost, keys: readonly OfficePlannedKey[]) {
+  const officeKeys = keys.filter(({ version }) => takesOffice(host, version)).map(({ name }) => name);
+  const remark =
+    officeKeys.length === 0
+      ? []
+      : ['COMPLETE: no file says its keys of Office; without `officeKeys` it activates no Office.'];
+  return { ...host, officeKeys, remarks: [...host.remarks, ...remark] };
 }
 
 /** A host whose key is decided. */
@@ -96,8 +136,8 @@ interface KeyedHost extends HostFacts {
 }
 
 /** A host to begin with, which no file describes. */
-function newHost(name: string, clients: ClientCounts): KeyedHost {
-  const { os, keyGroup, updates, unserved } = chooseHost(clients);
+function newHost(name: string, clients: ClientCounts, offices: readonly OfficeVersion[]): KeyedHost {
+  const { os, keyGroup, updates, unserved } = chooseHost(clients, offices);
   const others = unserved.size === 0 ? [] : [unservedRemark(unserved, clients, 'No single KMS host')];
   return { ...NEW_HOST, name, edition: os, keyGroup, updates, remarks: others };
 }

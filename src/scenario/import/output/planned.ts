@@ -18,6 +18,8 @@ export interface PlannedGroup extends MachineGroup {
   readonly key: string | null;
   /** The KMS host set by hand; null for discovery. */
   readonly host: string | null;
+  /** That of its Office; null for discovery. */
+  readonly officeHostName: string | null;
 }
 
 /** A MAK with as many activations as computers have it. */

@@ -1,4 +1,5 @@
 import type { KeyGroup } from '../../../model/definitions/key-groups.ts';
+import type { OfficeVersion } from '../../../model/definitions/office.ts';
 import { clientSideOf } from '../../../model/definitions/system-lookups.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_GROUPS } from '../basics/limits.ts';
@@ -42,6 +43,7 @@ export function planScenario({ groups, hosts, domain, intervals }: PlanInput): S
   const { hosts: plannedHosts, kmsKeys } = planHosts({
     ...{ hosts, hostNames, defaultHost, keyName, names, center, intervals },
     clients: clientCounts(groups),
+    offices: officesOf(groups),
     networkOf: (site) => networks.get(site.toLowerCase())?.name,
   });
   return {
@@ -69,6 +71,12 @@ function clientCounts(groups: readonly MachineGroup[]): ClientCounts {
     counts.set(group, (counts.get(group) ?? 0) + count);
   }
   return counts;
+}
+
+/** The versions of Office, the oldest first. */
+function officesOf(groups: readonly MachineGroup[]): OfficeVersion[] {
+  const versions = new Set(groups.flatMap(({ office }) => (office === null ? [] : [office])));
+  return [...versions].sort((a, b) => a - b);
 }
 
 function clientsOf<Group extends MachineGroup>(groups: readonly Group[]): readonly Group[] {
@@ -121,17 +129,20 @@ interface Named {
 
 function planGroup(group: MachineGroup, { networks, maks, names, hostNames }: Named): PlannedGroup {
   const network = networks.get(group.site.toLowerCase())!.name;
+  const named = (host: string) =>
+    host === '' ? null : (hostNames.get(host.replace(/:\d+$/, '').split('.')[0].toLowerCase()) ?? null);
   const method = group.method === 'kms' ? '' : group.method === 'mak' ? '-mak' : '-unmanaged';
-  const wanted = `${network}-${group.edition}${group.virtual ? '-virtual' : ''}${method}`;
+  const office = group.office === null ? '' : `-office-${group.office}`;
+  const wanted = `${network}-${group.edition}${group.virtual ? '-virtual' : ''}${method}${office}`;
   const mak = maks.find((key) => key.group === clientSideOf(group.edition).keyGroup);
   const key = group.method === 'mak' ? mak!.name : null;
-  const host = hostNames.get(group.kmsHost.replace(/:\d+$/, '').split('.')[0].toLowerCase()) ?? null;
   return {
     ...group,
     name: names.give(wanted, 'machines'),
     network,
     key,
-    host: group.kmsHost === '' ? null : host,
+    host: named(group.kmsHost),
+    officeHostName: named(group.officeHost),
   };
 }
 

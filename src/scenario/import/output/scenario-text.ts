@@ -73,10 +73,21 @@ function section(name: string, entries: object): object {
   return Object.keys(entries).length === 0 ? {} : { [name]: entries };
 }
 
-function declareGroup(
-  { name, count, names, edition, network, virtual, key, method, host, nonGenuine }: PlannedGroup,
-  measures: Measures,
-): object {
+function declareGroup(group: PlannedGroup, measures: Measures): object {
+  const {
+    name,
+    count,
+    names,
+    edition,
+    network,
+    virtual,
+    key,
+    method,
+    host,
+    office,
+    officeHostName,
+    nonGenuine,
+  } = group;
   return {
     ...(names === null ? { count } : {}),
     os: edition,
@@ -85,6 +96,8 @@ function declareGroup(
     ...(key === null ? {} : { method: 'mak', key }),
     ...(method === 'none' ? { method } : {}),
     ...(host === null ? {} : { host }),
+    ...(office === null ? {} : { office }),
+    ...(officeHostName === null ? {} : { officeHost: officeHostName }),
     ...(nonGenuine ? { genuine: { validate: '0 d', result: 'non-genuine' } } : {}),
     ...measures.get(name)?.keys,
     ...(names === null ? {} : { names }),

@@ -1,6 +1,7 @@
 import { counted } from '../basics/shown.ts';
 import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
 import { channelOf, keyGroupOf } from '../systems/channel.ts';
+import { isWindows, type OfficeProduct, OfficeProducts, officeProduct } from '../systems/office-products.ts';
 import { recognize } from '../systems/recognize.ts';
 import { type CilComputer, type Facts, readCil } from './cil-reader.ts';
 import { type FileFacts, factsOf, type Reader } from './reader.ts';
@@ -11,9 +12,6 @@ export const vamtReader: Reader = {
   recognizes: (text) => text.trimStart().startsWith('<'),
   read: (text) => readCilInventory(text),
 };
-
-/** The application ID of Windows, which tells its products from those of Office. */
-const WINDOWS = '55c92734-d682-4d71-983e-d6ec3f16059f';
 
 const NAMES = ['name', 'computername', 'fullyqualifieddomainname', 'hostname'];
 const SYSTEMS = ['osedition', 'operatingsystem', 'osname'];
@@ -32,7 +30,11 @@ const SKUS = ['sku.id', 'sku', 'skuid', 'activationid'];
  */
 function readCilInventory(text: string): FileFacts {
   const computers = readCil(text);
-  const records = computers.map(recordOf);
+  const products = new OfficeProducts();
+  const records = computers.map((computer) => ({
+    ...recordOf(computer),
+    ...products.newest(computer.products.filter((product) => !isOfWindows(product)).map(officeOf)),
+  }));
   const unnamed = records.filter(({ name }) => name === null).length;
   const unknown = records.filter(({ channel }) => channel === 'unknown').length;
   const notes: string[] = [];
@@ -44,6 +46,7 @@ function readCilInventory(text: string): FileFacts {
       `Of ${counted(unknown)} the list does not tell the kind of product key: they are taken for KMS clients.`,
     );
   }
+  notes.push(...products.notes());
   const origin = [
     `${counted(records.length)} of a VAMT list (CIL)`,
     'name, system and version: of the computer; edition without personal data: of its product',
@@ -80,15 +83,20 @@ function genuineOf(text: string): boolean | null {
 
 /** The product that is Windows, one with a product key first; no facts where there is none. */
 function windowsProduct(products: readonly Facts[]): Facts {
-  const windows = products.filter((product) => {
-    const application = firstOf(product, ['sku.applicationid', 'applicationid']).replace(/[{}]/g, '');
-    return application === ''
-      ? !/office/i.test(firstOf(product, PRODUCTS))
-      : application.toLowerCase() === WINDOWS;
-  });
+  const windows = products.filter(isOfWindows);
   const hasKey = (product: Facts) =>
     [...product].some(([fact, value]) => /partial/.test(fact) && value !== '');
   return windows.find(hasKey) ?? windows[0] ?? new Map();
+}
+
+function isOfWindows(product: Facts): boolean {
+  const told = isWindows(firstOf(product, ['sku.applicationid', 'applicationid']));
+  return told ?? !/office/i.test(firstOf(product, PRODUCTS));
+}
+
+function officeOf(product: Facts): OfficeProduct {
+  const texts = [...product].filter(([fact]) => TELLING.test(fact)).map(([, value]) => value);
+  return officeProduct(texts, firstOf(product, ['kmshost']));
 }
 
 function listOf(facts: Facts, names: readonly string[]): string[] {

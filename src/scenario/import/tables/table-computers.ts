@@ -1,20 +1,24 @@
 import { dateOrderOf, readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_CELL, MAX_ERRORS } from '../basics/limits.ts';
-import { counted, shown } from '../basics/shown.ts';
+import { shown } from '../basics/shown.ts';
 import { isClusterName, isEnabledBy, readYesNo } from '../computers/accounts.ts';
 import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
 import { domainOf, unitsOf } from '../computers/units.ts';
 import { looksVirtual, readVirtual } from '../computers/virtual.ts';
 import { channelOf, isOemProductId, keyGroupOf } from '../systems/channel.ts';
+import {
+  isWindows,
+  NO_OFFICE,
+  type OfficeProduct,
+  OfficeProducts,
+  officeProduct,
+} from '../systems/office-products.ts';
 import { newRecognizer } from '../systems/recognizer.ts';
 import type { Columns } from './columns.ts';
 import { HYPERVISOR_HEADINGS, IMPORT_FIELDS, type ImportField, normalizeHeading } from './headings.ts';
 import { LICENSE_IN_USE } from './license-columns.ts';
 import type { Table, TableRow } from './table.ts';
-
-/** The application ID of Windows, which tells its products from those of Office. */
-const WINDOWS = '55c92734-d682-4d71-983e-d6ec3f16059f';
 
 /** What a table says of computers. */
 export interface TableComputers {
@@ -50,18 +54,49 @@ export function readComputers(
   checkCells(table, columns);
   const context = contextOf(table, columns);
   const records: ComputerRecord[] = [];
+  const offices = new OfficeRows();
   for (const [index, row] of table.rows.entries()) {
     if (isWindowsRow(row, context)) records.push(recordOf(row, cellsOf(row, columns), columns, context));
+    else if (isOtherProduct(row, context) && isInUse(row, context)) offices.add(cellsOf(row, columns));
     if (index % ROWS_PER_REPORT === 0) onProgress?.(index / table.rows.length);
   }
-  const others = table.rows.filter((row) => isOtherProduct(row, context)).length;
+  const joined = offices.joinedTo(records);
   const notes = [
     ...(context.allVirtual ? ['This is a list of virtual machines: all its computers are virtual.'] : []),
-    ...(others > 0
-      ? [`${counted(others, 'row')} of other products than Windows, such as Office: not in the scenario.`]
-      : []),
+    ...offices.notes(),
   ];
-  return { records, origin: originOf(table, columns), notes };
+  return { records: joined, origin: originOf(table, columns), notes };
+}
+
+/** The rows of Office in a list of products, which are of computers that have others of Windows. */
+class OfficeRows {
+  private readonly products = new Map<string, OfficeProduct[]>();
+  private readonly sums = new OfficeProducts();
+
+  add(cells: Cells): void {
+    const texts = [...cells.all('os'), ...cells.all('edition'), ...cells.all('channel')];
+    const product = officeProduct(texts, kmsHostOf(cells));
+    const name = nameOf(cells).toLowerCase();
+    const known = this.products.get(name);
+    if (known === undefined) this.products.set(name, [product]);
+    else known.push(product);
+  }
+
+  /** The computers with their Office. */
+  joinedTo(records: readonly ComputerRecord[]): readonly ComputerRecord[] {
+    if (this.products.size === 0) return records;
+    const newest = new Map(
+      [...this.products].map(([name, products]) => [name, this.sums.newest(products)] as const),
+    );
+    return records.map((record) => {
+      const office = newest.get((record.name ?? '').toLowerCase());
+      return office === undefined ? record : { ...record, ...office };
+    });
+  }
+
+  notes(): string[] {
+    return this.sums.notes();
+  }
 }
 
 /** What the rows of a table have in common. */
@@ -106,7 +141,6 @@ function recordOf({ line }: TableRow, cells: Cells, columns: Columns, context: C
         '');
   const keys = cells.all('channel');
   const isOem = cells.all('product-id').some(isOemProductId);
-  const port = cells.one('kms-port');
   // Written out: an object of this many keys that is spread takes as long to make as the rest of its row to read.
   return {
     line,
@@ -122,10 +156,8 @@ function recordOf({ line }: TableRow, cells: Cells, columns: Columns, context: C
     virtual: virtualOf(cells, context),
     channel: isOem ? 'not-volume' : channelOf(keys),
     keyGroup: keyGroupOf(keys),
-    kmsHost:
-      cells.one('kms-host') === '' || port === '' || port === '0'
-        ? cells.one('kms-host')
-        : `${cells.one('kms-host')}:${port}`,
+    kmsHost: kmsHostOf(cells),
+    ...NO_OFFICE,
     enabled: readYesNo(cells.one('enabled')) ?? isEnabledBy(cells.one('account-control')),
     lastSeen: latest(cells.all('last-seen').map(context.readTime)),
     clusterName: readYesNo(cells.one('cluster')) === true || isClusterName(cells.all('description')),
@@ -133,6 +165,11 @@ function recordOf({ line }: TableRow, cells: Cells, columns: Columns, context: C
     requests: NOTHING_KNOWN.requests,
     refusal: refusalOf(cells, name),
   };
+}
+
+function kmsHostOf(cells: Cells): string {
+  const [host, port] = [cells.one('kms-host'), cells.one('kms-port')];
+  return host === '' || port === '' || port === '0' ? host : `${host}:${port}`;
 }
 
 function nameOf(cells: Cells): string {
@@ -218,8 +255,15 @@ function cellText(cell: string): string {
  * others.
  */
 function isWindowsRow({ cells }: TableRow, { application, inUse }: Context): boolean {
-  if (inUse >= 0 && application >= 0 && (cells[inUse] ?? '').trim() === '') return false;
-  return !isOtherProduct({ cells }, { application });
+  return isInUse({ cells }, { application, inUse }) && !isOtherProduct({ cells }, { application });
+}
+
+/** Whether a row of a list of products is about one that is in use. */
+function isInUse(
+  { cells }: Pick<TableRow, 'cells'>,
+  { application, inUse }: Pick<Context, 'application' | 'inUse'>,
+): boolean {
+  return inUse < 0 || application < 0 || (cells[inUse] ?? '').trim() !== '';
 }
 
 /** Whether a row of a list of products says that it is of another application than Windows. */
@@ -227,8 +271,7 @@ function isOtherProduct(
   { cells }: Pick<TableRow, 'cells'>,
   { application }: Pick<Context, 'application'>,
 ): boolean {
-  const id = application < 0 ? '' : (cells[application] ?? '').replace(/[{}\s]/g, '').toLowerCase();
-  return id !== '' && id !== WINDOWS;
+  return application >= 0 && isWindows(cells[application] ?? '') === false;
 }
 
 function checkCells({ rows }: Table, columns: Columns): void {
