@@ -142,18 +142,20 @@ export class Calendar {
   /**
    * Takes the next event if it belongs to the frequent kind, and to the same minute as the one taken last, which did
    * too. Measured: a quarter less time for a million computers that come in no order.
+   *
+   * @returns its subject, or -1
    */
-  takeFrequent(): boolean {
+  takeFrequent(): number {
     const { lists } = this.wheel;
-    if (this.place === this.bucketEnd && !this.hasMore()) return false;
+    if (this.place === this.bucketEnd && !this.hasMore()) return -1;
     const place = lists.next(this.place);
     this.place = place;
     const entry = lists.entries[place];
-    if (entry < 0) return false;
+    if (entry < 0) return -1;
     if (lists.beginsLine(place)) this.wheel.readRowsAhead(place, this.bucketEnd);
     this.place = place + 1;
     this.takeSubject(entry);
-    return true;
+    return entry;
   }
 
   private takeSubject(subject: number): void {

@@ -3,6 +3,14 @@ import { Calendar, type CalendarOptions } from './calendar.ts';
 /** What is done for an event; it is called with the event's subject. */
 export type EventHandler = (subject: number) => void;
 
+/**
+ * What is done for an event of the frequent kind, and for those that follow it: the handler takes them off the calendar.
+ *
+ * @param most how many it may handle, the first included
+ * @returns how many it handled
+ */
+export type RunHandler = (first: number, most: number) => number;
+
 /** Most events between two looks at the clock: a look costs less than one event. */
 const MAX_EVENTS_PER_LOOK = 32;
 /** When events between two looks take longer, fewer are handled before the next: some visit a hundred thousand machines. */
@@ -10,13 +18,14 @@ const LONG_LOOK_MILLISECONDS = 5;
 
 /**
  * Takes events off a calendar in order and hands each to the handler of its kind. Those of the frequent kind that follow
- * each other are handled in a run, without going through the table of handlers.
+ * each other may be handled in a run, without going through the table of handlers.
  */
 export class EventLoop {
   readonly calendar: Calendar;
   /** Events handled so far. */
   handled = 0;
   private readonly handlers: EventHandler[] = [];
+  private runHandler: RunHandler | undefined;
   private eventsPerLook = MAX_EVENTS_PER_LOOK;
 
   constructor(options: CalendarOptions) {
@@ -33,6 +42,11 @@ export class EventLoop {
     this.handlers[kind] = handler;
   }
 
+  /** Registers a handler of runs of the frequent kind, in place of its handler of single events. */
+  onRuns(handler: RunHandler): void {
+    this.runHandler = handler;
+  }
+
   /**
    * Handles events until none is left before the end, or until `budget` were handled: a caller that has a
    * screen to draw or a key to listen for comes back for more.
@@ -40,21 +54,16 @@ export class EventLoop {
    * @returns true when the run is over
    */
   run(budget = Number.POSITIVE_INFINITY): boolean {
-    const { calendar, handlers } = this;
+    const { calendar, handlers, runHandler } = this;
     const { frequentKind } = calendar;
-    const handleFrequent = handlers[frequentKind];
     let count = 0;
     while (count < budget) {
       if (!calendar.take()) break;
-      count += 1;
-      if (calendar.kind !== frequentKind) {
-        handlers[calendar.kind](calendar.subject);
-        continue;
-      }
-      handleFrequent(calendar.subject);
-      while (count < budget && calendar.takeFrequent()) {
+      if (calendar.kind === frequentKind && runHandler !== undefined)
+        count += runHandler(calendar.subject, budget - count);
+      else {
         count += 1;
-        handleFrequent(calendar.subject);
+        handlers[calendar.kind](calendar.subject);
       }
     }
     this.handled += count;

@@ -5,6 +5,7 @@ import { Announcer } from './announcer.ts';
 import { assembleEstate } from './assemble-estate.ts';
 import type { Estate } from './definitions/estate.ts';
 import { CHANGES_ANSWERS, EventKind, type EventName, PHASE_COUNT } from './definitions/events.ts';
+import type { MachineId } from './definitions/ids.ts';
 import type { Observer } from './definitions/observer.ts';
 import type { EstateParameters } from './definitions/parameters.ts';
 import { eventHandlers } from './event-handlers.ts';
@@ -71,9 +72,14 @@ export class Simulation {
       const handlerOfChange = (subject: number) => {
         hosts.certain.forget();
         handler(subject);
+        // What was noted meanwhile may be of before the change.
+        hosts.certain.forget();
       };
       this.loop.on(EventKind[name], CHANGES_ANSWERS[name] ? handlerOfChange : handler);
     }
+    const { clients, directoryClients } = this.estate;
+    if (!directoryClients.isUsed)
+      this.loop.onRuns((first, most) => clients.contacts(first as MachineId, most));
   }
 
   private scheduleBeginnings(): void {

@@ -62,7 +62,7 @@ function run(calendar: CalendarContract, program: readonly Step[]): string[] {
   });
   const pending = new Set<number>();
   const take = (): boolean => {
-    const taken = (calendar.kind === FREQUENT_KIND && calendar.takeFrequent()) || calendar.take();
+    const taken = (calendar.kind === FREQUENT_KIND && calendar.takeFrequent() >= 0) || calendar.take();
     const { now, phase, kind, subject } = calendar;
     seen.push(taken ? `took ${kind}:${subject} at ${now}.${phase}` : `nothing at ${now}.${phase}`);
     const index = live.findIndex((event) => event.subject === subject);

@@ -15,7 +15,7 @@ export interface CalendarContract {
   keepFrequent(frequent: FrequentKind): void;
   scheduleFrequent(minute: number, subject: number): void;
   cancelFrequent(subject: number): void;
-  takeFrequent(): boolean;
+  takeFrequent(): number;
 }
 
 interface Entry {
@@ -73,10 +73,10 @@ export class SortedCalendar implements CalendarContract {
     );
   }
 
-  takeFrequent(): boolean {
+  takeFrequent(): number {
     const [next] = this.entries;
     const follows = next?.minute === this.now && next.kind === this.frequent.kind;
-    return follows && this.take();
+    return follows && this.take() ? this.subject : -1;
   }
 
   take(): boolean {

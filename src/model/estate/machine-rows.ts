@@ -10,8 +10,10 @@ import type { MachineId } from '../definitions/ids.ts';
 /** A row has two to this power numbers. */
 export const ROW_BITS = 3;
 
-/** The machine's group (`Machines`). */
+/** The machine's group in the low bits; above them the minutes by which it keeps its hours later (`Machines`). */
 export const GROUP = 0;
+export const GROUP_BITS = 20;
+export const GROUP_MASK = (1 << GROUP_BITS) - 1;
 /** Its CMID, or `NONE` (`ClientIds`). */
 export const CLIENT_ID = 1;
 /** The KMS host in its cache, or `NONE` (`KmsClients`). */

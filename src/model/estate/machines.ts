@@ -14,7 +14,17 @@ import type { Rules } from '../definitions/rules.ts';
 import type { System } from '../definitions/system.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
 import type { SystemName } from '../definitions/systems.ts';
-import { CACHED_HOST, CLIENT_ID, DEADLINE, GROUP, INTERVAL_HOST, ROW_BITS, rowOf } from './machine-rows.ts';
+import {
+  CACHED_HOST,
+  CLIENT_ID,
+  DEADLINE,
+  GROUP,
+  GROUP_BITS,
+  GROUP_MASK,
+  INTERVAL_HOST,
+  ROW_BITS,
+  rowOf,
+} from './machine-rows.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -104,7 +114,17 @@ export class Machines {
   }
 
   groupOf(machine: MachineId): Group {
-    return this.groups[this.rows[rowOf(machine) + GROUP]];
+    return this.groups[this.rows[rowOf(machine) + GROUP] & GROUP_MASK];
+  }
+
+  /** Minutes by which the machine keeps its group's hours later, at most a day. */
+  lateness(machine: MachineId): Minutes {
+    return this.rows[rowOf(machine) + GROUP] >> GROUP_BITS;
+  }
+
+  /** Sets {@link lateness}, once. */
+  noteLateness(machine: MachineId, minutes: Minutes): void {
+    this.rows[rowOf(machine) + GROUP] |= minutes << GROUP_BITS;
   }
 
   /** The group of a name; parameters are checked before, so it exists. */

@@ -1,11 +1,11 @@
 import type { KeyedRandom } from '../../engine/random.ts';
-import { MINUTES_PER_DAY, type Minute, NEVER } from '../../engine/time.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK, type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { ClosedTime } from '../definitions/presence-parameters.ts';
 import type { Group, Machines } from './machines.ts';
-import { WeeklyHours } from './weekly-hours.ts';
+import { NEVER_ON, WeeklyHours } from './weekly-hours.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -25,8 +25,9 @@ export class Presence {
   /** By group: its hours, `null` where its machines are always on. */
   private readonly hours: readonly (WeeklyHours | null)[];
   private readonly end: Minute;
-  /** Minutes by which each machine keeps its hours later. Empty when no group has jitter. */
-  private readonly lateness: Uint16Array;
+  /** A minute that was asked for, and which of the week it is. */
+  private askedMinute: Minute = NEVER;
+  private askedOfWeek = 0;
   /** The minute of each machine's first connection after its installation. Empty when none roams. */
   private readonly firstConnection: Int32Array;
 
@@ -36,9 +37,7 @@ export class Presence {
     this.weekOffset = firstWeekday * MINUTES_PER_DAY;
     this.hours = machines.groups.map(({ parameters: { uptime } }) => uptime && new WeeklyHours(uptime));
     this.end = duration;
-    const anyJitter = machines.groups.some((group) => (group.parameters.uptime?.jitter ?? 0) > 0);
     const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
-    this.lateness = new Uint16Array(anyJitter ? machines.count : 0);
     this.firstConnection = new Int32Array(anyRoams ? machines.count : 0);
     for (const group of machines.groups) this.draw(group, random);
   }
@@ -47,13 +46,10 @@ export class Presence {
     const { uptime, connects } = group.parameters;
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
-      if (uptime !== null && uptime.jitter > 0)
-        this.lateness[machine] = random.below(
-          uptime.jitter + 1,
-          DrawPurpose.Hours,
-          this.machines.drawKey(machine),
-          0,
-        );
+      if (uptime !== null && uptime.jitter > 0) {
+        const key = this.machines.drawKey(machine);
+        this.machines.noteLateness(machine, random.below(uptime.jitter + 1, DrawPurpose.Hours, key, 0));
+      }
       if (connects !== null)
         this.firstConnection[machine] =
           connects.first === 'random'
@@ -68,14 +64,18 @@ export class Presence {
 
   /** The first minute from the given one on in which the machine is present; `NEVER` if not before the end. */
   nextPresent(machine: MachineId, from: Minute): Minute {
-    const group = this.machines.groupOf(machine);
+    return this.nextPresentOf(this.machines.groupOf(machine), machine, from);
+  }
+
+  /** {@link nextPresent} of a machine whose group is at hand. */
+  nextPresentOf(group: Group, machine: MachineId, from: Minute): Minute {
     const hours = this.hours[group.id];
     const { connects, uptime } = group.parameters;
     const closed = uptime?.closed;
     let minute = from;
     while (minute < this.end) {
       let present = minute;
-      if (hours !== null) present = this.nextOn(hours, this.lateness[machine] ?? 0, present);
+      if (hours !== null) present = this.nextOn(hours, this.machines.lateness(machine), present);
       if (closed !== undefined) present = nextOpen(closed, present);
       if (connects !== null) present = this.nextConnected(machine, connects.every, connects.for, present);
       if (present === minute) return minute;
@@ -84,9 +84,18 @@ export class Presence {
     return NEVER;
   }
 
-  private nextOn(hours: WeeklyHours, lateness: number, from: Minute): Minute {
-    const wait = hours.waitFrom(from - lateness + this.weekOffset);
-    return wait === undefined ? NEVER : from + wait;
+  private nextOn(hours: WeeklyHours, lateness: Minutes, from: Minute): Minute {
+    const wait = hours.waitFrom(this.minuteOfWeek(from), lateness);
+    return wait === NEVER_ON ? NEVER : from + wait;
+  }
+
+  /** Minutes since Monday, 00:00. One minute is asked for many times. */
+  private minuteOfWeek(minute: Minute): number {
+    if (minute !== this.askedMinute) {
+      this.askedMinute = minute;
+      this.askedOfWeek = (minute + this.weekOffset) % MINUTES_PER_WEEK;
+    }
+    return this.askedOfWeek;
   }
 
   private nextConnected(machine: MachineId, every: number, length: number, from: Minute): Minute {

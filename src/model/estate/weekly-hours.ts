@@ -1,8 +1,11 @@
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK, type Minutes } from '../../engine/time.ts';
 import type { UptimeParameters } from '../definitions/presence-parameters.ts';
 
-/** {@link WeeklyHours.waitFrom} when a machine is never on. */
-const NEVER_ON = 0xffff;
+/** The wait of a machine that is never on. */
+export const NEVER_ON = 0xffff;
+
+/** Most minutes by which a machine keeps its hours later. */
+const MAX_LATENESS = MINUTES_PER_DAY;
 
 const DAYS_PER_WEEK = 7;
 
@@ -11,8 +14,8 @@ const DAYS_PER_WEEK = 7;
  * machine is on. Looking it up takes a twentieth of the time of working it out.
  */
 export class WeeklyHours {
-  /** By minute since Monday, 00:00. */
-  private readonly waits = new Uint16Array(MINUTES_PER_WEEK).fill(NEVER_ON);
+  /** By minute since the Sunday before, 00:00: the last day of a week comes before it again, for machines that are late. */
+  private readonly waits = new Uint16Array(MAX_LATENESS + MINUTES_PER_WEEK).fill(NEVER_ON);
 
   constructor(uptime: UptimeParameters) {
     const on = minutesOn(uptime);
@@ -23,20 +26,20 @@ export class WeeklyHours {
       const inWeek = minute % MINUTES_PER_WEEK;
       if (on[inWeek] === 1) wait = 0;
       else if (wait !== NEVER_ON) wait += 1;
-      this.waits[inWeek] = wait;
+      this.waits[MAX_LATENESS + inWeek] = wait;
     }
+    this.waits.copyWithin(0, MINUTES_PER_WEEK);
   }
 
   /**
    * How long it is until the machine is on: 0 while it is.
    *
-   * @param minute minutes since some Monday, 00:00; negative before it
-   * @returns `undefined` when it never is
+   * @param minute minutes since Monday, 00:00
+   * @param lateness minutes by which the machine keeps the hours later, at most a day
+   * @returns {@link NEVER_ON} when it never is
    */
-  waitFrom(minute: number): Minutes | undefined {
-    const inWeek = minute % MINUTES_PER_WEEK;
-    const wait = this.waits[inWeek < 0 ? inWeek + MINUTES_PER_WEEK : inWeek];
-    return wait === NEVER_ON ? undefined : wait;
+  waitFrom(minute: number, lateness: Minutes): Minutes {
+    return this.waits[MAX_LATENESS + minute - lateness];
   }
 }
 

@@ -10,6 +10,8 @@ export class CertainAnswers {
   /** By host and group: 1 where it is certain. */
   private readonly certain: Uint8Array;
   private readonly groupCount: number;
+  /** Where it is certain. */
+  private readonly noted: number[] = [];
 
   constructor({ parameters }: Pick<Estate, 'parameters'>) {
     this.groupCount = parameters.groups.size;
@@ -18,7 +20,10 @@ export class CertainAnswers {
 
   /** Notes that a host has answered a machine of the group with a count. */
   add(host: HostId, group: Group): void {
-    this.certain[host * this.groupCount + group.id] = 1;
+    const pair = host * this.groupCount + group.id;
+    if (this.certain[pair] === 1) return;
+    this.certain[pair] = 1;
+    this.noted.push(pair);
   }
 
   /** Whether a machine of the group is certain to reach the host and to be answered with a count. */
@@ -26,8 +31,9 @@ export class CertainAnswers {
     return this.certain[host * this.groupCount + group.id] === 1;
   }
 
-  /** Something may have changed. */
+  /** Something may have changed. Of many hosts and groups few pairs are in use: those are looked through, not all. */
   forget(): void {
-    this.certain.fill(0);
+    for (const pair of this.noted) this.certain[pair] = 0;
+    this.noted.length = 0;
   }
 }

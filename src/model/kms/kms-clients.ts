@@ -4,9 +4,21 @@ import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
+import { type ClientMachineId, type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import { CACHED_HOST, INTERVAL_HOST, NEXT_CONTACT, ROW_BITS, rowOf } from '../estate/machine-rows.ts';
+import {
+  CACHED_HOST,
+  CLIENT_ID,
+  DEADLINE,
+  EARNED,
+  GROUP,
+  GROUP_MASK,
+  INTERVAL_HOST,
+  NEXT_CONTACT,
+  RENEWALS,
+  ROW_BITS,
+  rowOf,
+} from '../estate/machine-rows.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import type { Presence } from '../estate/presence.ts';
 import type { Attempts } from '../licensing/attempts.ts';
@@ -107,44 +119,62 @@ export class KmsClients {
       : this.hosts.all[source].parameters.renewalInterval;
   }
 
-  /**
-   * A contact is due. An absent machine makes it in the first minute of its next presence. Nearly all contacts are of
-   * Licensed machines at a host that has answered their like since anything changed: for them the rest is known.
-   */
+  /** A machine's contact is due. */
   contact(machine: MachineId): void {
-    const group = this.machines.groupOf(machine);
+    this.contacts(machine, 1);
+  }
+
+  /**
+   * A machine's contact is due, and with it those that follow it in the calendar, which are taken off it here. An absent
+   * machine makes its contact in the first minute of its next presence. Nearly all contacts are of Licensed machines at a
+   * host that has answered their like since anything changed: for them {@link contactInFull} would come to what is written
+   * out here, with its parts at hand. Measured with a million machines in order: a third less time a contact.
+   *
+   * @param most contacts to make
+   * @returns how many were made
+   */
+  contacts(first: MachineId, most: number): number {
+    const { rows, calendar, presence, hosts, attempts, validity } = this;
+    const { groups } = this.machines;
+    const { now } = calendar;
+    let made = 0;
+    for (let machine = first; ; ) {
+      const row = rowOf(machine);
+      const group = groups[rows[row + GROUP] & GROUP_MASK];
+      const known = group.host === NONE ? (rows[row + CACHED_HOST] as HostId | -1) : group.host;
+      if (
+        known !== NONE &&
+        rows[row + EARNED] === Condition.Licensed &&
+        hosts.certain.has(known, group) &&
+        (!group.isIntermittent || presence.nextPresentOf(group, machine, now) === now)
+      ) {
+        const host = hosts.all[known];
+        const count = hosts.answerAgain(host, group, rows[row + CLIENT_ID] as ClientMachineId);
+        rows[row + INTERVAL_HOST] = known;
+        if (count < group.threshold) this.answerTooLow(machine, group, known, count);
+        else {
+          rows[row + DEADLINE] = now + validity;
+          rows[row + RENEWALS] += 1;
+          attempts.tally.renewed += 1;
+          host.renewals += 1;
+          calendar.scheduleFrequent(now + host.parameters.renewalInterval, machine);
+        }
+      } else this.contactInFull(machine, group);
+      made += 1;
+      if (made === most) return made;
+      machine = calendar.takeFrequent() as MachineId;
+      if (machine < 0) return made;
+    }
+  }
+
+  private contactInFull(machine: MachineId, group: Group): void {
     if (group.isIntermittent) {
-      const present = this.presence.nextPresent(machine, this.calendar.now);
+      const present = this.presence.nextPresentOf(group, machine, this.calendar.now);
       if (present !== this.calendar.now) {
         this.contactAt(machine, present);
         return;
       }
     }
-    const known = this.knownHost(machine, group);
-    if (known !== NONE && this.hosts.certain.has(known, group) && this.licenses.isLicensed(machine))
-      this.renew(machine, group, this.hosts.all[known]);
-    else this.contactInFull(machine, group);
-  }
-
-  /**
-   * The short way: what {@link contactInFull} would come to. Measured with a million machines in order: a quarter less time
-   * a contact.
-   */
-  private renew(machine: MachineId, group: Group, host: Host): void {
-    const count = this.hosts.answerAgain(host, group, this.clientIds.of(machine));
-    this.rows[rowOf(machine) + INTERVAL_HOST] = host.id;
-    if (count < group.threshold) {
-      this.answerTooLow(machine, group, host.id, count);
-      return;
-    }
-    const { now } = this.calendar;
-    this.licenses.prolongUntil(machine, now + this.validity);
-    host.renewals += 1;
-    this.attempts.noteRenewed(machine, true);
-    this.contactAt(machine, now + host.parameters.renewalInterval);
-  }
-
-  private contactInFull(machine: MachineId, group: Group): void {
     if (this.observer.wantsContacts) this.observer.contactBegins(machine);
     const host = this.chooseHost(machine, group);
     if (isFailure(host)) this.findNoHost(machine, group, host);
