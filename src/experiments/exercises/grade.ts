@@ -106,9 +106,9 @@ const WORDS: Readonly<Record<Comparison, string>> = {
   below: 'below',
 };
 
-/** A limit or goal in words: `machines.everNotification is 0`. */
-export function criterionText({ figure, comparison, value }: Criterion): string {
-  return `${figure} ${WORDS[comparison]} ${value ?? 'none'}`;
+/** A limit or goal in words: `machines.everNotification is 0`, behind what it means where the exercise says so. */
+export function criterionText({ figure, comparison, value, say }: Criterion): string {
+  return `${say === null ? '' : `${say}: `}${figure} ${WORDS[comparison]} ${value ?? 'none'}`;
 }
 
 /** What a figure came to, with its interval where chance plays a part: `3.2 [1.1, 5.3]`. */

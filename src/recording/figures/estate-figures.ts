@@ -50,6 +50,12 @@ export const ESTATE_FIGURES: FigureTable<EstateSubject> = {
     better: 'less',
     value: ({ used }) => used.calls,
   },
+  'totals.mediaRoundsPerWeek': {
+    meaning:
+      'rounds a week in which removable media may be carried to or from a VAMT, of all VAMTs; 0 without one',
+    better: 'less',
+    value: ({ used }) => used.mediaRoundsPerWeek,
+  },
   'microsoft.messages': {
     meaning: 'messages that left for Microsoft',
     better: 'less',

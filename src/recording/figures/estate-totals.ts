@@ -1,3 +1,4 @@
+import { MINUTES_PER_WEEK } from '../../engine/time.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { KeyId } from '../../model/definitions/ids.ts';
 
@@ -11,10 +12,12 @@ export interface EstateTotals {
   readonly makActivations: number;
   /** Telephone calls to Microsoft that began. */
   readonly calls: number;
+  /** Rounds a week of the VAMTs to which removable media are carried. */
+  readonly mediaRoundsPerWeek: number;
 }
 
 /** Adds up what an estate used. */
-export function totalsOf({ hosts, keys, telephone }: Estate): EstateTotals {
+export function totalsOf({ hosts, keys, telephone, parameters }: Estate): EstateTotals {
   let kmsActivations = 0;
   let makActivations = 0;
   for (const id of keys.table.names.keys()) {
@@ -23,5 +26,8 @@ export function totalsOf({ hosts, keys, telephone }: Estate): EstateTotals {
     else makActivations += keys.used(key);
   }
   const kmsHosts = hosts.all.filter((host) => host.online).length;
-  return { kmsHosts, kmsActivations, makActivations, calls: telephone.calls };
+  const mediaRoundsPerWeek = [...parameters.vamts.values()]
+    .filter(({ via }) => via === 'removable-media')
+    .reduce((sum, { every }) => sum + MINUTES_PER_WEEK / every, 0);
+  return { kmsHosts, kmsActivations, makActivations, calls: telephone.calls, mediaRoundsPerWeek };
 }

@@ -14,12 +14,21 @@ export interface Criterion {
   readonly comparison: Comparison;
   /** `null`: the figure does not exist. */
   readonly value: number | null;
+  /** What it means in the exercise, in words, or `null`. */
+  readonly say: string | null;
 }
 
-const criterion = z.union(Object.values(COMPARISONS)).transform((written): Criterion => {
-  const { figure, ...rest } = written;
+const say = text()
+  .min(1, 'expected text')
+  .optional()
+  .describe('What the figure means here, in words: messages begin with it; default: nothing.');
+
+const { is, atLeast, atMost, above, below } = COMPARISONS;
+const written = z.union([is, atLeast, atMost, above, below].map((comparison) => comparison.extend({ say })));
+
+const criterion = written.transform(({ figure, say: words, ...rest }): Criterion => {
   const [[comparison, value]] = Object.entries(rest) as [[Comparison, number | null]];
-  return { figure, comparison, value };
+  return { figure, comparison, value, say: words ?? null };
 });
 
 function criteria(description: string) {

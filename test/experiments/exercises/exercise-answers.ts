@@ -119,6 +119,24 @@ machines:
   secure-servers: { network: core, method: kms, key: null, by: null }
   secure-desktops: { network: core, method: kms, key: null, by: null }
 `,
+      // The model answer, but for somebody who carries a stick every day.
+      `
+hosts: { ${KMS_SECURE} }
+vamt: { zone: { network: secure, every: 1 d, via: removable-media } }
+machines:
+  secure-servers: { method: kms, key: null, by: null }
+  secure-desktops: { method: mak-proxy, by: zone }
+`,
+      // Two of them, each once a week.
+      `
+hosts: { ${KMS_SECURE} }
+vamt:
+  zone: { network: secure, every: 7 d, via: removable-media }
+  other: { network: secure, every: 8 d, via: removable-media }
+machines:
+  secure-servers: { method: kms, key: null, by: null }
+  secure-desktops: { method: mak-proxy, by: zone }
+`,
       'machines: { secure-servers: { install: { at: 499 d } }, secure-desktops: { install: { at: 499 d } } }',
       `
 machines:

@@ -12,6 +12,7 @@ const goal = (figure: string, value: number, comparison: 'is' | 'atMost' = 'atMo
   figure,
   comparison,
   value,
+  say: null,
 });
 
 function exerciseWith(goals: Exercise['goals'], limits: Exercise['limits'] = []): Exercise {
@@ -57,6 +58,10 @@ describe('a grade', () => {
     const broken = gradeOf(exerciseWith(goals, [goal('microsoft.messages', 0)]), [run(0), run(0)]);
     expect(broken).toMatchObject({ points: 0, passed: false });
     expect(broken.lost).toBe('limit: microsoft.messages at most 0, but is 1');
+    const said = { ...goal('microsoft.messages', 0), say: 'nothing leaves for Microsoft' };
+    expect(gradeOf(exerciseWith(goals, [said]), [run(0), run(0)]).lost).toBe(
+      'limit: nothing leaves for Microsoft: microsoft.messages at most 0, but is 1',
+    );
   });
 
   test('does not hold a goal about a figure that does not exist, in some runs or in all', () => {
