@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ScriptableLineSegmentContext } from 'chart.js';
 import type { HostSeries, RunSeries } from '../recording/run-series.ts';
 import { plainText } from '../text/plain-text.ts';
-import { countAxis, type DayDataset, dayPoints, framed, lengthOf } from './frame.ts';
+import { countAxis, type DayDataset, type DayPoint, dayPoints, framed, lengthOf } from './frame.ts';
 import { RIGHT_MARGIN } from './layout.ts';
 import { lineStyle, MAX_LINES, markerSizes, NAME_LIMIT } from './named-lines.ts';
 import { HOST_COLORS } from './palette.ts';
@@ -79,14 +79,19 @@ function line(
   shown: readonly number[],
   series: RunSeries,
 ): DayDataset {
-  const data = dayPoints(shown, series, host.counts).map(({ x, y }) => ({ x, y: y === -1 ? null : y }));
+  const serves = (point: number) => host.serving[shown[Math.min(point, shown.length - 1)]] === 1;
+  const data: DayPoint[] = dayPoints(shown, series, host.counts).map(({ x, y }, point) => ({
+    x,
+    y: y === -1 ? null : y,
+    ...(serves(point) ? {} : { faint: true }),
+  }));
   const everOnline = data.some(({ y }) => y !== null);
   const name = plainText(host.name, NAME_LIMIT);
-  const serves = (point: number) => host.serving[shown[Math.min(point, shown.length - 1)]] === 1;
+  const faint = new Set(data.filter((point) => point.faint).map(({ x }) => x));
   const whileAway =
     <Look>(look: Look) =>
-    ({ p0DataIndex }: ScriptableLineSegmentContext) =>
-      serves(p0DataIndex) ? undefined : look;
+    ({ p0 }: ScriptableLineSegmentContext) =>
+      faint.has(p0.parsed.x ?? Number.NaN) ? look : undefined;
   return {
     ...lineStyle(index),
     label: everOnline ? name : `${name} (never online)`,

@@ -3,6 +3,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
 import { MINUTES_PER_DAY } from '../engine/time.ts';
 import type { RunSeries } from '../recording/run-series.ts';
+import { groupThousands } from '../text/numbers.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Annotation } from './annotations.ts';
 import { axisTitle } from './axes.ts';
@@ -24,6 +25,8 @@ const SUBTITLE_SIZE = 13;
 export interface DayPoint {
   x: number;
   y: number | null;
+  /** Whether the line is faint from here on. */
+  faint?: boolean;
 }
 
 export type DayDataset = ChartDataset<'line', DayPoint[]>;
@@ -117,7 +120,13 @@ export function countAxis(title: string) {
     min: 0,
     suggestedMax: 4,
     title: axisTitle(title),
-    ticks: { precision: 0, color: INK.quiet, font: textFont(12) },
+    ticks: {
+      precision: 0,
+      color: INK.quiet,
+      font: textFont(12),
+      // Chart.js would ask for a format of English numbers, which takes 20 ms to make.
+      callback: (value: number | string) => groupThousands(Number(value)),
+    },
     grid: { color: INK.grid },
   };
 }

@@ -5,6 +5,7 @@ import type { Chart, ChartConfiguration, ChartItem } from 'chart.js';
 import { CHART_SIZE } from './layout.ts';
 import { INK } from './palette.ts';
 import { pngFile, SPARE_ROWS } from './png-file.ts';
+import { withoutRepeats } from './still-lines.ts';
 
 /** Pixels of a picture for each CSS pixel, so that text is crisp on dense screens and in print. */
 export const PNG_SCALE = 2;
@@ -53,7 +54,7 @@ async function open(): Promise<PngRenderer> {
   const canvas = createCanvas(width, height + SPARE_ROWS);
   return {
     async render(configuration) {
-      const copy = copyOf(configuration) as ChartConfiguration;
+      const copy = copyOf(withoutRepeats(configuration)) as ChartConfiguration;
       const chart = new ChartJs(emptyContextOf(canvas), {
         ...copy,
         options: { ...copy.options, devicePixelRatio: PNG_SCALE, responsive: false, animation: false },

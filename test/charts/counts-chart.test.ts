@@ -10,7 +10,9 @@ const published = thresholdsOf(PUBLISHED_RULES);
 
 /** The color of a line from a point on; nothing for its usual color. */
 interface SegmentLook {
-  readonly borderColor: (from: { readonly p0DataIndex: number }) => string | undefined;
+  readonly borderColor: (from: {
+    readonly p0: { readonly parsed: { readonly x: number } };
+  }) => string | undefined;
 }
 
 /** Twenty hosts, of which those with an even number have too few clients. */
@@ -85,7 +87,7 @@ describe('the chart of activation counts', () => {
     const chart = countsChart(runOf(9, { hosts: [away] }), published);
     const { borderColor: colorFrom } = datasetOf(chart, 'kms-1').segment as SegmentLook;
     const faint = [0, 1, 2, 3, 4, 5, 6, 7, 8].filter(
-      (point) => colorFrom({ p0DataIndex: point }) !== undefined,
+      (point) => colorFrom({ p0: { parsed: { x: point } } }) !== undefined,
     );
     expect(faint).toEqual([4, 5]);
     expect(subtitleOf(chart)).toContain('A faint line: the host is down or refuses everybody.');
