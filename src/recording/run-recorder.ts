@@ -33,7 +33,7 @@ import { SeriesRecorder } from './series-recorder.ts';
 import type { OpenTable } from './tables/columns.ts';
 import { DailyRecorder } from './tables/daily-recorder.ts';
 import { EventsRecorder } from './tables/events-recorder.ts';
-import { writeMachines } from './tables/machines-table.ts';
+import { MachinesWriter } from './tables/machines-table.ts';
 import { MICROSOFT_TABLE, type SentMessage } from './tables/microsoft-table.ts';
 import { hasOffice, writeOffice } from './tables/office-table.ts';
 import { Publications } from './tables/publications.ts';
@@ -223,10 +223,10 @@ export class RunRecorder implements Observer {
    */
   *recordMachines(): Generator<number> {
     const { simulation } = this;
-    const table = this.choices.open('machines.csv');
+    const writer = new MachinesWriter(simulation, this.timestamps, this.choices.open('machines.csv'));
     for (let from = 0; from < simulation.estate.machines.count; from += MACHINES_PER_PIECE) {
       const to = Math.min(from + MACHINES_PER_PIECE, simulation.estate.machines.count);
-      writeMachines(simulation, this.timestamps, table, from, to);
+      writer.write(from, to);
       yield to;
     }
     if (hasOffice(simulation.estate.parameters))

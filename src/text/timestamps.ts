@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute } from '../engine/time.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_HOUR, type Minute, type Minutes } from '../engine/time.ts';
 import { formatDate, parseDate } from './point-in-time.ts';
 
 /**
@@ -20,10 +20,14 @@ export class Timestamps {
   /** ISO 8601 local date and time, to the minute. */
   time(minute: Minute): string {
     const day = Math.floor(minute / MINUTES_PER_DAY);
-    const ofDay = minute - day * MINUTES_PER_DAY;
+    return this.date(day) + this.clockTime(minute - day * MINUTES_PER_DAY);
+  }
+
+  /** The part of {@link time} behind the date: `T` and the time of day, of a minute of the day. */
+  clockTime(ofDay: Minutes): string {
     this.clock[ofDay] ??=
       `T${twoDigits(Math.floor(ofDay / MINUTES_PER_HOUR))}:${twoDigits(ofDay % MINUTES_PER_HOUR)}`;
-    return this.date(day) + this.clock[ofDay];
+    return this.clock[ofDay];
   }
 
   /** ISO 8601 date of a day, counted from 0. */

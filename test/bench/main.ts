@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { mixedEstate } from './estates.ts';
 import { GROWN_ESTATES, type Growth } from './grown-estates.ts';
 import { measureHold } from './hold-model.ts';
-import { type Measured, measureGrown, measureRow, ROWS, type RowName, YARDSTICKS } from './measure.ts';
+import { measureGrown, measureRow, measureWriting, ROWS, type RowName, YARDSTICKS } from './measure.ts';
 import { measurePeers } from './peers.ts';
 import { profileByHandler } from './profile.ts';
+import type { Writing } from './tables.ts';
+import type { Measured } from './timed.ts';
 
 /**
  * `npm run bench -- [OPTIONS]`: measures and prints Markdown; asserts nothing. Each row is a ratio to a bare loop of the
@@ -19,7 +21,7 @@ const USAGE = `npm run bench -- [OPTIONS]
   --repeat N         takes the best of so many runs, interleaved; 1 by default
   --ns3 FILE         also measures ns-3: the program built from peers/ns3_kms.cc
   --python FILE      also measures SimPy: a Python that has it
-  --parts NAME,...   only these tables: rows, growth, calendars, profile; rows and growth by default
+  --parts NAME,...   only these tables: rows, growth, tables, calendars, profile; rows and growth by default
 `;
 
 const { values: options } = parseArgs({
@@ -120,10 +122,27 @@ function reportCalendars(): void {
   }
 }
 
+/** Rows a second of the large tables: of `events.csv` by what the same run takes without it. */
+function reportTables(): void {
+  const best = (writing: Writing) => {
+    const runs = Array.from({ length: repeat }, () => measureWriting(writing));
+    return runs.reduce((least, run) => (run.seconds < least.seconds ? run : least));
+  };
+  const events = best('every event');
+  const written = { 'events.csv': { ...events, seconds: events.seconds - best('no event').seconds } };
+  print('| table | rows | s | M rows/s |', '| --- | --: | --: | --: |');
+  for (const [table, { contacts, seconds }] of Object.entries({
+    ...written,
+    'machines.csv': best('machines'),
+  }))
+    print(`| ${table} | ${contacts} | ${seconds.toFixed(2)} | ${(contacts / seconds / 1e6).toFixed(2)} |`);
+}
+
 /** The tables by name. */
 const PARTS: Readonly<Record<string, () => void>> = {
   rows: reportRows,
   growth: reportGrowth,
+  tables: reportTables,
   calendars: reportCalendars,
   profile: () => print(...profileByHandler(mixedEstate(sizes[0], days))),
 };

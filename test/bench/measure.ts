@@ -6,14 +6,8 @@ import { Simulation } from '../../src/model/simulation.ts';
 import { runBareLoop } from './bare-loop.ts';
 import { INSTALLED_OVER, minimalEstate, mixedEstate, officeEstate } from './estates.ts';
 import { GROWN_ESTATES, type Growth } from './grown-estates.ts';
-
-/** What one run took: CPU time, so that other work on the machine disturbs less. */
-export interface Measured {
-  readonly contacts: number;
-  readonly seconds: number;
-  /** Resident memory at the end, in MB. */
-  readonly memory: number;
-}
+import { WRITINGS, type Writing } from './tables.ts';
+import { type Measured, timed } from './timed.ts';
 
 /** The rows of the table by name, each next to the bare loop of its order. */
 export const ROWS = {
@@ -46,6 +40,11 @@ export function measureGrown(growth: Growth, size: number): Measured {
   return inProcess('grown', growth, size, 0);
 }
 
+/** Measures what writing a table takes, in a process of its own. */
+export function measureWriting(writing: Writing): Measured {
+  return inProcess('writing', writing, 0, 0);
+}
+
 function inProcess(kind: string, name: string, size: number, days: number): Measured {
   const args = [fileURLToPath(import.meta.url), kind, name, String(size), String(days)];
   return JSON.parse(execFileSync(process.execPath, args).toString()) as Measured;
@@ -65,19 +64,13 @@ function simulated(parameters: EstateParameters): Measured {
   });
 }
 
-function timed(run: () => number): Measured {
-  const before = process.cpuUsage();
-  const contacts = run();
-  const { user, system } = process.cpuUsage(before);
-  return { contacts, seconds: (user + system) / 1e6, memory: process.memoryUsage().rss / 1e6 };
-}
-
 /** What {@link inProcess} asks of this file. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , kind, name, size, days] = process.argv;
-  const measured =
-    kind === 'row'
-      ? ROWS[name as RowName](Number(size), Number(days))
-      : simulated(GROWN_ESTATES[name as Growth](Number(size)));
-  process.stdout.write(JSON.stringify(measured));
+  const measures: Readonly<Record<string, () => Measured>> = {
+    row: () => ROWS[name as RowName](Number(size), Number(days)),
+    grown: () => simulated(GROWN_ESTATES[name as Growth](Number(size))),
+    writing: () => WRITINGS[name as Writing](),
+  };
+  process.stdout.write(JSON.stringify(measures[kind]()));
 }

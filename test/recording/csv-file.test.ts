@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CsvFile } from '../../src/recording/folder/csv-file.ts';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
 import { addCsvLine } from '../../src/recording/tables/csv-line.ts';
+import { CsvRows } from '../../src/recording/tables/csv-rows.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
 import { Utf8Text } from '../../src/recording/tables/utf8-text.ts';
 
@@ -52,6 +53,40 @@ describe('a line of CSV', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (row) => {
         expect(csvLine(row)).toBe(stringify([row], { escape_formulas: true, quoted_match: /\r/ }));
+      }),
+    );
+  });
+});
+
+describe('the rows of a table', () => {
+  test('are the lines of each, whatever is the same as in the row before and wherever the text is taken', () => {
+    const cell = fc.oneof(
+      fc.nat({ max: 2 }),
+      fc.constantFrom('', 'a', 'b,c', '=1', '\ud800'),
+      fc.nat({ max: 2 }).map((key) => ({
+        key,
+        addTo: (text: Utf8Text) => text.addNumber(key, 3),
+        toString: () => `00${key}`,
+      })),
+    );
+    const rows = fc.array(fc.record({ cells: fc.tuple(cell, cell, cell), isTaken: fc.boolean() }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('LF', 'CRLF'), (all, lineEnd) => {
+        const text = new Utf8Text();
+        const table = new CsvRows(3, lineEnd);
+        let whole = '';
+        for (const { cells, isTaken } of all) {
+          table.add(text, cells);
+          if (isTaken) whole += new TextDecoder().decode(text.take());
+        }
+        whole += new TextDecoder().decode(text.take());
+        const lines = all.map(({ cells }) => {
+          const line = csvLine(cells.map((each) => (typeof each === 'object' ? String(each) : each)));
+          return lineEnd === 'LF' ? line : line.replace(/\n$/, '\r\n');
+        });
+        expect(whole).toBe(lines.join(''));
       }),
     );
   });

@@ -36,6 +36,8 @@ declare module '../definitions/estate.ts' {
 export interface Group {
   readonly id: number;
   readonly name: string;
+  /** Of the names of its machines that have none of their own. */
+  readonly namePrefix: string;
   readonly first: MachineId;
   readonly count: number;
   readonly parameters: GroupParameters;
@@ -66,7 +68,8 @@ export interface Group {
   method: MethodParameters;
 }
 
-const NAME_DIGITS = 4;
+/** Digits of the number in a machine's name, at least. */
+export const NAME_DIGITS = 4;
 
 /** All computers but the KMS hosts: numbered through the groups in order, with what never depends on licenses. */
 export class Machines {
@@ -150,7 +153,7 @@ export class Machines {
     const group = this.groupOf(machine);
     const index = machine - group.first;
     if (group.parameters.names !== null) return group.parameters.names[index];
-    return `${group.name}-${String(index + 1).padStart(NAME_DIGITS, '0')}`;
+    return `${group.namePrefix}${String(index + 1).padStart(NAME_DIGITS, '0')}`;
   }
 
   /** What names the machine in the keys of its draws; made from its name when it is first asked for. */
@@ -212,6 +215,7 @@ function makeGroup(
   return {
     id,
     name,
+    namePrefix: `${name}-`,
     first,
     count: parameters.count,
     parameters,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { csvFormat, type RowFormat } from '../tables/row-format.ts';
-import type { Cell, Table } from '../tables/tables.ts';
+import type { RowCell, Table } from '../tables/tables.ts';
 import { Utf8Text } from '../tables/utf8-text.ts';
 import { onDisk } from './folder-error.ts';
 import type { WrittenFile } from './manifest.ts';
@@ -44,11 +44,15 @@ export class CsvFile implements Table {
    * @throws Error when it has not as many cells as the header
    * @throws RunFolderError when the disk refuses
    */
-  write(row: readonly Cell[]): void {
+  write(row: readonly RowCell[]): void {
     if (row.length !== this.width)
       throw new Error(`a row of ${row.length} cells for the ${this.width} columns of ${this.path}`);
     this.format.row(this.batch, row);
     if (this.batch.length >= BATCH_BYTES) this.flush();
+  }
+
+  writeRow(row: readonly RowCell[]): void {
+    this.write(row);
   }
 
   /**

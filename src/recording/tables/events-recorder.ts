@@ -1,3 +1,4 @@
+import type { Minute } from '../../engine/time.ts';
 import type { Condition } from '../../model/definitions/conditions.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
 import type {
@@ -11,18 +12,24 @@ import type {
 import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { EVENTS_TABLE, type RecordedEvent } from './events-table.ts';
-import { type Table, TableWriter } from './tables.ts';
+import { type Table, TableWriter, type WrittenCell } from './tables.ts';
+import { NameCells, TimeCells } from './written-cells.ts';
 
 /** Writes `events.csv`. */
 export class EventsRecorder {
   private readonly simulation: Simulation;
   private readonly writer: TableWriter<RecordedEvent>;
-  private readonly timestamps: Timestamps;
+  private readonly times: TimeCells;
+  private readonly names: NameCells;
+  /** The minute of the last event, as it is written: one cell for all events of the same minute. */
+  private minute = -1;
+  private written: WrittenCell | undefined;
 
   constructor(simulation: Simulation, table: Table, timestamps: Timestamps) {
     this.simulation = simulation;
     this.writer = new TableWriter(EVENTS_TABLE, table);
-    this.timestamps = timestamps;
+    this.times = new TimeCells(timestamps);
+    this.names = new NameCells(simulation.estate.machines);
   }
 
   /** A change of a machine, or a contact that changed nothing. */
@@ -39,10 +46,10 @@ export class EventsRecorder {
     const { machines, history, hosts, networks } = this.simulation.estate;
     const group = machines.groupOf(machine);
     this.writer.write({
-      timestamps: this.timestamps,
       minute: now,
+      time: this.timeOf(now),
       event,
-      subject: machines.nameOf(machine),
+      subject: this.names.of(machine, group),
       group: group.name,
       network: networks.table.names[group.network],
       host: host < 0 ? undefined : hosts.all[host].name,
@@ -59,10 +66,10 @@ export class EventsRecorder {
     const { machines, hosts, networks } = this.simulation.estate;
     const group = machines.groupOf(machine);
     this.writer.write({
-      timestamps: this.timestamps,
       minute: this.simulation.now,
+      time: this.timeOf(this.simulation.now),
       event,
-      subject: machines.nameOf(machine),
+      subject: this.names.of(machine, group),
       group: group.name,
       network: networks.table.names[group.network],
       host: host < 0 ? undefined : hosts.all[host].name,
@@ -78,19 +85,19 @@ export class EventsRecorder {
     code: number,
     detail: string,
   ): void {
-    const { timestamps } = this;
     const minute = this.simulation.now;
+    const time = this.timeOf(minute);
     const { subject, network, condition } = this.hostNow(hostId);
-    this.writer.write({ timestamps, minute, event, subject, network, condition, previous, code, detail });
+    this.writer.write({ minute, time, event, subject, network, condition, previous, code, detail });
   }
 
   /** A host's count passed a threshold of its clients. */
   count(event: CountEvent, hostId: HostId, threshold: number, count: number): void {
-    const { timestamps } = this;
     const minute = this.simulation.now;
+    const time = this.timeOf(minute);
     const { subject, network, condition } = this.hostNow(hostId);
     const detail = String(threshold);
-    this.writer.write({ timestamps, minute, event, subject, network, count, condition, detail });
+    this.writer.write({ minute, time, event, subject, network, count, condition, detail });
   }
 
   private hostNow(hostId: HostId): { subject: string; network: string; condition: Condition } {
@@ -101,6 +108,15 @@ export class EventsRecorder {
 
   /** A change of anything else. */
   estate(event: EstateEvent, subject: string, detail: string): void {
-    this.writer.write({ timestamps: this.timestamps, minute: this.simulation.now, event, subject, detail });
+    const minute = this.simulation.now;
+    this.writer.write({ minute, time: this.timeOf(minute), event, subject, detail });
+  }
+
+  private timeOf(minute: Minute): WrittenCell {
+    if (this.written === undefined || minute !== this.minute) {
+      this.minute = minute;
+      this.written = this.times.of(minute);
+    }
+    return this.written;
   }
 }

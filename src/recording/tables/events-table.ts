@@ -1,16 +1,16 @@
 import type { Minute } from '../../engine/time.ts';
 import { formatCode } from '../../model/definitions/codes.ts';
 import { CONDITION_NAMES, type Condition } from '../../model/definitions/conditions.ts';
-import type { Timestamps } from '../../text/timestamps.ts';
 import { MINUTE, TIME } from './column-words.ts';
-import type { TableDefinition } from './tables.ts';
+import type { RowCell, TableDefinition, WrittenCell } from './tables.ts';
 
 /** An event and its circumstances; what does not apply is left out or -1. */
 export interface RecordedEvent {
-  readonly timestamps: Timestamps;
   readonly minute: Minute;
+  /** The minute as local date and time. */
+  readonly time: WrittenCell;
   readonly event: string;
-  readonly subject: string;
+  readonly subject: RowCell;
   readonly group?: string;
   readonly network?: string;
   readonly host?: string;
@@ -26,7 +26,7 @@ export const EVENTS_TABLE: TableDefinition<RecordedEvent> = {
   row: 'a thing that happened',
   columns: {
     minute: { meaning: MINUTE, cell: ({ minute }) => minute },
-    time: { meaning: TIME, cell: ({ timestamps, minute }) => timestamps.time(minute) },
+    time: { meaning: TIME, cell: ({ time }) => time },
     event: { meaning: 'what happened', cell: ({ event }) => event },
     subject: {
       meaning: 'the machine, host, zone, network, link or key that it happened to',

@@ -6,16 +6,22 @@ import type { Group } from '../../model/estate/machines.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { TIME } from './column-words.ts';
-import { type Column, type Table, type TableDefinition, TableWriter } from './tables.ts';
+import { type Column, type RowCell, type Table, type TableDefinition, TableWriter } from './tables.ts';
+import { NameCells, TimeCells } from './written-cells.ts';
 
 /** A machine at the end of a run. */
 interface MachineAtEnd {
-  readonly timestamps: Timestamps;
+  readonly times: TimeCells;
+  readonly names: NameCells;
   readonly simulation: Simulation;
   readonly machine: MachineId;
   readonly group: Group;
   /** Whether it is installed and not retired. */
   readonly inService: boolean;
+  /** Since when it is in its condition, until when it is licensed, and since when it was for the first time. */
+  readonly since: Minute;
+  readonly until: Minute;
+  readonly firstLicensed: Minute;
 }
 
 /** The names of the Genuine statuses, by number. */
@@ -31,7 +37,7 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
   columns: {
     machine: {
       meaning: 'name',
-      cell: ({ simulation, machine }) => simulation.estate.machines.nameOf(machine),
+      cell: ({ names, machine, group }) => names.of(machine, group),
     },
     group: { meaning: 'its group', cell: ({ group }) => group.name },
     network: {
@@ -48,13 +54,11 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
     },
     condition_since_minute: {
       meaning: 'since when it is in that condition',
-      cell: ({ simulation, machine, inService }) =>
-        inService ? simulation.estate.history.since(machine) : '',
+      cell: ({ since, inService }) => (inService ? since : ''),
     },
     licensed_until_minute: {
       meaning: 'when its license ends; empty when it is not licensed for a limited time',
-      cell: ({ simulation, machine, inService }) =>
-        inService ? minuteCell(simulation.estate.licenses.licensedUntil(machine)) : '',
+      cell: ({ until, inService }) => (inService ? minuteCell(until) : ''),
     },
     installed_minute: {
       meaning: 'first installation',
@@ -62,7 +66,7 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
     },
     first_licensed_minute: {
       meaning: 'first passage into Licensed; empty if never',
-      cell: ({ simulation, machine }) => minuteCell(simulation.estate.history.firstLicensed(machine)),
+      cell: ({ firstLicensed }) => minuteCell(firstLicensed),
     },
     activations: {
       meaning: 'passages into Licensed',
@@ -100,36 +104,52 @@ export const MACHINES_TABLE: TableDefinition<MachineAtEnd> = {
     },
     licensed_until: {
       meaning: `licensed_until_minute as ${TIME}`,
-      cell: ({ simulation, timestamps, machine, inService }) =>
-        inService ? timeCell(simulation.estate.licenses.licensedUntil(machine), timestamps) : '',
+      cell: ({ until, times, inService }) => (inService ? timeCell(until, times) : ''),
     },
     first_licensed: {
       meaning: `first_licensed_minute as ${TIME}`,
-      cell: ({ simulation, timestamps, machine }) =>
-        timeCell(simulation.estate.history.firstLicensed(machine), timestamps),
+      cell: ({ firstLicensed, times }) => timeCell(firstLicensed, times),
     },
     condition_since: {
       meaning: `condition_since_minute as ${TIME}`,
-      cell: ({ simulation, timestamps, machine, inService }) =>
-        inService ? timestamps.time(simulation.estate.history.since(machine)) : '',
+      cell: ({ since, times, inService }) => (inService ? timeCell(since, times) : ''),
     },
   },
 };
 
-/** Writes some rows of `machines.csv`: the machines `from` to `to`, which is not written. */
-export function writeMachines(
-  simulation: Simulation,
-  timestamps: Timestamps,
-  table: Table,
-  from: number,
-  to: number,
-): void {
-  const writer = new TableWriter(MACHINES_TABLE, table);
-  const { machines } = simulation.estate;
-  for (let id = from; id < to; id += 1) {
-    const machine = id as MachineId;
-    const group = machines.groupOf(machine);
-    writer.write({ timestamps, simulation, machine, group, inService: machines.inService(machine) });
+/** Writes `machines.csv`, some rows at a time. */
+export class MachinesWriter {
+  private readonly simulation: Simulation;
+  private readonly writer: TableWriter<MachineAtEnd>;
+  private readonly times: TimeCells;
+  private readonly names: NameCells;
+
+  /** @param simulation one that is over */
+  constructor(simulation: Simulation, timestamps: Timestamps, table: Table) {
+    this.simulation = simulation;
+    this.writer = new TableWriter(MACHINES_TABLE, table);
+    this.times = new TimeCells(timestamps);
+    this.names = new NameCells(simulation.estate.machines);
+  }
+
+  /** Writes the machines `from` to `to`, which is not written. */
+  write(from: number, to: number): void {
+    const { simulation, times, names } = this;
+    const { machines, history, licenses } = simulation.estate;
+    for (let id = from; id < to; id += 1) {
+      const machine = id as MachineId;
+      this.writer.write({
+        times,
+        names,
+        simulation,
+        machine,
+        group: machines.groupOf(machine),
+        inService: machines.inService(machine),
+        since: history.since(machine),
+        until: licenses.licensedUntil(machine),
+        firstLicensed: history.firstLicensed(machine),
+      });
+    }
   }
 }
 
@@ -145,6 +165,6 @@ function minuteCell(minute: Minute): number | '' {
   return minute === NEVER ? '' : minute;
 }
 
-function timeCell(minute: Minute, timestamps: Timestamps): string {
-  return minute === NEVER ? '' : timestamps.time(minute);
+function timeCell(minute: Minute, times: TimeCells): RowCell {
+  return minute === NEVER ? '' : times.of(minute);
 }

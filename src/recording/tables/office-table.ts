@@ -7,10 +7,12 @@ import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { TIME } from './column-words.ts';
 import { type Column, type Table, type TableDefinition, TableWriter } from './tables.ts';
+import { NameCells, TimeCells } from './written-cells.ts';
 
 /** Office on a machine at the end of a run. */
 interface OfficeAtEnd {
-  readonly timestamps: Timestamps;
+  readonly times: TimeCells;
+  readonly names: NameCells;
   readonly simulation: Simulation;
   readonly machine: MachineId;
   readonly group: Group;
@@ -29,7 +31,7 @@ export const OFFICE_TABLE: TableDefinition<OfficeAtEnd> = {
   columns: {
     machine: {
       meaning: 'name',
-      cell: ({ simulation, machine }) => simulation.estate.machines.nameOf(machine),
+      cell: ({ names, machine, group }) => names.of(machine, group),
     },
     group: { meaning: 'its group', cell: ({ group }) => group.name },
     office: { meaning: 'version', cell: ({ group }) => group.parameters.office ?? '' },
@@ -74,9 +76,9 @@ export const OFFICE_TABLE: TableDefinition<OfficeAtEnd> = {
     notification_minutes: minutesIn(Condition.Notification),
     first_licensed: {
       meaning: `first_licensed_minute as ${TIME}`,
-      cell: ({ simulation, timestamps, machine }) => {
+      cell: ({ simulation, times, machine }) => {
         const minute = simulation.estate.officeLicenses.firstLicensed(machine);
-        return minute === NEVER ? '' : timestamps.time(minute);
+        return minute === NEVER ? '' : times.of(minute);
       },
     },
   },
@@ -86,10 +88,12 @@ export const OFFICE_TABLE: TableDefinition<OfficeAtEnd> = {
 export function writeOffice(simulation: Simulation, timestamps: Timestamps, table: Table): void {
   const writer = new TableWriter(OFFICE_TABLE, table);
   const { machines, officeLicenses } = simulation.estate;
+  const times = new TimeCells(timestamps);
+  const names = new NameCells(machines);
   for (const machine of officeLicenses.installations.all()) {
     const group = machines.groupOf(machine);
     const installed = officeLicenses.isInstalled(machine);
-    writer.write({ timestamps, simulation, machine, group, installed });
+    writer.write({ times, names, simulation, machine, group, installed });
   }
 }
 

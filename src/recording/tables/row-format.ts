@@ -1,5 +1,6 @@
 import { addCsvLine } from './csv-line.ts';
-import type { Cell } from './tables.ts';
+import { CsvRows } from './csv-rows.ts';
+import type { RowCell } from './tables.ts';
 import type { Utf8Text } from './utf8-text.ts';
 
 /** How the rows of a table are written to a file. */
@@ -7,14 +8,19 @@ export interface RowFormat {
   /** Adds what is in front of the first row. */
   begin(text: Utf8Text): void;
   /** Adds a row with its line end. */
-  row(text: Utf8Text, cells: readonly Cell[]): void;
+  row(text: Utf8Text, cells: readonly RowCell[]): void;
   /** Adds what is behind the last row. */
   end(text: Utf8Text): void;
 }
 
 /** CSV with a header line. */
 export function csvFormat(columns: readonly string[]): RowFormat {
-  return { begin: (text) => addCsvLine(text, columns), row: addCsvLine, end: () => {} };
+  const rows = new CsvRows(columns.length, 'LF');
+  return {
+    begin: (text) => addCsvLine(text, columns),
+    row: (text, cells) => rows.add(text, cells),
+    end: () => {},
+  };
 }
 
 /**
@@ -22,13 +28,13 @@ export function csvFormat(columns: readonly string[]): RowFormat {
  * own line ends.
  */
 export function excelFormat(columns: readonly string[]): RowFormat {
-  const row = (text: Utf8Text, cells: readonly Cell[]) => addCsvLine(text, cells, 'CRLF');
+  const rows = new CsvRows(columns.length, 'CRLF');
   return {
     begin(text) {
       text.add('\ufeff');
-      row(text, columns);
+      addCsvLine(text, columns, 'CRLF');
     },
-    row,
+    row: (text, cells) => rows.add(text, cells),
     end: () => {},
   };
 }

@@ -1,5 +1,5 @@
 import type { RowFormat } from '../tables/row-format.ts';
-import type { Cell } from '../tables/tables.ts';
+import type { RowCell } from '../tables/tables.ts';
 
 const NAMESPACE = 'http://schemas.microsoft.com/win/2004/08/events/event';
 /** Events that the host keeps in a log of its own; the others are in the Application log. */
@@ -21,7 +21,7 @@ export function eventXmlFormat(): RowFormat {
   };
 }
 
-function eventElement([time, source, event, computer, info]: readonly Cell[], record: number): string {
+function eventElement([time, source, event, computer, info]: readonly RowCell[], record: number): string {
   const channel = event === REQUEST_PROCESSED ? 'Key Management Service' : 'Application';
   const system = [
     `<Provider Name="${escaped(source)}"/>`,
@@ -36,6 +36,6 @@ function eventElement([time, source, event, computer, info]: readonly Cell[], re
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escaped(cell: Cell): string {
+function escaped(cell: RowCell): string {
   return String(cell).replace(/[&<>"]/g, (character) => ENTITIES[character]);
 }

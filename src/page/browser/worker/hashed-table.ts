@@ -1,5 +1,5 @@
-import { addCsvLine } from '../../../recording/tables/csv-line.ts';
-import type { Cell, Table } from '../../../recording/tables/tables.ts';
+import { csvFormat, type RowFormat } from '../../../recording/tables/row-format.ts';
+import type { RowCell, Table } from '../../../recording/tables/tables.ts';
 import { Utf8Text } from '../../../recording/tables/utf8-text.ts';
 
 /** Bytes of lines that are collected before they are put aside. */
@@ -9,15 +9,21 @@ const BATCH_BYTES = 262_144;
 export class HashedTable implements Table {
   private readonly chunks: Uint8Array[] = [];
   private readonly batch = new Utf8Text();
+  private readonly format: RowFormat;
 
   /** @param columns the header line */
   constructor(columns: readonly string[]) {
-    addCsvLine(this.batch, columns);
+    this.format = csvFormat(columns);
+    this.format.begin(this.batch);
   }
 
-  write(row: readonly Cell[]): void {
-    addCsvLine(this.batch, row);
+  write(row: readonly RowCell[]): void {
+    this.format.row(this.batch, row);
     if (this.batch.length >= BATCH_BYTES) this.flush();
+  }
+
+  writeRow(row: readonly RowCell[]): void {
+    this.write(row);
   }
 
   /** @returns the SHA-256 of the whole table, in hexadecimal */
