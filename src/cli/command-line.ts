@@ -10,7 +10,13 @@ import { markOperands, unmarked } from './shared/input/operands.ts';
 import type { ProcessHost } from './shared/process-host.ts';
 import { NeedsThread } from './shared/thread/needs-thread.ts';
 import { readVersion } from './shared/version.ts';
-import { explainMisuse, refuseEmptyOptions, refuseIdleOptions, YARGS_WORDING } from './usage-errors.ts';
+import {
+  explainMisuse,
+  refuseEmptyOptions,
+  refuseIdleOptions,
+  refuseReplacing,
+  YARGS_WORDING,
+} from './usage-errors.ts';
 
 const MAX_HELP_WIDTH = 100;
 
@@ -74,7 +80,9 @@ async function perform(parsed: ParsedCommandLine, host: ProcessHost): Promise<Ex
   if (command === null) throw new UsageError('missing command, such as `vasim run FILE`');
   refuseEmptyOptions(command, args);
   refuseIdleOptions(command, args);
-  return command.perform((await expandGlobs(args, host.currentFolder)) as never, host);
+  const expanded = await expandGlobs(args, host.currentFolder);
+  refuseReplacing(expanded, host.currentFolder);
+  return command.perform(expanded as never, host);
 }
 
 async function parse(parsed: ParsedCommandLine, host: ProcessHost): Promise<void> {

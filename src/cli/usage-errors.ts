@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { alternatives, nearest } from '../text/nearest.ts';
 import { type Command, nameOfCommand } from './shared/command.ts';
 import { UsageError } from './shared/command-line-error.ts';
@@ -48,6 +49,19 @@ export function refuseIdleOptions(command: Command, args: Readonly<Record<string
   const idle = NEVER_IGNORED.find((name) => command.options[name]?.hidden === true && isGiven(args[name]));
   if (idle === undefined) return;
   throw new UsageError(`\`vasim ${nameOfCommand(command)}\` does not take --${idle}`);
+}
+
+/** Operands that name files to read. */
+const READ = ['FILE', 'EXERCISE', 'ANSWER', 'check'] as const;
+
+/** @throws UsageError when `--out` names a file that the command is to read: writing would destroy it */
+export function refuseReplacing(args: Readonly<Record<string, unknown>>, currentFolder: string): void {
+  const { out } = args;
+  if (typeof out !== 'string') return;
+  const place = resolve(currentFolder, out);
+  const files = READ.flatMap((name) => args[name] ?? []).filter((file) => typeof file === 'string');
+  if (files.some((file) => resolve(currentFolder, file) === place))
+    throw new UsageError(`--out ${out} would replace a file that is read; name another one`);
 }
 
 function isGiven(value: unknown): boolean {

@@ -12,7 +12,7 @@ export const playgroundCommand: Command<PlaygroundArguments> = {
   options: PLAYGROUND_OPTIONS,
   examples: [
     ['$0 playground', 'the shipped scenarios, in out/playground/playground.html'],
-    ['$0 playground branch.yaml --out class', 'one scenario of yours, in class/playground.html'],
+    ['$0 playground branch.yaml --out class.html', 'one scenario of yours, in class.html'],
   ],
   async perform(args, host) {
     requireThread(host);

@@ -6,7 +6,7 @@ const COMMON = commonOptionsHiding(['seed', 'set', 'json', 'no-charts']);
 /** The options of `vasim playground`, as help shows them. */
 export const PLAYGROUND_OPTIONS = {
   ...COMMON,
-  out: { ...COMMON.out, describe: 'folder for the page; out/playground by default' },
+  out: { ...COMMON.out, describe: 'FILE.html to write, or a folder for the page; out/playground by default' },
 } as const satisfies OptionTable;
 
 /** The arguments of `vasim playground`. */

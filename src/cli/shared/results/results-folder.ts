@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { safeFileName } from '../../../recording/folder/file-names.ts';
 import type { Provenance } from '../../../recording/folder/manifest.ts';
 import { type OpenRunFolder, openRunFolder } from '../../../recording/folder/run-folder.ts';
+import { UsageError } from '../command-line-error.ts';
 import { Interrupted, Interruption } from '../interruption.ts';
 import type { ProcessHost } from '../process-host.ts';
 import { Progress } from '../progress.ts';
@@ -39,8 +40,21 @@ export interface Results<Result> {
   readonly shownPlace: string;
 }
 
-/** Absolute path of the folder that a request is for. */
+/** Endings of files: who names a folder so means a file. */
+const FILE_ENDING = /\.(?:html?|csv|tsv|json|ya?ml|md|txt|png|pdf|xlsx?|zip)$/i;
+
+/**
+ * Absolute path of the folder that a request is for.
+ *
+ * @throws UsageError where `--out` names a file
+ */
 export function placeOfResults({ name, args }: ResultsRequest, currentFolder: string): string {
+  if (args.out !== undefined && FILE_ENDING.test(args.out)) {
+    const folder = args.out.replace(FILE_ENDING, '');
+    throw new UsageError(
+      `--out ${args.out} names a file, and the results are a folder; write --out ${folder || 'FOLDER'}`,
+    );
+  }
   return resolve(currentFolder, args.out ?? `out/${safeFileName(name)}`);
 }
 
