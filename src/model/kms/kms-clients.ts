@@ -1,6 +1,5 @@
 import type { Calendar } from '../../engine/calendar.ts';
 import type { Minute, Minutes } from '../../engine/time.ts';
-import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
@@ -23,11 +22,10 @@ import type { Group, Machines } from '../estate/machines.ts';
 import type { Presence } from '../estate/presence.ts';
 import type { Attempts } from '../licensing/attempts.ts';
 import type { ClientIds } from '../licensing/client-ids.ts';
-import type { ConditionHistory } from '../licensing/condition-history.ts';
-import type { Licenses } from '../licensing/licenses.ts';
-import { codeOfFailure, type Discovery, DiscoveryFailure } from './discovery.ts';
+import { ContactResults } from './contact-results.ts';
+import { type Discovery, DiscoveryFailure } from './discovery.ts';
 import type { Host } from './host.ts';
-import { type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
+import type { KmsHosts } from './hosts.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -51,19 +49,18 @@ type KmsClientEstate = Pick<
 >;
 
 /**
- * The KMS clients: when each contacts a host, which one, and what it makes of the answer.
+ * The KMS clients: when each contacts a host, and which one. What comes of it: `contact-results.ts`.
  */
 export class KmsClients {
   private readonly machines: Machines;
   private readonly presence: Presence;
   private readonly clientIds: ClientIds;
-  private readonly history: ConditionHistory;
-  private readonly licenses: Licenses;
   private readonly attempts: Attempts;
   private readonly hosts: KmsHosts;
   private readonly discovery: Discovery;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
+  private readonly results: ContactResults;
   private readonly validity: number;
   private readonly rows: Int32Array;
 
@@ -71,13 +68,12 @@ export class KmsClients {
     this.machines = estate.machines;
     this.presence = estate.presence;
     this.clientIds = estate.clientIds;
-    this.history = estate.history;
-    this.licenses = estate.licenses;
     this.attempts = estate.attempts;
     this.hosts = estate.hosts;
     this.discovery = estate.discovery;
     this.calendar = estate.calendar;
     this.observer = estate.observer;
+    this.results = new ContactResults(estate);
     this.validity = estate.rules.activationValidity;
     this.rows = estate.machines.rows;
     this.calendar.keepFrequent({
@@ -134,7 +130,7 @@ export class KmsClients {
    * @returns how many were made
    */
   contacts(first: MachineId, most: number): number {
-    const { rows, calendar, presence, hosts, attempts, validity } = this;
+    const { rows, calendar, presence, hosts, attempts, results, validity } = this;
     const { groups } = this.machines;
     const { now } = calendar;
     let made = 0;
@@ -151,7 +147,7 @@ export class KmsClients {
         const host = hosts.all[known];
         const count = hosts.answerAgain(host, group, rows[row + CLIENT_ID] as ClientMachineId);
         rows[row + INTERVAL_HOST] = known;
-        if (count < group.threshold) this.answerTooLow(machine, group, known, count);
+        if (count < group.threshold) results.tooLow(machine, group, known, count);
         else {
           rows[row + DEADLINE] = now + validity;
           rows[row + RENEWALS] += 1;
@@ -177,7 +173,7 @@ export class KmsClients {
     }
     if (this.observer.wantsContacts) this.observer.contactBegins(machine);
     const host = this.chooseHost(machine, group);
-    if (isFailure(host)) this.findNoHost(machine, group, host);
+    if (isFailure(host)) this.results.noHost(machine, group, host);
     else this.ask(machine, group, this.hosts.all[host]);
   }
 
@@ -203,70 +199,14 @@ export class KmsClients {
   private ask(machine: MachineId, group: Group, host: Host): void {
     const count = this.hosts.answer(host, group, this.clientIds.of(machine));
     if (count < 0) {
-      this.refuse(machine, group, host.id, count);
+      this.results.refused(machine, group, host.id, count);
       return;
     }
     // Whoever wants to hear of contacts hears of all.
     if (!this.observer.wantsContacts) this.hosts.certain.add(host.id, group);
     this.rows[rowOf(machine) + INTERVAL_HOST] = host.id;
-    if (count >= group.threshold) this.succeed(machine, host, count);
-    else this.answerTooLow(machine, group, host.id, count);
-  }
-
-  private succeed(machine: MachineId, host: Host, count: number): void {
-    const { now } = this.calendar;
-    if (this.licenses.needsActivation(machine)) this.activate(machine, host, count);
-    else {
-      this.licenses.prolongUntil(machine, now + this.validity);
-      this.noteRenewal(machine, host, count);
-    }
-    this.contactAt(machine, now + host.parameters.renewalInterval);
-  }
-
-  private activate(machine: MachineId, host: Host, count: number): void {
-    const previous = this.history.conditionOf(machine);
-    this.licenses.grantUntil(machine, this.calendar.now + this.validity);
-    if (this.history.conditionOf(machine) !== Condition.Licensed) {
-      this.noteRenewal(machine, host, count);
-      return;
-    }
-    host.activations += 1;
-    this.attempts.noteActivated();
-    this.observer.machineChanged('activated', machine, previous, host.id, count, Code.Success, '');
-  }
-
-  /** A success that made the machine Licensed no more than it was; it is Licensed, or found Non-Genuine. */
-  private noteRenewal(machine: MachineId, host: Host, count: number): void {
-    host.renewals += 1;
-    this.attempts.noteRenewed(machine, this.licenses.isLicensed(machine));
-    if (this.observer.wantsContacts) this.observer.contact('renewed', machine, host.id, count, Code.Success);
-  }
-
-  private answerTooLow(machine: MachineId, group: Group, host: HostId, count: number): void {
-    this.attempts.noteTooLow(machine);
-    if (this.observer.wantsContacts)
-      this.observer.contact('count-too-low', machine, host, count, Code.CountTooLow);
-    this.tryAgain(machine, group);
-  }
-
-  private refuse(machine: MachineId, group: Group, host: HostId, answer: number): void {
-    this.attempts.noteRefused(machine);
-    const code = answer === NOT_ACTIVATED ? Code.HostNotActivated : Code.HostCannotServe;
-    if (this.observer.wantsContacts) this.observer.contact('refused', machine, host, NONE, code);
-    this.tryAgain(machine, group);
-  }
-
-  private findNoHost(machine: MachineId, group: Group, failure: DiscoveryFailure): void {
-    this.attempts.noteNoHost(machine);
-    if (this.observer.wantsContacts)
-      this.observer.contact('no-host', machine, group.host, NONE, codeOfFailure(failure));
-    this.tryAgain(machine, group);
-  }
-
-  private tryAgain(machine: MachineId, group: Group): void {
-    const source = this.rows[rowOf(machine) + INTERVAL_HOST];
-    const { activationInterval } = source === NONE ? group.parameters : this.hosts.all[source].parameters;
-    this.contactAt(machine, this.calendar.now + activationInterval);
+    if (count >= group.threshold) this.results.success(machine, host, count);
+    else this.results.tooLow(machine, group, host.id, count);
   }
 }
 
