@@ -24,14 +24,15 @@ const MEBIBYTE = 1024 * 1024;
  * Performs the whole command line in a thread of its own, so that the process sees every signal at once: the thread is asked to end
  * and, where it does not, ended. What it had half-written is removed.
  *
+ * @param threadFile what the thread runs
  * @throws CommandLineError when memory does not suffice; whatever else the thread died of
  */
-export async function performInThread(host: ProcessHost): Promise<ExitCode> {
+export async function performInThread(host: ProcessHost, threadFile: URL = THREAD_FILE): Promise<ExitCode> {
   const { args, stdout, stderr } = host;
   const workerData: ThreadStart = { args, stdout: kindOf(stdout), stderr: kindOf(stderr) };
   const memory = Math.floor(host.memory * USABLE_MEMORY);
   const resourceLimits = { maxOldGenerationSizeMb: Math.floor(memory / MEBIBYTE) };
-  const worker = new Worker(THREAD_FILE, { workerData, resourceLimits });
+  const worker = new Worker(threadFile, { workerData, resourceLimits });
   const halfWritten = new HalfWritten();
   const tell = (message: ToThread) => worker.postMessage(message);
   const hasEnded = new AbortController();
