@@ -6,6 +6,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Group } from '../estate/machines.ts';
+import { RareNumbers } from '../estate/rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -32,11 +33,12 @@ type LifecycleEstate = Pick<
 /** Installation, rebuilding and retirement of machines. */
 export class Lifecycle {
   private readonly estate: LifecycleEstate;
-  private readonly rebuildEvent: Int32Array;
+  /** By machine: the event of its next rebuilding. */
+  private readonly rebuildEvent: RareNumbers;
 
   constructor(estate: LifecycleEstate) {
     this.estate = estate;
-    this.rebuildEvent = new Int32Array(estate.machines.count);
+    this.rebuildEvent = new RareNumbers(estate.machines.count);
   }
 
   /** Schedules the installation of every machine. */
@@ -57,7 +59,7 @@ export class Lifecycle {
     const { at, over, order } = group.parameters.install;
     if (order === 'even') return at + Math.floor((over * index) / group.count);
     const { machines, random } = this.estate;
-    const key = machines.drawKey((group.first + index) as MachineId);
+    const key = machines.newDrawKey((group.first + index) as MachineId);
     return at + Math.floor(over * random.uniform(DrawPurpose.Install, key, 0));
   }
 
@@ -81,7 +83,7 @@ export class Lifecycle {
   /** Has a machine rebuilt in this minute, or in the first of its next presence. */
   rebuildNow(machine: MachineId): void {
     if (!this.estate.machines.inService(machine)) return;
-    this.estate.calendar.cancel(this.rebuildEvent[machine]);
+    this.estate.calendar.cancel(this.rebuildEvent.get(machine));
     this.rebuildAt(machine, this.estate.calendar.now);
   }
 
@@ -89,7 +91,7 @@ export class Lifecycle {
   rebuild(machine: MachineId): void {
     const { machines, presence, history, licenses, clientIds, methods, validation } = this.estate;
     const { observer, calendar } = this.estate;
-    this.rebuildEvent[machine] = NO_EVENT;
+    this.rebuildEvent.set(machine, NO_EVENT);
     const present = presence.nextPresent(machine, calendar.now);
     if (present !== calendar.now) {
       this.rebuildAt(machine, present);
@@ -116,8 +118,8 @@ export class Lifecycle {
       licenses.retire(machine);
       methods.stop(machine);
       this.estate.officeClients.retire(machine);
-      calendar.cancel(this.rebuildEvent[machine]);
-      this.rebuildEvent[machine] = NO_EVENT;
+      calendar.cancel(this.rebuildEvent.get(machine));
+      this.rebuildEvent.set(machine, NO_EVENT);
       machines.noteRetired(machine, calendar.now);
       observer.machineChanged('retired', machine, previous, NONE, NONE, Code.Success, '');
     } else {
@@ -131,11 +133,7 @@ export class Lifecycle {
   }
 
   private rebuildAt(machine: MachineId, minute: Minute): void {
-    this.rebuildEvent[machine] = this.estate.calendar.schedule(
-      minute,
-      Phase.Machines,
-      EventKind.MachineRebuild,
-      machine,
-    );
+    const event = this.estate.calendar.schedule(minute, Phase.Machines, EventKind.MachineRebuild, machine);
+    this.rebuildEvent.set(machine, event);
   }
 }

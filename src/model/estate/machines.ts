@@ -25,6 +25,7 @@ import {
   ROW_BITS,
   rowOf,
 } from './machine-rows.ts';
+import { RareNumbers } from './rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -78,8 +79,9 @@ export class Machines {
   /** What a contact touches of each machine: `machine-rows.ts` names the numbers and whose they are. */
   readonly rows: Int32Array;
   private readonly rules: Rules;
+  /** By machine: the minute; of its retirement and 1, so that 0 is never. */
   private readonly installMinute: Int32Array;
-  private readonly retireMinute: Int32Array;
+  private readonly retireMinute: RareNumbers;
   /** The high and low word of each machine's key, side by side; 0 and 0 until it is made. */
   private drawKeys: Int32Array | undefined;
 
@@ -101,7 +103,7 @@ export class Machines {
     this.rows = new Int32Array(count << ROW_BITS);
     for (const group of this.groups) this.beginRows(group);
     this.installMinute = new Int32Array(count).fill(NEVER);
-    this.retireMinute = new Int32Array(count).fill(NEVER);
+    this.retireMinute = new RareNumbers(count);
   }
 
   private beginRows({ id, first, count }: Group): void {
@@ -156,12 +158,17 @@ export class Machines {
     return `${group.namePrefix}${String(index + 1).padStart(NAME_DIGITS, '0')}`;
   }
 
+  /** {@link drawKey} of a machine that draws but once: it is not kept, which takes eight bytes of each. */
+  newDrawKey(machine: MachineId): SubjectKey {
+    return subjectKey(this.nameOf(machine));
+  }
+
   /** What names the machine in the keys of its draws; made from its name when it is first asked for. */
   drawKey(machine: MachineId): SubjectKey {
     this.drawKeys ??= new Int32Array(this.count * 2);
     const { drawKeys } = this;
     if (drawKeys[machine * 2] === 0 && drawKeys[machine * 2 + 1] === 0) {
-      const { high, low } = subjectKey(this.nameOf(machine));
+      const { high, low } = this.newDrawKey(machine);
       drawKeys[machine * 2] = high;
       drawKeys[machine * 2 + 1] = low;
     }
@@ -175,7 +182,8 @@ export class Machines {
 
   /** The minute at which it left the estate, or `NEVER`. */
   retiredAt(machine: MachineId): Minute {
-    return this.retireMinute[machine];
+    const kept = this.retireMinute.get(machine);
+    return kept === 0 ? NEVER : kept - 1;
   }
 
   /** Whether it was ever installed. */
@@ -185,7 +193,7 @@ export class Machines {
 
   /** Whether it is installed and not retired. */
   inService(machine: MachineId): boolean {
-    return this.installMinute[machine] !== NEVER && this.retireMinute[machine] === NEVER;
+    return this.installMinute[machine] !== NEVER && this.retireMinute.get(machine) === 0;
   }
 
   noteInstalled(machine: MachineId, now: Minute): void {
@@ -193,7 +201,7 @@ export class Machines {
   }
 
   noteRetired(machine: MachineId, now: Minute): void {
-    this.retireMinute[machine] = now;
+    this.retireMinute.set(machine, now + 1);
   }
 }
 

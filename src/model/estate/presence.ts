@@ -47,13 +47,13 @@ export class Presence {
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
       if (uptime !== null && uptime.jitter > 0) {
-        const key = this.machines.drawKey(machine);
+        const key = this.machines.newDrawKey(machine);
         this.machines.noteLateness(machine, random.below(uptime.jitter + 1, DrawPurpose.Hours, key, 0));
       }
       if (connects !== null)
         this.firstConnection[machine] =
           connects.first === 'random'
-            ? random.below(connects.every, DrawPurpose.FirstConnection, this.machines.drawKey(machine), 0)
+            ? random.below(connects.every, DrawPurpose.FirstConnection, this.machines.newDrawKey(machine), 0)
             : connects.first;
     }
   }

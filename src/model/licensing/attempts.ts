@@ -1,6 +1,7 @@
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import { RENEWALS, rowOf } from '../estate/machine-rows.ts';
+import { RareNumbers } from '../estate/rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -23,13 +24,13 @@ export interface AttemptTally {
 export class Attempts {
   readonly tally: AttemptTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
   private readonly rows: Int32Array;
-  private readonly failuresOf: Uint32Array;
-  private readonly tooLowOf: Uint32Array;
+  private readonly failuresOf: RareNumbers;
+  private readonly tooLowOf: RareNumbers;
 
   constructor({ machines }: Pick<Estate, 'machines'>) {
     this.rows = machines.rows;
-    this.failuresOf = new Uint32Array(machines.count);
-    this.tooLowOf = new Uint32Array(machines.count);
+    this.failuresOf = new RareNumbers(machines.count);
+    this.tooLowOf = new RareNumbers(machines.count);
   }
 
   /** Successful contacts while Licensed. */
@@ -39,12 +40,12 @@ export class Attempts {
 
   /** Attempts that found no host, or not Microsoft, or were refused. */
   failures(machine: MachineId): number {
-    return this.failuresOf[machine];
+    return this.failuresOf.get(machine);
   }
 
   /** Contacts that were answered with a count below the machine's threshold. */
   tooLow(machine: MachineId): number {
-    return this.tooLowOf[machine];
+    return this.tooLowOf.get(machine);
   }
 
   /** An activation; by which machine is in the books of its conditions. */
@@ -60,16 +61,16 @@ export class Attempts {
 
   noteTooLow(machine: MachineId): void {
     this.tally.countTooLow += 1;
-    this.tooLowOf[machine] += 1;
+    this.tooLowOf.add(machine, 1);
   }
 
   noteRefused(machine: MachineId): void {
     this.tally.refused += 1;
-    this.failuresOf[machine] += 1;
+    this.failuresOf.add(machine, 1);
   }
 
   noteNoHost(machine: MachineId): void {
     this.tally.noHost += 1;
-    this.failuresOf[machine] += 1;
+    this.failuresOf.add(machine, 1);
   }
 }

@@ -5,6 +5,7 @@ import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { Rules } from '../definitions/rules.ts';
 import type { Group, Machines } from '../estate/machines.ts';
+import { RareNumbers } from '../estate/rare-numbers.ts';
 import { remindersWithin } from './reminders.ts';
 
 declare module '../definitions/estate.ts' {
@@ -25,10 +26,11 @@ export class ConditionHistory {
   private readonly rules: Rules;
   private readonly condition: Uint8Array;
   private readonly sinceMinute: Int32Array;
-  private readonly closedMinutes: readonly Int32Array[];
+  private readonly closedMinutes: readonly RareNumbers[];
   private readonly firstLicensedAt: Int32Array;
-  private readonly activationsOf: Uint32Array;
-  private readonly endedOnce: Uint8Array;
+  /** By machine: activations behind the first. */
+  private readonly laterActivations: RareNumbers;
+  private readonly endedOnce: RareNumbers;
   /** By group and condition: machines in service. */
   private readonly memberCounts: Int32Array;
   /** Machines in an end state, now and at most: a row for each group, and one for the estate behind them. */
@@ -46,10 +48,10 @@ export class ConditionHistory {
     const groups = machines.groups.length;
     this.condition = new Uint8Array(count);
     this.sinceMinute = new Int32Array(count);
-    this.closedMinutes = Array.from({ length: CONDITION_COUNT }, () => new Int32Array(count));
+    this.closedMinutes = Array.from({ length: CONDITION_COUNT }, () => new RareNumbers(count));
     this.firstLicensedAt = new Int32Array(count).fill(NEVER);
-    this.activationsOf = new Uint32Array(count);
-    this.endedOnce = new Uint8Array(count);
+    this.laterActivations = new RareNumbers(count);
+    this.endedOnce = new RareNumbers(count);
     this.memberCounts = new Int32Array(groups * CONDITION_COUNT);
     this.ended = new Int32Array(groups + 1);
     this.endedAtMost = new Int32Array(groups + 1);
@@ -76,18 +78,18 @@ export class ConditionHistory {
 
   /** How often the machine became Licensed. */
   activations(machine: MachineId): number {
-    return this.activationsOf[machine];
+    return this.wasLicensed(machine) ? 1 + this.laterActivations.get(machine) : 0;
   }
 
   /** Whether the machine was ever in Notification or Unlicensed. */
   everEnded(machine: MachineId): boolean {
     const isEnded = this.machines.inService(machine) && isEndState(this.conditionOf(machine));
-    return isEnded || this.endedOnce[machine] === 1;
+    return isEnded || this.endedOnce.get(machine) === 1;
   }
 
   /** Minutes that the machine spent in a condition up to a minute, which is not counted. */
   minutesIn(machine: MachineId, condition: Condition, until: Minute): Minutes {
-    const closed = this.closedMinutes[condition][machine];
+    const closed = this.closedMinutes[condition].get(machine);
     const open = this.conditionOf(machine) === condition && this.machines.inService(machine);
     return open ? closed + until - this.sinceMinute[machine] : closed;
   }
@@ -129,8 +131,8 @@ export class ConditionHistory {
     this.countIn(group, to);
     if (to === Condition.Licensed) {
       this.totalActivations += 1;
-      this.activationsOf[machine] += 1;
-      if (this.firstLicensedAt[machine] === NEVER) this.firstLicensedAt[machine] = this.calendar.now;
+      if (this.wasLicensed(machine)) this.laterActivations.add(machine, 1);
+      else this.firstLicensedAt[machine] = this.calendar.now;
     }
   }
 
@@ -140,7 +142,8 @@ export class ConditionHistory {
     const group = this.machines.groupOf(machine);
     const { now } = this.calendar;
     this.closedReminders[group.id] += this.remindersOf(machine, group, now);
-    this.closedMinutes[condition][machine] += now - this.sinceMinute[machine];
+    if (now > this.sinceMinute[machine])
+      this.closedMinutes[condition].add(machine, now - this.sinceMinute[machine]);
     if (isEndState(condition)) this.closeEnd(machine, group);
     this.sinceMinute[machine] = now;
     this.memberCounts[group.id * CONDITION_COUNT + condition] -= 1;
@@ -172,7 +175,7 @@ export class ConditionHistory {
   private closeEnd(machine: MachineId, group: Group): void {
     const estate = this.machines.groups.length;
     if (this.sinceMinute[machine] < this.calendar.now) {
-      this.endedOnce[machine] = 1;
+      this.endedOnce.set(machine, 1);
       this.noteEndedAtMost(group.id);
       this.noteEndedAtMost(estate);
     }

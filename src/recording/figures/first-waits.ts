@@ -1,8 +1,9 @@
-import { MINUTES_PER_DAY, type Minute, type Minutes, NEVER } from '../../engine/time.ts';
+import { MINUTES_PER_DAY, type Minute, type Minutes } from '../../engine/time.ts';
 import { Condition, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import type { MachineEvent } from '../../model/definitions/observer.ts';
+import { RareNumbers } from '../../model/estate/rare-numbers.ts';
 
 /**
  * How long a machine of a system without a grace may wait in its end state for the license after its installation, so that
@@ -20,19 +21,19 @@ const INSTALLATIONS: readonly MachineEvent[] = ['installed', 'rebuilt'];
  */
 export class FirstWaits {
   private readonly estate: Estate;
-  /** By machine: since when it is in an end state; `NEVER` when it is in none. */
-  private readonly endedSince: Int32Array;
+  /** By machine: the minute since when it is in an end state, and 1; 0 when it is in none. */
+  private readonly endedSince: RareNumbers;
   /** By machine: whether it has been in its end state since an installation. */
-  private readonly isWaiting: Uint8Array;
+  private readonly isWaiting: RareNumbers;
   /** By machine: whether it was in an end state other than waiting. */
-  private readonly isBeyond: Uint8Array;
+  private readonly isBeyond: RareNumbers;
 
   constructor(estate: Estate) {
     const { count } = estate.machines;
     this.estate = estate;
-    this.endedSince = new Int32Array(count).fill(NEVER);
-    this.isWaiting = new Uint8Array(count);
-    this.isBeyond = new Uint8Array(count);
+    this.endedSince = new RareNumbers(count);
+    this.isWaiting = new RareNumbers(count);
+    this.isBeyond = new RareNumbers(count);
   }
 
   /** Something happened to a machine: its condition is the new one. */
@@ -41,30 +42,30 @@ export class FirstWaits {
     const condition = history.conditionOf(machine);
     const isInstalled = INSTALLATIONS.includes(event);
     const isEnded = event !== 'retired' && isEndState(condition);
-    const since = this.endedSince[machine];
-    if (since !== NEVER && (!isEnded || isInstalled)) {
-      this.left(machine, since, event !== 'retired' && condition === Condition.Licensed);
-      this.endedSince[machine] = NEVER;
+    const since = this.endedSince.get(machine);
+    if (since !== 0 && (!isEnded || isInstalled)) {
+      this.left(machine, since - 1, event !== 'retired' && condition === Condition.Licensed);
+      this.endedSince.set(machine, 0);
     }
-    if (!isEnded || this.endedSince[machine] !== NEVER) return;
-    this.endedSince[machine] = calendar.now;
-    this.isWaiting[machine] = Number(isInstalled);
+    if (!isEnded || this.endedSince.get(machine) !== 0) return;
+    this.endedSince.set(machine, calendar.now + 1);
+    this.isWaiting.set(machine, Number(isInstalled));
   }
 
   /** Whether a machine was ever in an end state other than waiting, in a run that is over. */
   wasBeyond(machine: MachineId): boolean {
-    if (this.isBeyond[machine] === 1) return true;
-    const since = this.endedSince[machine];
-    if (since === NEVER) return false;
+    if (this.isBeyond.get(machine) === 1) return true;
+    const since = this.endedSince.get(machine) - 1;
+    if (since < 0) return false;
     const { history, parameters } = this.estate;
-    const waits = this.isWaiting[machine] === 1 && history.wasLicensed(machine);
+    const waits = this.isWaiting.get(machine) === 1 && history.wasLicensed(machine);
     return !waits || parameters.duration - since > LONGEST_FIRST_WAIT;
   }
 
   /** A machine left its end state; one that does so in the minute in which it came was in it for no time. */
   private left(machine: MachineId, since: Minute, licensed: boolean): void {
     const length = this.estate.calendar.now - since;
-    const waited = this.isWaiting[machine] === 1 && licensed && length <= LONGEST_FIRST_WAIT;
-    if (length > 0 && !waited) this.isBeyond[machine] = 1;
+    const waited = this.isWaiting.get(machine) === 1 && licensed && length <= LONGEST_FIRST_WAIT;
+    if (length > 0 && !waited) this.isBeyond.set(machine, 1);
   }
 }

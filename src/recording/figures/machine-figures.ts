@@ -4,13 +4,11 @@ import type { Rules } from '../../model/definitions/rules.ts';
 import type { Direction, FigureDefinition, FigureTable } from './figure-definition.ts';
 import { LONGEST_FIRST_WAIT } from './first-waits.ts';
 import { daysOf, type MachineTotals } from './machine-totals.ts';
-import { quantile } from './quantile.ts';
 
 /** Some machines at the end of a run. */
 export class MachineSubject {
   readonly totals: MachineTotals;
   readonly rules: Rules;
-  private sorted: Float64Array | undefined;
 
   constructor(totals: MachineTotals, rules: Rules) {
     this.totals = totals;
@@ -19,8 +17,7 @@ export class MachineSubject {
 
   /** The delay to the first license that a part of the installed machines does not exceed. */
   delay(part: number): Minutes | null {
-    this.sorted ??= Float64Array.from(this.totals.delays).sort();
-    return quantile(this.sorted, this.totals.installed, part);
+    return this.totals.delays.quantile(this.totals.installed, part);
   }
 
   /** Logons that Notification interrupted, by the model that `policy` states. */

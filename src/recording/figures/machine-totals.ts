@@ -4,6 +4,7 @@ import { Condition, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import type { Group } from '../../model/estate/machines.ts';
+import { DelayCounts } from './delay-counts.ts';
 import type { FirstWaits } from './first-waits.ts';
 import type { LapseRisk } from './lapse-risk.ts';
 import type { UnmanagedTime } from './unmanaged-time.ts';
@@ -44,8 +45,8 @@ export class MachineTotals {
     [GenuineStatus.Genuine]: 0,
     [GenuineStatus.NonGenuine]: 0,
   };
-  /** Minutes from installation to the first license of each machine that was licensed; unsorted. */
-  delays: Minutes[] = [];
+  /** From installation to the first license, of the machines that were licensed. */
+  readonly delays = new DelayCounts();
 
   /** Adds a machine. */
   add(estate: Estate, machine: MachineId, group: Group, watch: EndWatch): void {
@@ -58,7 +59,7 @@ export class MachineTotals {
     else this.retired += 1;
     if (history.wasLicensed(machine)) {
       this.everLicensed += 1;
-      this.delays.push(history.firstLicensed(machine) - machines.installedAt(machine));
+      this.delays.add(history.firstLicensed(machine) - machines.installedAt(machine));
     }
     if (history.everEnded(machine)) this.everNotification += 1;
     if (watch.waits.wasBeyond(machine)) this.notificationBeyondWait += 1;
@@ -94,8 +95,7 @@ export class MachineTotals {
     this.inGrace += other.inGrace;
     this.firstGraceEnd = Math.min(this.firstGraceEnd, other.firstGraceEnd);
     for (const status of Object.values(GenuineStatus)) this.genuine[status] += other.genuine[status];
-    // Of one group there is no need of a copy, which is as long as there are machines.
-    this.delays = this.delays.length === 0 ? other.delays : this.delays.concat(other.delays);
+    this.delays.include(other.delays);
   }
 
   /** Machine-days in Notification or Unlicensed. */

@@ -8,7 +8,11 @@
  * @returns the value, or `null` when that member has none
  */
 export function quantile(values: ArrayLike<number>, population: number, part: number): number | null {
-  if (population === 0) return null;
-  const rank = Math.ceil(part * population);
-  return rank <= values.length ? values[rank - 1] : null;
+  const rank = rankOf(population, part);
+  return rank === 0 || rank > values.length ? null : values[rank - 1];
+}
+
+/** Which of the values in ascending order, from 1 on, is the quantile of a population; 0 of none. */
+export function rankOf(population: number, part: number): number {
+  return Math.ceil(part * population);
 }
