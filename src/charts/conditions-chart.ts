@@ -44,7 +44,9 @@ interface Counted {
 
 /** Office on computers in each of its license conditions at the end of each day, as stacked areas. */
 export function officeChart(series: RunSeries): ChartConfiguration {
-  return stacked(series, series.office === null ? [] : [series.office], {
+  // Thresholds are passed by counts of Windows, which are none of Office.
+  const marks = series.marks.filter(({ passed }) => passed === null);
+  return stacked({ ...series, marks }, series.office === null ? [] : [series.office], {
     whose: 'Office',
     counted: 'installation',
     endStates: 'Notification',

@@ -141,7 +141,7 @@ export function alternatives(names: readonly string[]): string {
 export function helpFor(written: string, candidates: readonly string[], budget?: SuggestionBudget): string {
   const near = nearest(written, candidates, budget);
   if (near !== undefined) return `did you mean ${quoted(near)}?`;
-  if (candidates.length === 0) return 'there is none';
+  if (candidates.length === 0) return 'none exists';
   const listed = candidates.slice(0, LISTED).map(quoted);
   return `known: ${listed.join(', ')}${candidates.length > LISTED ? ', ...' : ''}`;
 }

@@ -50,11 +50,14 @@ describe('the charts of a run', () => {
     const { conditions } = groupOf('', 2, (day) =>
       day === 0 ? { [Condition.OOBGrace]: 4 } : { [Condition.Notification]: 4 },
     );
-    const series = runOf(2, { office: { conditions } });
+    const passed = { event: 'threshold-reached', threshold: 25 } as const;
+    const marks = [{ minute: 0, subject: 'kms-1', label: 'kms-1 reaches 25', passed }];
+    const series = runOf(2, { office: { conditions }, marks });
     expect(namesOf(series)).toEqual(['conditions', 'office']);
     const { configuration } = runCharts(series, []).charts[1];
     const title = JSON.stringify(configuration.options?.plugins);
     expect(title).toContain('License conditions of Office');
+    expect(title).not.toContain('kms-1 reaches 25');
     expect(title).toContain('At most 4 installations in Notification');
     expect(configuration.data.datasets.map(({ label }) => label)).toEqual(['Notification', 'OOBGrace']);
   });

@@ -27,7 +27,7 @@ timeline:
     expect(errorsOf(text)).toEqual([
       '2:1 unknown key `titel`; did you mean `title`?',
       '3:11 expected a duration, and `5` has no unit; write `5 min`, `5 h` or `5 d`',
-      '5:16 no DNS zone is named `corp.exmple`; there is none',
+      '5:16 no DNS zone is named `corp.exmple`; none exists',
       '5:39 expected `true` or `false`, not `yes`; write `true`',
       '7:16 no network is named `cor`; did you mean `core`?',
       '7:31 unknown key `alow`; did you mean `allow`?',

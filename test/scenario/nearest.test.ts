@@ -31,7 +31,7 @@ describe('the nearest name', () => {
   test('ends a message, or else the known names do', () => {
     expect(suggestion('host', KNOWN)).toBe('; did you mean `hosts`?');
     expect(suggestion('printers', KNOWN)).toBe('; known: `networks`, `links`, `hosts`, `machines`');
-    expect(suggestion('printers', [])).toBe('; there is none');
+    expect(suggestion('printers', [])).toBe('; none exists');
   });
 
   test('costs no more than a budget that many suggestions share', () => {

@@ -182,7 +182,12 @@ export function hostWords({ event, host, condition, code, detail }: HostStep, es
     case 'host-online':
       return words(`${name} came online`);
     case 'host-activated':
-      return words(`${name} was activated with Microsoft`, '', 'Activating the First KMS Host');
+      // A key of Office is activated besides the host's own.
+      return words(
+        `${name} was activated with Microsoft${detail.startsWith('Office') ? ` for ${detail}` : ''}`,
+        '',
+        'Activating the First KMS Host',
+      );
     case 'host-refused':
       return words(
         `Microsoft refused to activate ${name} (${formatCode(code)})`,

@@ -4,6 +4,7 @@ import type { Estate } from '../../model/definitions/estate.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import type { FailedExpectation } from '../../recording/figures/expectations.ts';
 import { groupThousands } from '../../text/numbers.ts';
+import { plural } from '../../text/plural.ts';
 import { machineNamed } from '../trace/trace.ts';
 import { rowsOf } from './machine-rows.ts';
 import { dateOf, stateWords } from './sentences.ts';
@@ -73,7 +74,8 @@ function hostState(name: string, { hosts }: Estate): WellState {
 
 function keyState(name: string, { keys }: Estate): WellState {
   const key = keys.table.idOf(name);
-  const sentence = `all is well with \`${name}\`: ${groupThousands(keys.used(key))} activations are used, ${groupThousands(keys.remaining(key))} remain`;
+  const used = keys.used(key);
+  const sentence = `all is well with \`${name}\`: ${plural(used, 'activation')} ${used === 1 ? 'is' : 'are'} used, ${groupThousands(keys.remaining(key))} ${keys.remaining(key) === 1 ? 'remains' : 'remain'}`;
   return { state: 'well', since: null, sentence };
 }
 

@@ -46,7 +46,7 @@ function acceptedNames(value: JsonValue | undefined): string[] {
 
 function unknownName(name: string, { locate }: Scenario): Diagnostic {
   const meant = nearest(name, WARNING_NAMES);
-  return diagnosticAt(locate([ACCEPT, name]), {
+  return diagnosticAt(locate([ACCEPT, name], 'key'), {
     name: 'unknown-warning',
     severity: 'warning',
     message: `no warning is named \`${name}\``,

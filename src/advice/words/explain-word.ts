@@ -18,10 +18,20 @@ export interface WordMeaning {
   readonly source: string;
 }
 
-/** The meaning of the name of a warning, a code, a condition or a rule of `policy`; `null` when it is none. */
+/**
+ * The meaning of the name of a warning, a code, a condition or a rule of `policy`, also as `policy.RULE`; `null` when it
+ * is none.
+ */
 export function explainWord(word: string): WordMeaning | null {
   const wanted = word.toLowerCase();
-  return ALL.find((known) => known.word.toLowerCase() === wanted) ?? null;
+  const rule = wanted.startsWith('policy.') ? wanted.slice('policy.'.length) : null;
+  return (
+    ALL.find((known) =>
+      rule === null
+        ? known.word.toLowerCase() === wanted
+        : known.kind === 'rule' && known.word.toLowerCase() === rule,
+    ) ?? null
+  );
 }
 
 /** Every word that has a meaning here. */

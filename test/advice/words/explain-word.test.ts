@@ -30,6 +30,12 @@ describe('a word is explained', () => {
     expect(explainWord('OOBGrace')?.meaning).toContain('From Windows 8 and Server 2012 on there is none');
   });
 
+  it('of a rule also where `policy.` is before it, as scenarios write it, and of nothing else', () => {
+    expect(explainWord('policy.renewalInterval')).toEqual(explainWord('renewalInterval'));
+    expect(explainWord('policy.renewalInterval')?.kind).toBe('rule');
+    expect(explainWord('policy.single-host')).toBeNull();
+  });
+
   it('or not, when it is none', () => {
     expect(explainWord('frobnicate')).toBeNull();
   });
