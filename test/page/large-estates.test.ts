@@ -13,8 +13,8 @@ import { runInMemory } from '../scenarios/run-in-memory.ts';
 import { shipped } from '../scenarios/shipped.ts';
 
 /** The document in a page. */
-function documentIn(html: string): RunReport {
-  const [, encoded] = /id="document">([^<]*)</.exec(html) ?? [];
+function documentIn(html: Buffer): RunReport {
+  const [, encoded] = /id="document">([^<]*)</.exec(html.toString()) ?? [];
   return unpackDocument(inflateRawSync(Buffer.from(encoded ?? '', 'base64'))) as RunReport;
 }
 

@@ -14,7 +14,7 @@ const FORGOTTEN = '03-branch-offices-b-on-kms.yaml';
 let context: BrowserContext;
 let opened: OpenPage;
 let page: Page;
-let html: string;
+let html: Buffer;
 
 beforeAll(async () => {
   const files = shippedNames().map((name) => ({ name: `${name}.yaml`, text: textOf(name) }));

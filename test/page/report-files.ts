@@ -10,7 +10,7 @@ import { type MemoryRun, runInMemory } from '../scenarios/run-in-memory.ts';
 /** A report that is written, and the run that it is about. */
 export interface WrittenReport {
   readonly path: string;
-  readonly html: string;
+  readonly html: Buffer;
   readonly run: MemoryRun;
 }
 

@@ -3,14 +3,14 @@ import { encodeDocument, htmlPage } from './html-page.ts';
 import { readTemplate } from './template.ts';
 
 /**
- * The text of `report.html` of a comparison.
+ * The bytes of `report.html` of a comparison.
  *
  * @throws TemplateMissing where the program was not built
  */
 export function comparisonReportHtml(source: {
   readonly origin: Origin;
   readonly content: ComparisonContent;
-}): string {
+}): Buffer {
   const { origin, content } = source;
   return htmlPage(
     readTemplate('report'),

@@ -16,20 +16,23 @@ export function encodeDocument(document: ReportDocument): string {
 }
 
 /**
- * A whole page: the template with the title and the encoded document in their places.
+ * A whole page in UTF-8: the template with the title and the encoded document in their places. A megabyte of text would be decoded,
+ * put together and encoded twice.
  *
  * @param template of {@link readTemplate}
  * @throws Error when the template has no place for them
  */
-export function htmlPage(template: string, title: string, encoded: string): string {
-  const named = replaced(template, PLACEHOLDERS.title, escapeHtml(plainText(title, TITLE_LIMIT)));
-  return replaced(named, PLACEHOLDERS.document, encoded);
+export function htmlPage(template: Buffer, title: string, encoded: string): Buffer {
+  const [beforeTitle, rest] = aroundPlaceholder(template, PLACEHOLDERS.title);
+  const [beforeDocument, end] = aroundPlaceholder(rest, PLACEHOLDERS.document);
+  const shown = Buffer.from(escapeHtml(plainText(title, TITLE_LIMIT)));
+  return Buffer.concat([beforeTitle, shown, beforeDocument, Buffer.from(encoded, 'latin1'), end]);
 }
 
-function replaced(text: string, placeholder: string, content: string): string {
-  const at = text.indexOf(placeholder);
+function aroundPlaceholder(template: Buffer, placeholder: string): [before: Buffer, after: Buffer] {
+  const at = template.indexOf(placeholder);
   if (at === -1) throw new Error(`the page's template has no ${placeholder}`);
-  return text.slice(0, at) + content + text.slice(at + placeholder.length);
+  return [template.subarray(0, at), template.subarray(at + placeholder.length)];
 }
 
 function escapeHtml(text: string): string {

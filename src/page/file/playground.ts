@@ -5,10 +5,10 @@ import { readTemplate } from './template.ts';
 const TITLE = 'vasim playground';
 
 /**
- * The text of a playground.
+ * The bytes of a playground.
  *
  * @throws TemplateMissing where the program was not built
  */
-export function playgroundHtml(document: PlaygroundDocument): string {
+export function playgroundHtml(document: PlaygroundDocument): Buffer {
   return htmlPage(readTemplate('playground'), TITLE, encodeDocument(document));
 }

@@ -24,12 +24,12 @@ export interface RunReportSource {
 const CHECKED = /^(?:[a-z]+\.csv|summary\.json)$/;
 
 /**
- * The text of `report.html` of a run.
+ * The bytes of `report.html` of a run.
  *
  * @param maxEncoded characters of the encoded document above which it leaves something out and says so
  * @throws TemplateMissing where the program was not built
  */
-export function runReportHtml(source: RunReportSource, maxEncoded = MAX_ENCODED): string {
+export function runReportHtml(source: RunReportSource, maxEncoded = MAX_ENCODED): Buffer {
   const { scenario, outcome, events, origin, checksums } = source;
   const document: RunReport = {
     kind: 'run',

@@ -9,14 +9,14 @@ export class TemplateMissing extends Error {
 }
 
 /**
- * The template of a page, which `npm run build` makes. From `src` and from `dist` the path is the same.
+ * The template of a page in UTF-8, which `npm run build` makes. From `src` and from `dist` the path is the same.
  *
  * @throws TemplateMissing where the program was not built
  */
-export function readTemplate(name: TemplateName): string {
+export function readTemplate(name: TemplateName): Buffer {
   const url = new URL(`../../../dist/page/templates/${name}.html`, import.meta.url);
   try {
-    return readFileSync(url, 'utf8');
+    return readFileSync(url);
   } catch (cause) {
     throw new TemplateMissing(`the template of the ${name} page is missing; run \`npm run build\``, {
       cause,

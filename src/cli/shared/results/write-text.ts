@@ -2,12 +2,12 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { CommandLineError } from '../command-line-error.ts';
 
 /**
- * Writes a text to a file, whole or not at all: it is written beside its place and moved there.
+ * Writes a text, or its bytes, to a file, whole or not at all: it is written beside its place and moved there.
  *
  * @param shown the file as the user named it, for messages
  * @throws CommandLineError when it cannot be written
  */
-export function writeTextFile(path: string, shown: string, text: string): void {
+export function writeTextFile(path: string, shown: string, text: string | Uint8Array): void {
   const beside = `${path}.part`;
   try {
     writeFileSync(beside, text);
