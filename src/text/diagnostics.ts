@@ -36,7 +36,7 @@ export interface Diagnostic {
 /** What a diagnostic says, without its place. */
 export type DiagnosticText = Omit<Diagnostic, 'place'>;
 
-/** Characters of a message and of a help. */
+/** Characters of a message and of a help, also where what cannot be seen is shown as its code point. */
 export const MAX_MESSAGE = 500;
 
 /** The diagnostic that says something about a stretch of a source; `null` for about none. */
@@ -98,9 +98,9 @@ const INDENT = '    ';
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { name, severity, place, message, help, source } = diagnostic;
   const where = place === null ? '' : `${clip(place.file, FILE_LIMIT)}:${place.line}:${place.column}: `;
-  const lines = [oneLine(`${where}${severity}[${name}]: ${message}`)];
+  const lines = [`${oneLine(`${where}${severity}[${name}]: `)}${clip(oneLine(message), MAX_MESSAGE)}`];
   if (place !== null && place.sourceLine.trim() !== '') lines.push(...underlined(place));
-  if (help !== undefined) lines.push(oneLine(`  help: ${help}`));
+  if (help !== undefined) lines.push(clip(`  help: ${oneLine(help)}`, MAX_MESSAGE));
   if (source !== undefined) lines.push(oneLine(`  see: ${source}`));
   return lines.join('\n');
 }
@@ -116,5 +116,8 @@ function underlined({ sourceLine, caretStart, caretEnd }: DiagnosticPlace): stri
   const meant = escapeInvisible(shown.slice(caretStart - 1 - from, caretEnd - 1 - from));
   const after = escapeInvisible(shown.slice(caretEnd - 1 - from));
   const carets = '^'.repeat(Math.max(1, meant.length));
-  return [`${INDENT}${before}${meant}${after}`, `${INDENT}${before.replace(/[^\t]/g, ' ')}${carets}`];
+  return [
+    clip(`${INDENT}${before}${meant}${after}`, MAX_MESSAGE),
+    `${INDENT}${before.replace(/[^\t]/g, ' ')}${carets}`.slice(0, MAX_MESSAGE - 1),
+  ];
 }

@@ -1,11 +1,15 @@
 import { plainText } from './plain-text.ts';
+import { escapeInvisible } from './visible-text.ts';
 
 const TITLE_LIMIT = 120;
 const CODE_LIMIT = 2000;
 
-/** A text as Markdown shows it: nothing in it is markup, a link, HTML or the edge of a table's cell. */
+/**
+ * A text as Markdown shows it: nothing in it is markup, a link, HTML or the edge of a table's cell, and what cannot be
+ * seen is shown as its code point, because Markdown is also read on a terminal.
+ */
 export function escapeMarkdown(text: string): string {
-  return text
+  return escapeInvisible(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -17,7 +21,7 @@ export function escapeMarkdown(text: string): string {
 export function inlineMarkdown(text: string): string {
   return text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeMarkdown(part)))
+    .map((part, index) => (index % 2 === 1 ? `\`${escapeInvisible(part)}\`` : escapeMarkdown(part)))
     .join('');
 }
 

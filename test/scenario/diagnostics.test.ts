@@ -47,6 +47,13 @@ describe('a diagnostic', () => {
     expect(head).toBe(`a.yaml:1:1: error[some-name]: ${'x'.repeat(499)}…`);
   });
 
+  test('cuts every line at 500 characters where each character takes six to show', () => {
+    const hidden = '\u202e'.repeat(490);
+    const lines = shown(`a: ${hidden}`, hidden, { message: hidden, help: hidden }).split('\n');
+    expect(lines.map((line) => line.length)).toEqual([30 + 500, 500, 499, 500]);
+    expect(lines[3]).toMatch(/^ {2}help: (\\u202E)+/);
+  });
+
   test('shows what cannot be seen as its code point, so that no file drives the terminal', () => {
     const text = shown('a\u202e: \u001b[31mwrong', 'wrong', { message: 'not \u001b[31m\u0007 \ud800' });
     expect(text.split('\n')).toEqual([

@@ -24,6 +24,23 @@ describe('a small cost for a small text', () => {
     expect(errorsOf(text)).toEqual([expect.stringMatching(/nested more than 50 levels deep/)]);
   });
 
+  test.each([
+    ['of many lines', 'a\n'.repeat(300_000), 0],
+    ['in a block', `title: |\n${'  x\n'.repeat(200_000)}`, 9],
+    ['whose quote is never closed', `title: "${'x'.repeat(600_000)}`, 7],
+    ['that is a tag', `title: !!${'x'.repeat(600_000)} a`, 7],
+  ])('is kept by bounding a text %s before it is folded', (_, text, offset) => {
+    expect(findExcess(text)).toEqual({
+      name: 'too-large',
+      message: 'a text has at most 10,000 characters',
+      offset,
+    });
+  });
+
+  test('is kept for long comments and empty lines, which cost nothing', () => {
+    expect(findExcess(`a: 1 #${' x'.repeat(300_000)}\n${' '.repeat(600_000)}\n`)).toBeUndefined();
+  });
+
   test('is kept when a text is refused', () => {
     expect(errorsOf(`title: [${'a,'.repeat(MAX_VALUES + 1)}]`)).toEqual([
       expect.stringMatching(/^1:\d+ a file has at most 500,000 values$/),

@@ -1,5 +1,6 @@
 import { Lexer } from 'yaml';
 import { groupThousands } from '../../text/numbers.ts';
+import { MAX_TEXT } from '../schema/values.ts';
 
 /** Maps and lists inside one another; the parser's time and stack grow fast with more. */
 export const MAX_NESTING = 50;
@@ -20,6 +21,12 @@ const BLOCK_INDICATORS = new Set(['-', '?']);
 export const MAX_VALUES = 500_000;
 /** Tokens of a file for each value; line ends, spaces and comments count too, because the parser keeps them. */
 const TOKENS_PER_VALUE = 5;
+
+/**
+ * Characters of one text between its quotes or with its indentation. A parser folds long ones line by line and takes
+ * 70 bytes for each character; what is shorter than this and still too long is refused by its value, which says so better.
+ */
+const MAX_SCALAR = 500_000;
 
 /** What is more than a parser should be given, and where it begins. */
 export interface Excess {
@@ -48,6 +55,12 @@ export function findExcess(text: string, maxValues = MAX_VALUES): Excess | undef
   for (const token of new Lexer().lex(text)) {
     if (++tokens > TOKENS_PER_VALUE * maxValues || values > maxValues)
       return { name: 'too-large', message: `a file has at most ${groupThousands(maxValues)} values`, offset };
+    if (token.length > MAX_SCALAR && token[0] !== '#' && token.trim() !== '')
+      return {
+        name: 'too-large',
+        message: `a text has at most ${groupThousands(MAX_TEXT)} characters`,
+        offset,
+      };
     if (VALUE_STARTS.has(token[0])) values++;
     if (NOT_IN_THE_TEXT.has(token)) continue;
     const isContent = !/^[\s#]/.test(token);
