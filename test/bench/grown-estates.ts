@@ -51,3 +51,13 @@ export const GROWN_ESTATES = {
     estate({ duration: days(365 * size), groups: { desktops: { count: MACHINES / 4, install } } }),
 } as const satisfies Record<string, (size: number) => EstateParameters>;
 export type Growth = keyof typeof GROWN_ESTATES;
+
+/** Sizes whose runs take longer than the process and its compiler. More hosts than 320 leave each too few clients for a count. */
+export const SMALL_SIZES: Readonly<Record<Growth, number>> = {
+  machines: 32,
+  hosts: 8,
+  networks: 32,
+  groups: 32,
+  timeline: 16,
+  years: 16,
+};

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { mixedEstate } from './estates.ts';
-import { GROWN_ESTATES, type Growth } from './grown-estates.ts';
+import { GROWN_ESTATES, type Growth, SMALL_SIZES } from './grown-estates.ts';
 import { measureHold } from './hold-model.ts';
 import { measureGrown, measureRow, measureWriting, ROWS, type RowName, YARDSTICKS } from './measure.ts';
 import { measurePeers } from './peers.ts';
@@ -89,21 +89,25 @@ function reportRows(): void {
   }
 }
 
-const SMALL = 4;
-const LARGE = 32;
+/** How many times as large the larger estates are. */
+const GROWTH = 4;
 
-/** Exponents: 1 is growth in proportion, 2 its square. Start-up and the compiler's time make them smaller. */
+/**
+ * Exponents: 1 is growth in proportion, 2 its square. What the process and its compiler take themselves makes them smaller: the
+ * smaller estates are so large that a run of them takes longer.
+ */
 function reportGrowth(): void {
   print(
-    `| ${LARGE / SMALL} times as many | ms | ms then | exponent of time | MB | MB then | exponent of memory |`,
+    `| ${GROWTH} times as many | CPU s | CPU s then | exponent of time | MB | MB then | exponent of memory |`,
   );
   print('| --- | --: | --: | --: | --: | --: | --: |');
   const exponent = (before: number, after: number) =>
-    (Math.log(after / before) / Math.log(LARGE / SMALL)).toFixed(2);
+    (Math.log(after / before) / Math.log(GROWTH)).toFixed(2);
   for (const growth of Object.keys(GROWN_ESTATES) as Growth[]) {
-    const before = measureGrown(growth, SMALL);
-    const after = measureGrown(growth, LARGE);
-    const times = [before, after].map(({ seconds }) => (seconds * 1000).toFixed(0));
+    const size = SMALL_SIZES[growth];
+    const before = measureGrown(growth, size);
+    const after = measureGrown(growth, size * GROWTH);
+    const times = [before, after].map(({ seconds }) => seconds.toFixed(2));
     const memory = [before, after].map((measured) => measured.memory.toFixed(0));
     print(
       `| ${growth} | ${times.join(' | ')} | ${exponent(before.seconds, after.seconds)} | ${memory.join(' | ')} | ${exponent(before.memory, after.memory)} |`,

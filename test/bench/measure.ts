@@ -57,11 +57,19 @@ function bare(order: 'even' | 'random') {
 
 function simulated(parameters: EstateParameters): Measured {
   const simulation = new Simulation(parameters, () => SILENT_OBSERVER);
-  return timed(() => {
-    simulation.run();
-    const { activated, renewed, countTooLow, refused, noHost } = simulation.estate.attempts.tally;
-    return activated + renewed + countTooLow + refused + noHost;
-  });
+  return timed(() => contactsOf(simulation));
+}
+
+/** The same with what it takes to make the estate. */
+function madeAndSimulated(parameters: EstateParameters): Measured {
+  return timed(() => contactsOf(new Simulation(parameters, () => SILENT_OBSERVER)));
+}
+
+/** Contacts of a simulation, which is run to its end. */
+function contactsOf(simulation: Simulation): number {
+  simulation.run();
+  const { activated, renewed, countTooLow, refused, noHost } = simulation.estate.attempts.tally;
+  return activated + renewed + countTooLow + refused + noHost;
 }
 
 /** What {@link inProcess} asks of this file. */
@@ -69,7 +77,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , kind, name, size, days] = process.argv;
   const measures: Readonly<Record<string, () => Measured>> = {
     row: () => ROWS[name as RowName](Number(size), Number(days)),
-    grown: () => simulated(GROWN_ESTATES[name as Growth](Number(size))),
+    grown: () => madeAndSimulated(GROWN_ESTATES[name as Growth](Number(size))),
     writing: () => WRITINGS[name as Writing](),
   };
   process.stdout.write(JSON.stringify(measures[kind]()));

@@ -1,7 +1,6 @@
 import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import { CONDITION_COUNT } from '../../model/definitions/conditions.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
-import { SERVICES } from '../../model/definitions/parameters.ts';
 import { groupThousands } from '../../text/numbers.ts';
 
 /** What a run takes of a computer, estimated before it begins; rather too much than too little. */
@@ -50,17 +49,12 @@ export function runNeeds(parameters: EstateParameters, hasDays: boolean): RunNee
   const days = Math.ceil(duration / MINUTES_PER_DAY);
   const columns = groups.size * CONDITION_COUNT + hosts.size * 2 + keys.size * 2;
   const entries = groups.size + hosts.size + networks.size + links.size + keys.size;
-  const senders = new Set([...links.values()].map(({ from }) => from)).size;
   const needs: Need[] = [
     { what: words(machines, 'machine'), bytes: machines * MACHINE_BYTES },
     { what: `records of ${words(hosts.size, 'KMS host')}`, bytes: recordsOf(parameters) * RECORD_BYTES },
     {
       what: words(entries, 'group, host, network and key', 'groups, hosts, networks and keys'),
       bytes: entries * ENTRY_BYTES,
-    },
-    {
-      what: words(senders, 'network with links', 'networks with links'),
-      bytes: senders * networks.size * SERVICES.length * 2,
     },
     {
       what: `${words(days, 'day')} of ${words(groups.size + hosts.size, 'group and host', 'groups and hosts')}`,

@@ -36,8 +36,8 @@ export class Networks {
   private readonly internetDown: Uint16Array;
   private readonly down: Uint16Array;
   private readonly allLinks: Link[];
-  /** For a network that links start from: by network reached and service, how many links are open. */
-  private readonly open: (Uint16Array | undefined)[];
+  /** For a network that links start from, by network that one leads to: by service, how many links are open. */
+  private readonly open: (Map<NetworkId, Uint16Array> | undefined)[];
 
   constructor({ parameters: { networks, links } }: Pick<Estate, 'parameters'>) {
     this.table = new NameTable(networks.keys());
@@ -54,7 +54,7 @@ export class Networks {
       blocked: SERVICES.map(() => 0),
     }));
     for (const link of this.allLinks) {
-      this.open[link.from] ??= new Uint16Array(this.table.size * SERVICE_COUNT);
+      this.open[link.from] ??= new Map();
       this.addToOpen(link, 1);
     }
   }
@@ -63,8 +63,8 @@ export class Networks {
   reaches(from: NetworkId, to: NetworkId, service: ServiceId): boolean {
     if (this.down[from] > 0) return false;
     if (from === to) return true;
-    const open = this.open[from];
-    return open !== undefined && open[to * SERVICE_COUNT + service] > 0 && this.down[to] === 0;
+    const open = this.open[from]?.get(to);
+    return open !== undefined && open[service] > 0 && this.down[to] === 0;
   }
 
   /** Whether a network has a way to the Internet that is up as far as the network itself goes. */
@@ -128,11 +128,12 @@ export class Networks {
   }
 
   private addToOpen(link: Link, amount: number): void {
-    const open = this.open[link.from];
-    if (open === undefined || link.down > 0) return;
+    const reached = this.open[link.from];
+    if (reached === undefined || link.down > 0) return;
+    const open = reached.get(link.to) ?? new Uint16Array(SERVICE_COUNT);
+    reached.set(link.to, open);
     for (let service = 0; service < SERVICE_COUNT; service += 1) {
-      if (link.allows[service] && link.blocked[service] === 0)
-        open[link.to * SERVICE_COUNT + service] += amount;
+      if (link.allows[service] && link.blocked[service] === 0) open[service] += amount;
     }
   }
 }
