@@ -4,18 +4,19 @@ import type {
   HostParameters,
 } from '../../model/definitions/parameters.ts';
 import { countsVirtualMachines } from '../../model/definitions/system-lookups.ts';
-import { COUNTING_UPDATES, countVirtualMachines } from '../../model/definitions/updates.ts';
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { type DirectoryMembers, directoryMembersOf, isActivatedByDirectory } from './directory-members.ts';
 import { activationObstacles } from './host-activation.ts';
+import { HostLevels } from './host-levels.ts';
 import { type Publication, publicationsOf } from './publications.ts';
 import { Reach } from './reach.ts';
 import { type Refusal, refusalOf } from './refusals.ts';
 
 /**
  * What an estate is on paper: who finds, reaches and is served by whom before anything is simulated, without
- * outages, failures and the timeline; only domains are joined and left, and all activation objects made.
+ * outages, failures and the timeline; only domains are joined and left, all activation objects made, and hosts have the
+ * updates and keys that they have when their clients are installed.
  */
 export class Design {
   readonly estate: EstateParameters;
@@ -29,8 +30,7 @@ export class Design {
   readonly members: readonly DirectoryMembers[];
   private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly notActivated: ReadonlySet<string>;
-  /** Hosts that begin to count virtual machines. */
-  private readonly updated: ReadonlySet<string>;
+  private readonly levels: HostLevels;
   /** Where a host is in the file. */
   private readonly places: ReadonlyMap<string, number>;
   /** What is asked again and again of designs with thousands of hosts and groups. */
@@ -50,13 +50,7 @@ export class Design {
     this.named = hostsByZone(this.publications);
     this.notActivated = new Set(activationObstacles(estate).keys());
     this.places = new Map([...estate.hosts.keys()].map((host, place) => [host, place]));
-    this.updated = new Set(
-      estate.timeline.flatMap((entry) =>
-        entry.type === 'update' && countVirtualMachines(entry.updates ?? COUNTING_UPDATES)
-          ? [entry.host]
-          : [],
-      ),
-    );
+    this.levels = new HostLevels(estate);
   }
 
   host(name: string): HostParameters {
@@ -148,7 +142,15 @@ export class Design {
 
   /** Why a host refuses a group's machines whenever they ask, or `null`. */
   refusal(host: string, clients: KmsClients): Refusal | null {
-    return this.notActivated.has(host) ? 'not-activated' : refusalOf(this.estate, host, clients);
+    return this.notActivated.has(host) ? 'not-activated' : this.refusalFor(host, clients);
+  }
+
+  /**
+   * Why the key or the system of a host cannot serve a group's machines when the first of them are installed, or `null`. What
+   * the timeline installs on the host before that is there then.
+   */
+  refusalFor(host: string, { keyGroup, parameters }: KmsClients): Exclude<Refusal, 'not-activated'> | null {
+    return refusalOf(this.levels.at(host, parameters.install.at), keyGroup);
   }
 
   /** Whether a group's machines get a count from a host. */
@@ -160,7 +162,7 @@ export class Design {
   /** Whether a host counts a group's machines. */
   isCounted(host: string, { parameters }: Pick<KmsClients, 'parameters'>): boolean {
     if (!parameters.virtual) return true;
-    return this.updated.has(host) || countsVirtualMachines(this.host(host), this.estate.rules);
+    return this.levels.startsCounting(host) || countsVirtualMachines(this.host(host), this.estate.rules);
   }
 
   /** The most records that a host can have: of all machines that it answers and counts. */

@@ -1,5 +1,4 @@
 import type { KeyGroup } from '../../model/definitions/key-groups.ts';
-import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import {
   clientSideOf,
   KEY_GROUP_NAMES,
@@ -10,7 +9,7 @@ import {
   systemServes,
 } from '../../model/definitions/system-lookups.ts';
 import type { SystemName } from '../../model/definitions/systems.ts';
-import type { KmsClients } from './clients.ts';
+import type { KeyedLevel } from './host-levels.ts';
 
 /** Why a host that is asked refuses. */
 export type Refusal =
@@ -27,18 +26,11 @@ export type Refusal =
   /** Its system does not know the client's any more. */
   | 'host-too-new';
 
-/** Why the key or the system of a host cannot serve clients, or `null`. */
-export function refusalOf(
-  { hosts, keys }: EstateParameters,
-  hostName: string,
-  { keyGroup }: Pick<KmsClients, 'keyGroup'>,
-): Exclude<Refusal, 'not-activated'> | null {
-  const host = hosts.get(hostName);
-  const key = keys.get(host?.key ?? '');
-  if (host === undefined || key === undefined) throw new Error(`parameters define no host ${hostName}`);
-  if (!systemServes(host, keyGroup)) return refusalOfSystem(host.os, keyGroup);
-  if (!keyFitsHost(key.group, host.os)) return 'key-not-for-host';
-  return keyServes(key.group, keyGroup) ? null : 'key-group-too-low';
+/** Why a host cannot serve clients of a key group, for its key or its system; or `null`. */
+export function refusalOf(host: KeyedLevel, clientGroup: KeyGroup): Exclude<Refusal, 'not-activated'> | null {
+  if (!systemServes(host, clientGroup)) return refusalOfSystem(host.os, clientGroup);
+  if (!keyFitsHost(host.keyGroup, host.os)) return 'key-not-for-host';
+  return keyServes(host.keyGroup, clientGroup) ? null : 'key-group-too-low';
 }
 
 function refusalOfSystem(

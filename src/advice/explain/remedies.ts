@@ -6,7 +6,6 @@ import type { KmsClients } from '../design/clients.ts';
 import { contactGap } from '../design/contact-gap.ts';
 import type { Design } from '../design/design.ts';
 import { activationObstacles } from '../design/host-activation.ts';
-import { refusalOf } from '../design/refusals.ts';
 import { servingRepair } from '../design/serving-repair.ts';
 import {
   directoryProposals,
@@ -147,9 +146,8 @@ export function zoneRepairs(design: Design, network: string): Proposal[] {
 
 /** Repairs of a host that refuses clients or is not activated. */
 function hostRepairs(design: Design, host: string, clients: readonly KmsClients[]): Proposal[] {
-  const { estate } = design;
   const proposals = activationProposals(design, host);
-  const refusals = new Set(clients.map((client) => refusalOf(estate, host, client)));
+  const refusals = new Set(clients.map((client) => design.refusalFor(host, client)));
   if (refusals.size > 1 || !refusals.has(null)) proposals.push(...servingProposals(design, host));
   return proposals;
 }

@@ -111,8 +111,10 @@ export function disclosureOf({ estate, members }: Design): Disclosure {
   const ofMethod = (type: string) =>
     methods.flatMap((method) => (method.type === type && 'key' in method ? [method.key] : []));
   const objects = [...estate.domains.values()].flatMap((domain) => [...domain.objects.values()]);
+  const officeKeys = [...estate.hosts.values()].flatMap((host) => host.officeKeys);
   const leaves = [
     ...sentBy(estate, 'each activation of a KMS host', keysOf(estate.hosts.values())),
+    ...sentBy(estate, 'each activation of a KMS host with a key of Office', officeKeys),
     ...sentBy(estate, 'each activation of a MAK machine', ofMethod('mak')),
     ...sentBy(
       estate,

@@ -33,20 +33,26 @@ function refusedOrTooLow(design: Design, clients: KmsClients, asked: readonly st
   return `too few computers that count: at most ${count}, and ${clients.threshold} are needed`;
 }
 
-/** Why a host refuses a group's machines. */
-export function refusalSentence(design: Design, host: string, clients: KmsClients): string {
+/**
+ * Why a host refuses a group's machines.
+ *
+ * @param whom names them, where others are served
+ */
+export function refusalSentence(design: Design, host: string, clients: KmsClients, whom = 'them'): string {
   const refusal = design.refusal(host, clients);
-  return refusal === null ? '' : REFUSALS[refusal](design, host);
+  return refusal === null ? '' : REFUSALS[refusal](design, host, whom);
 }
 
-const REFUSALS: Readonly<Record<Refusal, (design: Design, host: string) => string>> = {
+const REFUSALS: Readonly<Record<Refusal, (design: Design, host: string, whom: string) => string>> = {
   'not-activated': (_design, host) => `\`${host}\` cannot be activated with Microsoft`,
-  'key-group-too-low': (design, host) =>
-    `the key of \`${host}\`, \`${design.host(host).key}\`, does not serve them`,
+  'key-group-too-low': (design, host, whom) =>
+    `the key of \`${host}\`, \`${design.host(host).key}\`, does not serve ${whom}`,
   'key-not-for-host': (design, host) =>
     `the key of \`${host}\`, \`${design.host(host).key}\`, is not for hosts on ${systemTitle(design, host)}`,
-  'host-too-old': (design, host) => `\`${host}\`, on ${systemTitle(design, host)}, does not serve them yet`,
-  'host-too-new': (design, host) => `\`${host}\`, on ${systemTitle(design, host)}, no longer serves them`,
+  'host-too-old': (design, host, whom) =>
+    `\`${host}\`, on ${systemTitle(design, host)}, does not serve ${whom} yet`,
+  'host-too-new': (design, host, whom) =>
+    `\`${host}\`, on ${systemTitle(design, host)}, no longer serves ${whom}`,
   'host-system': (design, host) =>
     `\`${host}\` is a host on ${systemTitle(design, host)}, which serves no servers`,
 };

@@ -45,9 +45,19 @@ function reasonOf(
     reasons.push(discoveryObstacle(design, network) ?? `\`${design.zoneOf(network)}\` does not name it`);
   if (!reaches) reasons.push(`no link from \`${network}\` lets KMS through`);
   if (!design.isActivated(host)) reasons.push(`\`${host}\` cannot be activated with Microsoft`);
-  const refused = design.clients.find(
-    (clients) => clients.parameters.network === network && design.refusal(host, clients) !== null,
-  );
-  if (refused !== undefined && design.isActivated(host)) reasons.push(refusalSentence(design, host, refused));
+  if (design.isActivated(host)) reasons.push(...refusals(design, network, host));
   return reasons.join('; ');
+}
+
+/** Why a host refuses clients of a network: a sentence for each reason, which names them where others are served. */
+function refusals(design: Design, network: string, host: string): string[] {
+  const clients = design.clients.filter(({ parameters }) => parameters.network === network);
+  const refused = clients.filter((one) => design.refusal(host, one) !== null);
+  const reasons = new Map(refused.map((one) => [design.refusal(host, one), one]));
+  const isAlike = reasons.size === 1 && refused.length === clients.length;
+  return Array.from(reasons, ([reason, first]) => {
+    const names = refused.filter((one) => design.refusal(host, one) === reason);
+    const whom = isAlike ? 'them' : names.map(({ group }) => `\`${group}\``).join(', ');
+    return refusalSentence(design, host, first, whom);
+  });
 }

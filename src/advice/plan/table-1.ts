@@ -2,6 +2,7 @@ import type { GroupParameters, MethodParameters } from '../../model/definitions/
 import { clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
 import { coreNetwork, isolatedNetworks } from '../design/core-network.ts';
 import type { Design } from '../design/design.ts';
+import { isActivatedByDirectory } from '../design/directory-members.ts';
 
 /** Kinds of networks: the rows of the guide's Table 1; `connected` is an isolated network with an open firewall. */
 export const NETWORK_KINDS = {
@@ -115,8 +116,11 @@ function designOf(design: Design, network: string, groups: readonly GroupParamet
   const parts: string[] = [];
   if (hosts.length > 0)
     parts.push(`${hosts.length} KMS ${hosts.length === 1 ? 'host' : 'hosts'} (${hosts.join(', ')})`);
+  const members = new Set(design.members.filter(isActivatedByDirectory).map(({ parameters }) => parameters));
   for (const way of WAYS) {
-    const computers = sum(groups.filter(({ method }) => wayOf(method) === way));
+    const computers = sum(
+      groups.filter((group) => (members.has(group) ? 'on Active Directory' : wayOf(group.method)) === way),
+    );
     if (computers > 0) parts.push(`${computers} ${way}`);
   }
   return parts.length === 0 ? 'nothing' : parts.join('; ');
@@ -125,6 +129,7 @@ function designOf(design: Design, network: string, groups: readonly GroupParamet
 /** How computers are activated, in the order in which a network's design says it. */
 const WAYS = [
   'on KMS',
+  'on Active Directory',
   'on MAK by Internet',
   'on MAK by telephone',
   'on MAK Proxy',

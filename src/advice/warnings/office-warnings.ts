@@ -1,7 +1,13 @@
 import { OFFICE, OFFICE_RULES, type OfficeVersion } from '../../model/definitions/office.ts';
 import { systemOf } from '../../model/definitions/system-lookups.ts';
 import { plural } from '../../text/plural.ts';
-import { hasOfficeKey, officeCountWithin, officeGroups, servesOffice } from '../design/office-groups.ts';
+import {
+  hasOfficeKey,
+  type OfficeGroup,
+  officeCountWithin,
+  officeGroups,
+  servesOffice,
+} from '../design/office-groups.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { listed } from './wording.ts';
 
@@ -38,6 +44,33 @@ function officeWithoutHost({ design }: Subject): Finding[] {
   });
 }
 
+/** Hosts without a version that Office may choose although another one has it: Office asks on where it is refused. */
+function officeKeyMissing({ design }: Subject): Finding[] {
+  const groups = officeGroups(design);
+  return [...design.estate.hosts.keys()].flatMap((host) => {
+    const refused = groups.filter(
+      ({ version, asked }) =>
+        asked.includes(host) &&
+        !servesOffice(design, host, version) &&
+        asked.some((other) => servesOffice(design, other, version)),
+    );
+    if (refused.length === 0) return [];
+    const [{ group, version, asked }] = refused;
+    const other = asked.find((name) => servesOffice(design, name, version));
+    return [
+      {
+        path: ['hosts', host],
+        message: `\`${host}\` does not activate ${titlesOf(refused)}, so it refuses the Office of ${listed(refused.map((one) => one.group))} where that chooses it, although \`${other}\` would not`,
+        help: `give it the keys too (\`hosts.${host}.officeKeys\`), or set a host for Office by hand (\`machines.${group}.officeHost: ${other}\`)`,
+      },
+    ];
+  });
+}
+
+function titlesOf(groups: readonly OfficeGroup[]): string {
+  return [...new Set(groups.map(({ version }) => OFFICE[version].title))].join(', ');
+}
+
 function hostHelp(version: OfficeVersion, host: string): string {
   if (version === 2013)
     return `install KB2757817 (\`hosts.${host}.updates: [KB2757817]\`), or use a later system`;
@@ -71,5 +104,12 @@ export const OFFICE_WARNINGS = {
     section: 'Configure a KMS host computer for Office',
     explanation:
       'A volume edition of Office is activated for itself. The KMS host needs the volume license pack of that version and its key, besides the key of Windows or without one; without them it refuses Office (0xC004F042). The pack of a version has a minimum system: Server 2012 for Office 2019, Server 2016 for LTSC 2021, Server 2022 for LTSC 2024.',
+  },
+  'office-key-missing': {
+    check: officeKeyMissing,
+    source: SOURCE,
+    section: 'Configure a KMS host computer for Office',
+    explanation:
+      'Office looks for KMS hosts by DNS like Windows, and DNS does not say which of them has the key and the pack of its version. Where it chooses one without them it is refused (0xC004F042), keeps that host and goes on asking it until its grace is over. Install the pack and the key on every host of the zone, or give Office a host by hand (`ospp.vbs /sethst`).',
   },
 } as const satisfies Record<string, WarningKind>;

@@ -108,11 +108,8 @@ export const CODE_MEANINGS: Readonly<Record<keyof typeof Code, CodeMeaning>> = {
   },
 };
 
-/**
- * Codes that Windows logs from Windows 7 on and the model does not give, by how Windows prints them: it gives the code of the
- * cause instead.
- */
-export const LATER_CODE_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
+/** Codes that Windows logs and the model does not give, by how Windows prints them: it gives that of the cause instead. */
+export const OTHER_CODE_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
   '0xC004F015': {
     meaning:
       'The license is not installed: a KMS host logs it in its event 12290 for a client that is newer than its key or its system knows. The client is refused (0xC004F042). Install the update for the system of the host, and a KMS key that includes the client.',
@@ -127,5 +124,57 @@ export const LATER_CODE_MEANINGS: Readonly<Record<string, CodeMeaning>> = {
     meaning:
       'The clocks of the client and of the KMS host differ by more than 4 hours, in UTC, so the host refuses the request. Set both by the same time source. Clocks are not simulated.',
     source: 'Error 0xC004F06C when you activate Windows',
+  },
+  '0xC004F039': {
+    meaning:
+      'The Key Management Service is not enabled: the computer that was asked has no KMS key, or the answer was filtered on its way. Install the key on it, and open TCP port 1688 both ways. vasim gives 0x800706BA where nobody answers.',
+    source: ERRORS,
+  },
+  '0xC004F06B': {
+    meaning:
+      'The KMS host refused to run on a virtual machine. The Planning Guide allows virtual KMS hosts, so vasim does not give it.',
+    source: 'HRESULT names of the Windows headers',
+  },
+  '0x8007251D': {
+    meaning:
+      'DNS has no records for the name that was asked. Let a KMS host publish its SRV record there, or make it by hand. vasim gives 0x8007232B.',
+    source: ERRORS,
+  },
+  '0xC004F02C': {
+    meaning:
+      'The format of the confirmation ID is invalid: it was mistyped in an activation by telephone. Type it again. vasim makes no mistakes in typing.',
+    source: ERRORS,
+  },
+  '0xC004F035': {
+    meaning:
+      'A volume license key cannot activate this computer, because its BIOS does not show an earlier Windows that qualifies for the upgrade. License the computer first. vasim does not simulate it.',
+    source: ERRORS,
+  },
+  '0xC004F050': {
+    meaning:
+      'The product key is invalid: it was mistyped, or is not for this edition. Type the key of this edition. vasim does not simulate it.',
+    source: ERRORS,
+  },
+  '0xC004F051': {
+    meaning: 'The product key is blocked by Microsoft. Use another one. vasim does not simulate it.',
+    source: ERRORS,
+  },
+  '0xC004F056': {
+    meaning:
+      'The computer could not be activated by KMS, without a closer cause. Its event 12288 has more. vasim gives the code of the cause.',
+    source: ERRORS,
+  },
+  '0xC004C001': {
+    meaning: 'The MAK is invalid. Check the key. vasim does not simulate it.',
+    source: ERRORS,
+  },
+  '0xC004C003': {
+    meaning: 'The MAK is blocked by Microsoft. Use another one. vasim does not simulate it.',
+    source: ERRORS,
+  },
+  '0xC004C021': {
+    meaning:
+      'The limit up to which the pool of the MAK was extended is reached. Ask the Activation Call Center for more. vasim gives 0xC004C020.',
+    source: ERRORS,
   },
 };

@@ -6,7 +6,7 @@ import { formatDuration } from '../../text/duration.ts';
 import { groupThousands } from '../../text/numbers.ts';
 import { sourceOf } from '../warnings/finding.ts';
 import { WARNING_NAMES, WARNINGS } from '../warnings/warnings.ts';
-import { CODE_MEANINGS, LATER_CODE_MEANINGS } from './codes.ts';
+import { CODE_MEANINGS, OTHER_CODE_MEANINGS } from './codes.ts';
 import { CONDITION_MEANINGS } from './conditions.ts';
 
 /** What a word means. */
@@ -49,7 +49,7 @@ const ALL: readonly WordMeaning[] = [
   ...CODE_NAMES.map(
     (name): WordMeaning => ({ word: formatCode(Code[name]), kind: 'code', ...CODE_MEANINGS[name] }),
   ),
-  ...Object.entries(LATER_CODE_MEANINGS).map(
+  ...Object.entries(OTHER_CODE_MEANINGS).map(
     ([word, meaning]): WordMeaning => ({ word, kind: 'code', ...meaning }),
   ),
   ...CONDITION_NAMES.map((word): WordMeaning => ({ word, kind: 'condition', ...CONDITION_MEANINGS[word] })),

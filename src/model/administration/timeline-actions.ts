@@ -155,7 +155,7 @@ export const TIMELINE_ACTIONS: { readonly [Type in ActionType]: ActionHandler<Ty
   update: {
     begin: ({ host: name, updates }, { hosts }) => {
       const host = hosts.all[hosts.table.idOf(name)];
-      if (updates === undefined) hosts.update(host, COUNTING_UPDATES, 'counts virtual machines');
+      if (updates === undefined) hosts.update(host, COUNTING_UPDATES, 'counts virtual machines', true);
       else hosts.update(host, updates, updates.join(' '));
     },
     end: doesNotLast,

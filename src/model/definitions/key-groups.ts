@@ -36,7 +36,7 @@ const SERVER_2019 = [...SERVER_2016, 'server-2019'] as const;
 const SERVER_2022 = [...SERVER_2019, 'server-2022'] as const;
 const SERVER_2025 = [...SERVER_2022, 'server-2025'] as const;
 
-/** A client key cannot be installed on a server. */
+/** A client key cannot be installed on a server; that of Vista can on those of its time, which take any key here. */
 const CLIENT_HOSTS = ['vista', 'windows-7', 'windows-8', 'windows-8.1', 'windows-10', 'windows-11'] as const;
 
 /** Active Directory activates Windows 8, Server 2012 and later, and on them Office 2013 and later. */
@@ -51,7 +51,7 @@ const OFFICE_2010_HOSTS = [...OFFICE_2016_HOSTS, 'server-2003'] as const;
 
 /** A row for each group; where several KMS keys would do, the first that serves all clients is enough. */
 export const KEY_GROUPS = {
-  client: { members: 'Vista', serves: VISTA },
+  client: { members: 'Vista', serves: VISTA, hosts: [...CLIENT_HOSTS, 'server-2003', 'server-2008'] },
   'server-a': { members: 'Web Server', serves: SERVER_A },
   'server-b': { members: 'Standard and Enterprise', serves: SERVER_B },
   'server-c': { members: 'Datacenter and Itanium', serves: SERVER_C },

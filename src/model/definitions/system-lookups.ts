@@ -4,7 +4,7 @@ import type { EstateParameters, HostParameters } from './parameters.ts';
 import type { Rules } from './rules.ts';
 import type { ClientSide, HostSide, System } from './system.ts';
 import { SYSTEMS, type SystemName } from './systems.ts';
-import { countVirtualMachines, type UpdateName } from './updates.ts';
+import { COUNTING_UPDATES, type UpdateName } from './updates.ts';
 
 /** What follows from the tables of systems, families and key groups. */
 
@@ -139,7 +139,13 @@ export function countsVirtualMachines(
   rules: Rules,
 ): boolean {
   if (countsVirtual !== null) return countsVirtual;
-  return countVirtualMachines(updates) || rules[hostSideOf(os).countsVirtual];
+  return countVirtualMachines(os, updates) || rules[hostSideOf(os).countsVirtual];
+}
+
+/** Whether a host on a system counts virtual machines once it has these updates: one of them must be for its system. */
+export function countVirtualMachines(os: SystemName, updates: readonly UpdateName[]): boolean {
+  const fitting = updatesToServe(os, 'windows-7');
+  return updates.some((update) => COUNTING_UPDATES.includes(update) && fitting.includes(update));
 }
 
 /** The families whose systems are validated online, as people name them. */

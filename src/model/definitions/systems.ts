@@ -85,7 +85,17 @@ export const SYSTEMS = {
   'server-2003-kms-1.0': {
     ...SERVER_2003,
     title: 'Windows Server 2003 with KMS 1.0',
-    host: { ...SERVER_HOST, serves: ['client'] },
+    host: {
+      ...SERVER_HOST,
+      serves: ['client'],
+      // KMS 1.2, which includes 1.1.
+      servesUpdated: {
+        'server-a': ['KB968915'],
+        'server-b': ['KB968915'],
+        'server-c': ['KB968915'],
+        ...windows7With('KB968915'),
+      },
+    },
   },
   'server-2003': { ...SERVER_2003, title: 'Windows Server 2003 with KMS 1.1' },
   ...LATER_SYSTEMS,

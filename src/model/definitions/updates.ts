@@ -18,10 +18,8 @@ export type UpdateName = keyof typeof UPDATES;
 
 export const UPDATE_NAMES = Object.keys(UPDATES) as UpdateName[];
 
-/** Updates with which a host counts virtual machines: those that let it serve Windows 7. Each is for systems of its own. */
+/**
+ * Updates with which a host counts virtual machines: those that let it serve Windows 7. Each is for systems of its own, and
+ * does nothing on others (`countVirtualMachines` of `system-lookups.ts`).
+ */
 export const COUNTING_UPDATES: readonly UpdateName[] = ['KB968915', 'KB968912'];
-
-/** Whether a host counts virtual machines once it has these updates. */
-export function countVirtualMachines(updates: readonly UpdateName[]): boolean {
-  return updates.some((update) => COUNTING_UPDATES.includes(update));
-}

@@ -10,8 +10,8 @@ import {
 } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
 import type { Rules } from '../definitions/rules.ts';
-import { keyGroupsServed } from '../definitions/system-lookups.ts';
-import { countVirtualMachines, type UpdateName } from '../definitions/updates.ts';
+import { countVirtualMachines, keyGroupsServed } from '../definitions/system-lookups.ts';
+import type { UpdateName } from '../definitions/updates.ts';
 import type { Group } from '../estate/machines.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
@@ -142,14 +142,23 @@ export class KmsHosts {
     this.observer.hostChanged('rekeyed', host.id, previous, code, '');
   }
 
-  /** Gives the host updates: what it can serve, and whether it counts virtual machines, follows from now on. */
-  update(host: Host, updates: readonly UpdateName[], detail: string): void {
+  /**
+   * Gives the host updates: what it can serve follows from now on.
+   *
+   * @param countsVirtual whether it counts virtual machines from now on; left out: if an update for its system has it do so
+   */
+  update(
+    host: Host,
+    updates: readonly UpdateName[],
+    detail: string,
+    countsVirtual = countVirtualMachines(host.parameters.os, updates),
+  ): void {
     host.updates = [...new Set([...host.updates, ...updates])];
     host.serves = keyGroupsServed(this.keys.groupOf(host.key), {
       os: host.parameters.os,
       updates: host.updates,
     });
-    if (countVirtualMachines(updates)) host.countsVirtual = true;
+    if (countsVirtual) host.countsVirtual = true;
     this.observer.hostChanged('updated', host.id, NONE, Code.Success, detail);
   }
 

@@ -138,8 +138,9 @@ export class OfficeHosts {
     return concerned.map(({ id: host }) => host);
   }
 
-  private isServing(host: Host, { active, due }: OfficeKey): boolean {
-    return active && (!due || host.serving);
+  /** A KMS host in Notification activates nobody, whichever of its keys it is asked for (Planning Guide, Appendix 2). */
+  private isServing({ condition, system, serving }: Host, { active, due }: OfficeKey): boolean {
+    return active && condition !== system.endState && (!due || serving);
   }
 
   private keyNamed(name: string): OfficeKey[] {

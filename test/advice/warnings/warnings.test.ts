@@ -48,6 +48,18 @@ const BROKEN: Readonly<
     ],
   ],
   'office-without-host': [['machines.desktops.office=2016']],
+  'office-key-missing': [
+    [
+      'keys.office-kms={ type: kms, group: office-2013 }',
+      'hosts.kms-a.officeKeys=[office-kms]',
+      'hosts.kms-a.os=server-2012-standard',
+      'keys.a-kms={ type: kms, group: server-2012 }',
+      'hosts.kms-a.key=a-kms',
+      'hosts.kms-a2={ network: site-a, os: server-2012-standard, key: a-kms, activateBy: telephone }',
+      'machines.a-desks.count=80',
+      'machines.a-desks.office=2013',
+    ],
+  ],
   'host-cannot-activate': [['hosts.kms-a.activateBy=internet']],
   'too-many-hosts-on-key': [['keys.corp-kms.hosts=2']],
   'too-many-activations': [

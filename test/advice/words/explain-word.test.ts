@@ -36,6 +36,14 @@ describe('a word is explained', () => {
     expect(explainWord('policy.single-host')).toBeNull();
   });
 
+  it('for every code of the published lists, also those of which the model gives the cause instead', () => {
+    const listed =
+      'C004F038 C004F039 C004F041 C004F042 C004F06C C004F074 8007232B 8007251D 8007232A 800706BA C004F009 C004F00F C004F02C ' +
+      'C004F031 C004F035 C004F050 C004F051 C004F056 C004C001 C004C003 C004C008 C004C020 C004C021 C004F064 C004F06B C004F015';
+    for (const code of listed.split(' '))
+      expect(explainWord(`0x${code}`), code).toMatchObject({ kind: 'code' });
+  });
+
   it('or not, when it is none', () => {
     expect(explainWord('frobnicate')).toBeNull();
   });

@@ -76,6 +76,14 @@ describe('virtual machines', () => {
     const first = (sketch: EstateSketch) => outcomesOf(run({ ...sketch, groups }), 'vm-0005')[0];
     expect(first(early)).toBe('0 count-too-low 0xC004F038');
     expect(first(hosted('server-2008-standard', 'server-c', { updates: ['KB968912'] }))).toBe('0 activated');
+    // KB 968915 is for Server 2003, KB 968912 for Vista and Server 2008: on the other system neither does anything.
+    expect(first(hosted('server-2008-standard', 'server-c', { updates: ['KB968915'] }))).toBe(
+      '0 count-too-low 0xC004F038',
+    );
+    expect(first(hosted('server-2003', 'server-c', { updates: ['KB968912'] }))).toBe(
+      '0 count-too-low 0xC004F038',
+    );
+    expect(first(hosted('server-2003', 'server-c', { updates: ['KB968915'] }))).toBe('0 activated');
     expect(first({ ...early, rules: { countVirtualMachines: true } })).toBe('0 activated');
     const late = hosted('server-2012-standard', 'server-2012');
     expect(first({ ...late, rules: { laterHostsCountVirtualMachines: false } })).toBe(

@@ -130,6 +130,16 @@ describe('the license of Office', () => {
 });
 
 describe('the host of Office', () => {
+  test('activates none in Notification, though Microsoft took its key of Office', () => {
+    // Without an activation left of its own key, a host on Server 2022 is in Notification from the start.
+    const keys = { ...ESTATE.keys, 'kms-key': { ...key('server-2022'), hosts: 0 } };
+    const result = run({ ...ESTATE, keys, groups: withOffice(5) });
+    expect(result.of('kms-1').map(({ event, detail }) => `${event} ${detail}`.trim())).toContain(
+      'host-activated Office 2016',
+    );
+    expect(officeOf(result, 'pc-0005')[1]).toBe('0 refused 0xC004F041');
+  });
+
   test('may be one for Office only, which refuses Windows', () => {
     const result = run({
       ...ESTATE,
