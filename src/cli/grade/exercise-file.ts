@@ -52,12 +52,14 @@ function fileNamed(argument: string, currentFolder: string): string {
   );
   if (found !== undefined) return found;
   const isName = !/[\\/.]/.test(argument);
-  const near = isName ? nearest(argument, shipped.map(exerciseName)) : undefined;
   try {
     requireFile(argument, currentFolder);
   } catch (error) {
-    if (!(error instanceof CommandLineError) || near === undefined) throw error;
-    throw new CommandLineError(`no exercise is named ${argument}; did you mean ${near}?`);
+    if (!(error instanceof CommandLineError) || !isName) throw error;
+    const names = exerciseNames();
+    const near = nearest(argument, names);
+    const help = near === undefined ? `vasim has ${names.join(', ')}` : `did you mean ${near}?`;
+    throw new CommandLineError(`no exercise is named ${argument}; ${help}`);
   }
   return argument;
 }

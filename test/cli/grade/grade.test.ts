@@ -117,6 +117,7 @@ describe('vasim grade', () => {
     [['task.yaml', 'class/nobody.yaml'], 'class/nobody.yaml does not exist'],
     [['task.yaml', 'class/anna.yaml', 'class/anna.yaml'], 'given twice'],
     [['roming'], 'no exercise is named roming; did you mean roaming?'],
+    [['frobnicate'], 'no exercise is named frobnicate; vasim has branch, lab, '],
     [['task.yaml', 'class/anna.yaml', '--workers', '0'], '--workers 0'],
   ])('refuses %j', async (words, message) => {
     const { status, errors } = await vasimHere(['grade', ...words], { cwd: work });
