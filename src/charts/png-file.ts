@@ -1,7 +1,10 @@
 import { promisify } from 'node:util';
 import { constants, crc32, deflate } from 'node:zlib';
 
-/** Makes PNG files (ISO/IEC 15948) of pictures without transparency or noise, which need no filters to become small. */
+/**
+ * Makes PNG files (ISO/IEC 15948) of pictures without transparency or noise, which need no filters to become small. The
+ * package pngjs can leave filters out too, but copies the picture: it took three times the CPU time for the same size.
+ */
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const BYTES_PER_PIXEL = 4;
