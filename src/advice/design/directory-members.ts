@@ -17,8 +17,10 @@ export interface DirectoryMembers {
 
 /** The groups that are members of a domain, in the order of the file. */
 export function directoryMembersOf(estate: EstateParameters, reach: Reach): DirectoryMembers[] {
+  if (estate.domains.size === 0) return [];
+  const moved = domainsAfterMoves(estate);
   return [...estate.groups].flatMap(([group, parameters]): DirectoryMembers[] => {
-    const name = domainAtLast(estate, group, parameters);
+    const name = moved.has(group) ? (moved.get(group) ?? null) : parameters.domain;
     const domain = name === null ? undefined : estate.domains.get(name);
     if (name === null || domain === undefined || parameters.method.type !== 'kms' || parameters.count === 0)
       return [];
@@ -38,17 +40,13 @@ export function isActivatedByDirectory({ reaches, objects }: DirectoryMembers): 
   return reaches && objects.length > 0;
 }
 
-/** The domain of a group after all entries of the timeline that are within the run. */
-function domainAtLast(
-  { timeline, duration }: EstateParameters,
-  group: string,
-  { domain }: GroupParameters,
-): string | null {
-  const moves = timeline
-    .filter((entry) => (entry.type === 'join' || entry.type === 'leave') && entry.group === group)
-    .filter(({ at }) => at < duration)
-    .sort((left, right) => left.at - right.at);
-  const last = moves.at(-1);
-  if (last === undefined) return domain;
-  return last.type === 'join' ? last.domain : null;
+/** The domains of the groups that join or leave one, after all entries of the timeline that are within the run; `null`: of none. */
+function domainsAfterMoves({ timeline, duration }: EstateParameters): Map<string, string | null> {
+  const moved = new Map<string, string | null>();
+  for (const entry of timeline.toSorted((left, right) => left.at - right.at)) {
+    if (entry.at >= duration) continue;
+    if (entry.type === 'join') moved.set(entry.group, entry.domain);
+    if (entry.type === 'leave') moved.set(entry.group, null);
+  }
+  return moved;
 }

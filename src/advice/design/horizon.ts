@@ -65,14 +65,16 @@ function lapsing(design: Design): Horizon[] {
 /** Timeline entries that take something away for the rest of the run without which clients cannot be activated. */
 function lostForGood(design: Design): Horizon[] {
   const { estate } = design;
+  const activated = design.clients.filter((clients) => canBeActivated(design, clients));
   return estate.timeline.flatMap((entry) => {
     const inTime = entry.at >= estate.duration || entry.at + lapseTime(estate) <= estate.duration;
     const lesser = inTime ? null : without(estate, entry);
     if (lesser === null) return [];
     const after = new Design(lesser);
-    const lost = design.clients.some((clients) => {
-      const left = after.clients.find(({ group }) => group === clients.group);
-      return left !== undefined && canBeActivated(design, clients) && !canBeActivated(after, left);
+    const left = new Map(after.clients.map((clients) => [clients.group, clients]));
+    const lost = activated.some(({ group }) => {
+      const clients = left.get(group);
+      return clients !== undefined && !canBeActivated(after, clients);
     });
     return lost ? [{ until: entry.at + lapseTime(estate), because: lossOf(entry) }] : [];
   });
