@@ -22,6 +22,17 @@ export function isEnabledBy(accountControl: string): boolean | null {
   return /account/i.test(text) ? true : null;
 }
 
+/** States of assets that inventories keep for computers that are gone; those in use and those without word are not. */
+const GONE =
+  /^(?:obsolete|retired|decommissioned|disposed|scrapped|sold|stolen|lost|missing|broken|absent|non-?active|not active|dont show|(?:in )?stock|ausgemustert|verkauft|mis au rebut|dado de baja|dismesso)$/i;
+
+/** Whether a cell says that a computer is kept in an inventory but is gone: yes in a column that asks, or its state. */
+export function isObsolete(cell: string): boolean {
+  return (
+    GONE.test(cell.trim()) || /^(?:true|yes|y|1|wahr|ja|vrai|oui|verdadero|si|sí|vero)$/i.test(cell.trim())
+  );
+}
+
 /** What says that an account is the name of a failover cluster or of a service on one: its description or service names. */
 const CLUSTER =
   /MSClusterVirtualServer|MSServerCluster(?:MgmtAPI)?\/|cluster (?:virtual )?(?:network )?name (?:account|object)|failover.?cluster/i;

@@ -98,6 +98,8 @@ function fitWithin(character: string, before: string, after: string): number {
   const within = isLetter(before) || isLetter(after);
   if (!LETTER.test(character))
     return /[®™©°§«»“”„‘’–—…€、。・「」\u00a0（）]/u.test(character) ? 0 : within ? -3 : -1;
+  // Kana come in no text of another language, while what they become in other encodings are rare characters.
+  if (/[\u3041-\u30ff]/.test(character) && within) return 3;
   if (!LATIN.test(character)) return /[A-Za-z]/.test(before) || /[A-Za-z]/.test(after) ? -1 : within ? 2 : 0;
   if (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(before)) return -2;
   const neighbors = [before, after].filter((neighbor) => isLetter(neighbor) && neighbor > '\x7f').length;

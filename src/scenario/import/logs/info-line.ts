@@ -39,6 +39,13 @@ export function hasInfo(text: string): boolean {
   return found !== null && found[0].split(',').length >= 8;
 }
 
+/** Minutes since 1970 of the client's own time in a message, which is written with the year first; null for none. */
+export function clientTimeOf(text: string): number | null {
+  const fields = (FIELDS.exec(text.slice(0, MAX_MESSAGE))?.[0] ?? '').split(',').map((field) => field.trim());
+  const written = fields.find((field) => /^\d{4}[/-]\d/.test(field));
+  return written === undefined ? null : readDate(written, 'month-first');
+}
+
 /**
  * Reads the fields that Windows puts behind `Info:` in events 12288 to 12290, 12293 and 12294 (Operations Guide,
  * KMS events). They say by their shape what they are where no number of the event does.
@@ -78,13 +85,14 @@ function processedRequest(fields: readonly string[], { time, computer, line }: E
 function sentRequest(fields: readonly string[], { time, computer, line }: EntryOrigin): LogEntry | null {
   const [code, , host, clientMachineId, clientTime, , , , , threshold = ''] = fields;
   const at = time ?? readDate(clientTime, 'month-first');
-  if (at === null || computer === '') return null;
+  if (at === null) return null;
   return {
     kind: 'request',
     request: {
       ...common(fields, clientMachineId),
       time: at,
-      client: computer,
+      // Event Viewer writes lists without the computer: its log of its own requests is known by its CMID.
+      client: computer || `client-${clientMachineId.replace(/\W/g, '').slice(0, 8).toLowerCase()}`,
       code: Number(code),
       threshold: count(threshold),
       host,
@@ -98,7 +106,7 @@ function answerOf(fields: readonly string[], { time, computer }: EntryOrigin): L
   const [, , activated, , found, activation, renewal, clientTime] = fields;
   const at = time ?? readDate(clientTime, 'month-first');
   const numbers = [found, activation, renewal].map(count);
-  if (at === null || computer === '' || numbers.some((number) => number === null)) return null;
+  if (at === null || numbers.some((number) => number === null)) return null;
   const [hostCount, activationInterval, renewalInterval] = numbers.map(Number);
   return {
     kind: 'answer',

@@ -1,8 +1,10 @@
-import { dateOrderOf, readDate } from '../basics/dates.ts';
+import { readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
+import { entryOrderOf } from '../logs/entry-dates.ts';
 import { hasInfo, readInfo } from '../logs/info-line.ts';
 import { LogBook } from '../logs/log-book.ts';
 import { logOrigin } from '../logs/log-origin.ts';
+import { findStart } from '../tables/separators.ts';
 import { type FileFacts, factsOf, type Reader, SNIFFED } from './reader.ts';
 
 /** Events as text: `wevtutil qe /f:text`, PowerShell's `Get-WinEvent | Format-List`, a message a line. */
@@ -10,14 +12,14 @@ export const eventTextReader: Reader = {
   title: 'a log of requests (text)',
   recognizes(text) {
     const start = text.slice(0, SNIFFED);
-    const first = start.trimStart().split('\n', 1)[0];
+    const first = start.slice(findStart(start).start).trimStart().split('\n', 1)[0];
     const isTable = first.includes('\t') || (first.match(/[,;]/g) ?? []).length > 1;
     return start.split('\n').some(hasInfo) && (!isTable || hasInfo(first));
   },
   read(text): FileFacts {
     const entries = entriesOf(text.split('\n'));
-    const order = dateOrderOf(
-      entries.map(({ date }) => date),
+    const order = entryOrderOf(
+      entries.map(({ date, info }) => ({ date, message: info })),
       'month-first',
     );
     const book = new LogBook();

@@ -23,11 +23,18 @@ export const licenseReader: Reader = {
       return factsOf({ hosts: [hostOf(report)], origin: [`${this.title} of a KMS host`] });
     return factsOf({
       records: [clientOf(report, fileName, channel)],
+      hosts: report.lines.flatMap(([, value]) => hostAsked(value)),
       isInventory: true,
       origin: [`${this.title} of a computer, named after the file`],
     });
   },
 };
+
+/** The KMS host that a client names with its port, found in DNS or set by hand. */
+function hostAsked(value: string): HostRecord[] {
+  const found = /^((?=[^.]*[a-z])[a-z0-9][a-z0-9.-]{0,253}):(\d{1,5})$/i.exec(value);
+  return found === null ? [] : [{ ...namedHost(found[1], 'log'), port: within(Number(found[2]), 1, 65_535) }];
+}
 
 /** What a report says. */
 interface Report {

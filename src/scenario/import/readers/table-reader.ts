@@ -12,7 +12,7 @@ import {
   readEventRows,
   readRequestRows,
 } from '../tables/table-requests.ts';
-import { hostsOfServices, looksLikeServices } from '../tables/table-services.ts';
+import { hostsOfServices, lacksTargets, looksLikeServices } from '../tables/table-services.ts';
 import { type FileFacts, factsOf, type Reader, type ReadOptions } from './reader.ts';
 
 /** CSV, TSV and tables with semicolons: what most tools export. */
@@ -57,6 +57,13 @@ export function factsOfTable(table: Table, title: string, options: ReadOptions):
     if (looksLikeServices(table))
       return factsOf({ hosts: hostsOfServices(table), origin: ['records of KMS hosts in DNS (CSV)'] });
   }
+  if (lacksTargets(table))
+    throw new InventoryError({
+      line: table.header.line,
+      column: 1,
+      message: 'these records of DNS name no hosts: Export-Csv writes only the type of their RecordData',
+      help: 'write what the console shows: Get-DnsServerResourceRecord ... | Out-File records.txt',
+    });
   const columns = findColumns(table, options.map);
   if (options.isOnly && isAllUnknown(columns)) throw noSystems(table);
   const { records, origin, notes } = readComputers(table, columns, options.onProgress);

@@ -26,13 +26,39 @@ export function isOemProductId(productId: string): boolean {
   return /^\s*[A-Z0-9]{3,6}-OEM-/i.test(productId);
 }
 
-/** The group of a KMS or MAK key by its channel: `VOLUME_KMS_B`; null where the text has none. */
+/**
+ * The group of a KMS or MAK key by its channel: `VOLUME_KMS_B`, `VOLUME_KMS_R2_C`, `VOLUME_KMS_WS16`; null where the
+ * text has none, or one that is not known.
+ */
 export function keyGroupOf(texts: readonly string[]): KeyGroup | null {
   for (const text of texts) {
-    const found = /volume[_:](?:kms|mak)(?:_([abc])(?![a-z]))?(?![a-z_])/i.exec(text);
-    if (found !== null) return found[1] === undefined ? 'client' : GROUPS[found[1].toLowerCase()];
+    const found = /volume[_:](?:kms|mak)(?![a-z])(?!_client)(?:[_-]([a-z\d]+(?:[_.-][a-z\d]+)?))?/i.exec(
+      text,
+    );
+    if (found === null) continue;
+    const group = (found[1] ?? '').toLowerCase().replace(/[_.-]/g, '');
+    return GROUPS.find(([pattern]) => pattern.test(group))?.[1] ?? null;
   }
   return null;
 }
 
-const GROUPS: Readonly<Record<string, KeyGroup>> = { a: 'server-a', b: 'server-b', c: 'server-c' };
+/** Groups by what stands behind `VOLUME_KMS_`, without separators. */
+const GROUPS: readonly (readonly [pattern: RegExp, group: KeyGroup])[] = [
+  [/^$/, 'client'],
+  [/^a$/, 'server-a'],
+  [/^b$/, 'server-b'],
+  [/^c$/, 'server-c'],
+  [/^r2a$/, 'server-2008-r2-a'],
+  [/^r2b$/, 'server-2008-r2-b'],
+  [/^r2c$/, 'server-2008-r2-c'],
+  [/^w(?:in)?7$/, 'windows-7'],
+  [/^w(?:in)?8$/, 'windows-8'],
+  [/^w(?:in)?81$/, 'windows-8.1'],
+  [/^w(?:in)?10$/, 'windows-10'],
+  [/^(?:ws)?(?:20)?12r2$/, 'server-2012-r2'],
+  [/^(?:ws)?(?:20)?12$/, 'server-2012'],
+  [/^(?:ws)?(?:20)?16$/, 'server-2016'],
+  [/^(?:ws)?(?:20)?19$/, 'server-2019'],
+  [/^(?:ws)?(?:20)?22$/, 'server-2022'],
+  [/^(?:ws)?(?:20)?25$/, 'server-2025'],
+];

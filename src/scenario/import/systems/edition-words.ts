@@ -42,7 +42,37 @@ const WORDS: readonly (readonly [pattern: RegExp, word: EditionWord])[] = [
   [/standa?ard|\bstd\b|\bestandar\b|\bpadrao\b|стандарт|標準|标准|スタンダード|표준|standart/, 'standard'],
 ];
 
+/** Words of editions as Windows writes them in English, for names that a table of the console has cut. */
+const WHOLE_WORDS = [
+  'business',
+  'datacenter',
+  'enterprise',
+  'essentials',
+  'foundation',
+  'home',
+  'itanium',
+  'professional',
+  'standard',
+  'starter',
+  'storage',
+  'ultimate',
+] as const;
+
+/** The cut word at the end of a name, and the points that mark the cut: plain names have no other ellipsis. */
+const CUT = /\b(\p{L}{2,}) ?\.{3}$/u;
+
 /** The edition that a system's plain name says; null where it says none. */
 export function editionWord(plain: string): EditionWord | null {
+  return wordIn(plain) ?? wordIn(completed(plain));
+}
+
+function wordIn(plain: string): EditionWord | null {
   return WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+/** The word that was cut, as in `windows 10 enterpr...`, where only one begins so; empty for others. */
+function completed(plain: string): string {
+  const start = CUT.exec(plain)?.[1] ?? '';
+  const possible = start === '' ? [] : WHOLE_WORDS.filter((word) => word.startsWith(start));
+  return possible.length === 1 ? possible[0] : '';
 }

@@ -73,14 +73,19 @@ function systemOf({ os, version }: SystemTexts, name: string): Generation | NoSy
   if (named !== undefined) return named;
   const other = OTHER_SYSTEMS.find(([pattern]) => pattern.test(name));
   if (other !== undefined) return { reason: other[1] };
-  return systemOfKind(name, version) ?? { reason: NOT_RECOGNIZED };
+  return systemOfKind(name, plainName(os), version) ?? { reason: NOT_RECOGNIZED };
 }
 
-/** The system of a name without year: `Windows NT Workstation 6.0`, `Windows Server(R), ServerStandard edition`. */
-function systemOfKind(name: string, version: string): Generation | NoSystem | null {
+/**
+ * The system of a name without year: `Windows NT Workstation 6.0`, `Windows Server(R), ServerStandard edition`.
+ *
+ * @param name with what a column of editions says
+ * @param alone without it
+ */
+function systemOfKind(name: string, alone: string, version: string): Generation | NoSystem | null {
   const inName = readVersion(name);
   const written = readVersion(version);
-  const kind = kindOf(name, written.build);
+  const kind = kindOf(name, written.build) ?? kindOf(alone, written.build);
   if (kind === null) return null;
   const release = written.release ?? inName.release ?? (LICENSE_OF_2008.test(name) ? '6.0' : null);
   if (release === null) return null;

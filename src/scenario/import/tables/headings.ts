@@ -20,6 +20,7 @@ export const IMPORT_FIELDS = [
   'last-seen',
   'cluster',
   'template',
+  'obsolete',
   'description',
   'product-id',
   'channel',
@@ -45,14 +46,14 @@ export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     nombredehost nombredelequipo equipo nombredeequipo nomehost nomecomputer nomedohost nomedocomputador nome
     computernaam hostnaam naam datornamn namn vardnamn nazwakomputera nazwahosta nazwa имякомпьютера имяузла имя
     コンピューター名 コンピュータ名 ホスト名 名前 计算机名 主机名 名称 電腦名稱 主機名稱 컴퓨터이름 호스트이름
-    samaccountname dnshostname fullyqualifieddomainname fqdn pc
+    samaccountname dnshostname fullyqualifieddomainname fulldomainname fqdn pc
   `),
   domain: words(
     'domain domainname dnsdomain userdomain domane domaine dominio domein doman domena домен ドメイン 域 ad domaindnsname resourcedomainorworkgroup domainorworkgroup',
   ),
   os: words(`
     caption operatingsystem osname operatingsystemname operatingsystemcaption os oscaption ostitle
-    operatingsystemnameandversion operatingsystemnameand osedition productname
+    operatingsystemnameandversion operatingsystemnameand osdescription osedition productname
     betriebssystem betriebssystemname systemedexploitation nomdusystemedexploitation systemedexploitationnom
     sistemaoperativo nombredelsistemaoperativo sistemaoperativonombre nomeso nomesistemaoperativo sistemaoperacional
     nomedosistemaoperacional nomedosistemaoperativo sistemaoperacionalnome naambesturingssysteem naamvanbesturingssysteem
@@ -61,7 +62,7 @@ export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     guestos osaccordingtothevmwaretools osaccordingtotheconfigurationfile osfullname platform
   `),
   edition: words(
-    'edition osedition0 licensefamily operatingsystemedition betriebssystemedition editiondusysteme ossku',
+    'edition osedition0 skufamily licensefamily operatingsystemedition betriebssystemedition editiondusysteme ossku',
   ),
   'service-pack': words(`
     operatingsystemservicepack csdversion servicepack servicepacklevel osservicepack sp ossprelease sprelease
@@ -102,6 +103,9 @@ export const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     lastinventory lastinventorydate lastheartbeat agenttime lastpolicyrequest lastupdate lastcommunication lastcontacted
     letzteanmeldung letzterkontakt zuletztgesehen dernierouverturedesession derniereconnexion dernieremodification ultimoiniciodesesion ultimoaccesso ultimologon ultimoacesso laatsteaanmelding последнийвход 最終ログオン 最終ログオン日時 最后登录 上次登录时间 lastsuccessfulscan lastcheckin lastdiscovered lastdiscovery lastscan lastsync lastpolicyrequest agenttimestamp lastonline
   `),
+  obsolete: words(
+    'obsolete isobsolete decommissioned isdecommissioned retired isretired statename assetstate assetstatus installstatus lifecyclestatus',
+  ),
   template: words('template istemplate vorlage modele'),
   cluster: words('iscluster cluster isclustername clusterobject isclusterobject'),
   description: words(

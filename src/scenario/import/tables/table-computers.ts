@@ -2,7 +2,7 @@ import { dateOrderOf, readDate } from '../basics/dates.ts';
 import { InventoryError } from '../basics/inventory-error.ts';
 import { MAX_CELL, MAX_ERRORS } from '../basics/limits.ts';
 import { shown } from '../basics/shown.ts';
-import { isClusterName, isEnabledBy, readYesNo } from '../computers/accounts.ts';
+import { isClusterName, isEnabledBy, isObsolete, readYesNo } from '../computers/accounts.ts';
 import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
 import { domainOf, unitsOf } from '../computers/units.ts';
 import { looksVirtual, readVirtual } from '../computers/virtual.ts';
@@ -207,6 +207,7 @@ function genuineOf(text: string): boolean | null {
 function refusalOf(cells: Cells, name: string): string | null {
   if (/(?:\.\.\.|…)$/.test(name)) return 'its name is cut short: export it with `Export-Csv`';
   if (readYesNo(cells.one('template')) === true) return 'a template of virtual machines';
+  if (cells.all('obsolete').some(isObsolete)) return 'its file marks it as obsolete or no longer in use';
   const classes = cells.all('description').find((text) => /(?:^|;)\s*top\s*(?:;|$)/i.test(text));
   if (classes === undefined || /(?:^|;)\s*computer\s*(?:;|$)/i.test(classes)) return null;
   return 'an entry of the directory that is no computer';

@@ -1,4 +1,5 @@
 import { dateOrderOf, readDate } from '../basics/dates.ts';
+import { entryOrderOf } from '../logs/entry-dates.ts';
 import { hasInfo, readInfo } from '../logs/info-line.ts';
 import { LogBook, type LogFacts } from '../logs/log-book.ts';
 import { readMinutes, readStatus } from '../logs/statuses.ts';
@@ -61,8 +62,8 @@ export function readEventRows({ header, rows, dayFirst }: Table): LogFacts | nul
   const headings = header.cells.map(normalizeHeading);
   const column = (names: readonly string[]) => headings.findIndex((heading) => names.includes(heading));
   const [event, time, computer] = [column(EVENT_HEADINGS), column(TIME_HEADINGS), column(COMPUTER_HEADINGS)];
-  const order = dateOrderOf(
-    rows.map(({ cells }) => cells[time] ?? ''),
+  const order = entryOrderOf(
+    rows.map(({ cells }) => ({ date: cells[time] ?? '', message: cells.find(hasInfo) ?? '' })),
     dayFirst ? 'day-first' : 'month-first',
   );
   const book = new LogBook();

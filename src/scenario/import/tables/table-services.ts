@@ -25,6 +25,15 @@ export function looksLikeServices({ header }: Table): boolean {
   );
 }
 
+/**
+ * Whether a table has records of services without their targets: `Export-Csv` writes of what
+ * `Get-DnsServerResourceRecord` gives only the type of its `RecordData`.
+ */
+export function lacksTargets({ header, rows }: Table): boolean {
+  const column = header.cells.map(normalizeHeading).indexOf('recorddata');
+  return column >= 0 && rows.some(({ cells }) => /^DnsServerResourceRecord/.test(cells[column] ?? ''));
+}
+
 /** The KMS hosts that a table of records of services has. */
 export function hostsOfServices({ header, rows }: Table): HostRecord[] {
   const headings = header.cells.map(normalizeHeading);
