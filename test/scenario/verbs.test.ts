@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ESTATE } from './estate.ts';
-import { interpretWhole } from './in-memory.ts';
+import { interpretWhole, scenarioOf } from './in-memory.ts';
 
 const read = (patch: string) =>
   interpretWhole({ 'main.yaml': `extends: base.yaml\n${patch}\n`, 'base.yaml': ESTATE });
@@ -37,6 +37,15 @@ describe('what administrators do', () => {
     ],
   ])('is read: %s', (entry, action) => {
     expect(actionOf(entry)).toEqual({ at: 1440, ...action });
+  });
+
+  test('can upgrade Windows 10 to 11 in place, which have the same setup keys', () => {
+    const [action] = scenarioOf(`
+networks: { core: { internet: true } }
+machines: { pc: { count: 1, os: windows-10-pro, network: core, method: none } }
+timeline: [{ at: 1 d, upgrade: pc, os: windows-11-pro }]
+`).parameters.timeline;
+    expect(action).toEqual({ at: 1440, type: 'upgrade', group: 'pc', os: 'windows-11-pro' });
   });
 
   test('cannot upgrade a group in place to a system of another family', () => {

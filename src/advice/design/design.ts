@@ -28,9 +28,10 @@ export class Design {
   readonly clients: readonly KmsClients[];
   /** The groups of volume clients that are members of an Active Directory domain at last. */
   readonly members: readonly DirectoryMembers[];
+  /** The updates and keys of the hosts over time. */
+  readonly levels: HostLevels;
   private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly notActivated: ReadonlySet<string>;
-  private readonly levels: HostLevels;
   /** Where a host is in the file. */
   private readonly places: ReadonlyMap<string, number>;
   /** What is asked again and again of designs with thousands of hosts and groups. */

@@ -46,15 +46,20 @@ export function hasOfficeKey(design: Design, host: string, version: OfficeVersio
   );
 }
 
-/** Whether a host has a key of a version on a system that takes it. */
-export function servesOffice(design: Design, host: string, version: OfficeVersion): boolean {
-  return hasOfficeKey(design, host, version) && officeKeyWorks(version, design.host(host));
+/** Whether a host has a key of a group's version on a system that takes it, as it is when the group is installed. */
+export function servesOffice(
+  design: Design,
+  host: string,
+  { version, parameters }: Pick<OfficeGroup, 'version' | 'parameters'>,
+): boolean {
+  const level = design.levels.at(host, parameters.install.at);
+  return hasOfficeKey(design, host, version) && officeKeyWorks(version, level);
 }
 
 /** The installations of Office that a host answers, activates and counts, however many it keeps. */
 export function officeCountWithin(design: Design, host: string, groups: readonly OfficeGroup[]): number {
   return groups
-    .filter(({ version, asked }) => asked.includes(host) && servesOffice(design, host, version))
+    .filter((group) => group.asked.includes(host) && servesOffice(design, host, group))
     .filter(({ parameters }) => design.isCounted(host, { parameters }))
     .reduce((sum, { parameters }) => sum + (parameters.image.cmid === 'shared' ? 1 : parameters.count), 0);
 }

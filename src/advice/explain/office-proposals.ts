@@ -36,7 +36,7 @@ export function officeProposals(
     those
       .slice(0, MAX_OF_EACH)
       .flatMap((group) => [
-        ...group.asked.slice(0, MAX_OF_EACH).flatMap((host) => hostRepairs(design, host, group.version)),
+        ...group.asked.slice(0, MAX_OF_EACH).flatMap((host) => hostRepairs(design, host, group)),
         ...(isCountTooLow ? moreOffice(design, group) : []),
         ...zoneRepairs(design, group.parameters.network),
         ...presenceProposals(design, group.group, group.parameters),
@@ -49,9 +49,10 @@ export function officeProposals(
 }
 
 /** A key of the version for a host, on a system that takes it, and activated. */
-function hostRepairs(design: Design, name: string, version: OfficeVersion): Proposal[] {
+function hostRepairs(design: Design, name: string, group: OfficeGroup): Proposal[] {
+  const { version } = group;
   const { title } = OFFICE[version];
-  if (servesOffice(design, name, version))
+  if (servesOffice(design, name, group))
     return [...activationProposals(design, name), ...moreKeyHosts(design, name, version)];
   const system = systemRepair(design, name, version);
   if (system === null) return [];
@@ -137,14 +138,15 @@ function moreOffice(design: Design, { group, parameters, version, asked }: Offic
 }
 
 /** A host that serves the version and can be reached, named by hand. */
-function byHand(design: Design, { group, parameters, version, asked }: OfficeGroup): Proposal[] {
+function byHand(design: Design, one: OfficeGroup): Proposal[] {
+  const { group, parameters, asked } = one;
   return [...design.estate.hosts.keys()]
     .filter(
       (host) =>
         host !== parameters.officeHost &&
         (asked.length !== 1 || asked[0] !== host) &&
         design.reaches(parameters.network, host) &&
-        servesOffice(design, host, version),
+        servesOffice(design, host, one),
     )
     .slice(0, MAX_OF_EACH)
     .map((host) => ({

@@ -53,14 +53,11 @@ export function officeTable(design: Design): OfficeTable {
 }
 
 /** Why KMS does not work for the Office of a group, or `null` when its threshold can be met and it renews in time. */
-function whyNotActivated(
-  design: Design,
-  { parameters, version, asked }: OfficeGroup,
-  groups: readonly OfficeGroup[],
-): string | null {
+function whyNotActivated(design: Design, group: OfficeGroup, groups: readonly OfficeGroup[]): string | null {
+  const { parameters, version, asked } = group;
   const { title } = OFFICE[version];
   if (asked.length === 0) return `${title} finds and reaches no KMS host`;
-  const serving = asked.filter((host) => servesOffice(design, host, version));
+  const serving = asked.filter((host) => servesOffice(design, host, group));
   if (serving.length === 0) return `no KMS host that it asks has a key of ${title} on a system that takes it`;
   const active = serving.filter((host) => design.isActivated(host));
   if (active.length === 0) return `\`${serving[0]}\` cannot be activated with Microsoft`;

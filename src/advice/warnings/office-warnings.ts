@@ -14,8 +14,9 @@ import { listed } from './wording.ts';
 const SOURCE = 'Activate volume licensed versions of Office by using KMS';
 
 function officeWithoutHost({ design }: Subject): Finding[] {
-  return officeGroups(design).flatMap(({ group, version, asked }) => {
-    if (asked.some((host) => servesOffice(design, host, version))) return [];
+  return officeGroups(design).flatMap((one) => {
+    const { group, version, asked } = one;
+    if (asked.some((host) => servesOffice(design, host, one))) return [];
     const { title, keyGroup } = OFFICE[version];
     const keyed = asked.find((host) => hasOfficeKey(design, host, version));
     const path = ['machines', group, 'office'];
@@ -49,19 +50,19 @@ function officeKeyMissing({ design }: Subject): Finding[] {
   const groups = officeGroups(design);
   return [...design.estate.hosts.keys()].flatMap((host) => {
     const refused = groups.filter(
-      ({ version, asked }) =>
-        asked.includes(host) &&
-        !servesOffice(design, host, version) &&
-        asked.some((other) => servesOffice(design, other, version)),
+      (one) =>
+        one.asked.includes(host) &&
+        !servesOffice(design, host, one) &&
+        one.asked.some((other) => servesOffice(design, other, one)),
     );
     if (refused.length === 0) return [];
-    const [{ group, version, asked }] = refused;
-    const other = asked.find((name) => servesOffice(design, name, version));
+    const [first] = refused;
+    const other = first.asked.find((name) => servesOffice(design, name, first));
     return [
       {
         path: ['hosts', host],
         message: `\`${host}\` does not activate ${titlesOf(refused)}, so it refuses the Office of ${listed(refused.map((one) => one.group))} where that chooses it, although \`${other}\` would not`,
-        help: `give it the keys too (\`hosts.${host}.officeKeys\`), or set a host for Office by hand (\`machines.${group}.officeHost: ${other}\`)`,
+        help: `give it the keys too (\`hosts.${host}.officeKeys\`), or set a host for Office by hand (\`machines.${first.group}.officeHost: ${other}\`)`,
       },
     ];
   });
@@ -82,9 +83,7 @@ export function officeBelowThreshold({ design }: Subject): Finding[] {
   const threshold = design.estate.rules[OFFICE_RULES.threshold];
   const groups = officeGroups(design);
   return [...design.estate.hosts.keys()].flatMap((host) => {
-    const served = groups.filter(
-      ({ version, asked }) => asked.includes(host) && servesOffice(design, host, version),
-    );
+    const served = groups.filter((group) => group.asked.includes(host) && servesOffice(design, host, group));
     const count = officeCountWithin(design, host, groups);
     if (served.length === 0 || count >= threshold) return [];
     return [

@@ -57,11 +57,16 @@ const ALL: readonly WordMeaning[] = [
     ([word, rule]): WordMeaning => ({
       word,
       kind: 'rule',
-      meaning: `${rule.meaning} Published: ${shownValue(rule)}. A scenario changes it with \`policy.${word}\`.`,
+      meaning: `${rule.meaning} ${isAssumed(rule) ? 'Assumed' : 'Published'}: ${shownValue(rule)}. A scenario changes it with \`policy.${word}\`.`,
       source: rule.source,
     }),
   ),
 ];
+
+/** Whether no source states the number of a rule. */
+function isAssumed({ source }: Rule): boolean {
+  return source.startsWith('Assumption');
+}
 
 function shownValue({ value, unit }: Rule): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

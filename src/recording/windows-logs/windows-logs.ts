@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, NEVER } from '../../engine/time.ts';
 import { Code } from '../../model/definitions/codes.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
+import { keyGroupIndex } from '../../model/definitions/system-lookups.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { FileNames } from '../folder/file-names.ts';
@@ -18,6 +19,10 @@ import {
 } from './log-entries.ts';
 
 const SOURCE = 'Microsoft-Windows-Security-Licensing-SLC';
+
+/** The code in event 12290 of a host too old for a client ("Error 0xC004F015 when you activate Windows 10"). */
+const LICENSE_NOT_INSTALLED = 0xc004f015;
+const LAST_OF_2008 = keyGroupIndex('server-c');
 
 /** An entry of a log. */
 interface LogEntry {
@@ -123,7 +128,15 @@ export class WindowsLogs {
   private logRequest(machine: MachineId, hostId: HostId, code: number): void {
     const request = this.request(machine, this.serverOf(hostId), code);
     this.logAtClient(machine, LogEvent.RequestSent, requestSent(request));
-    this.logAtHost(hostId, LogEvent.RequestProcessed, requestProcessed(request));
+    const logged = { ...request, code: this.codeAtHost(machine, code) };
+    this.logAtHost(hostId, LogEvent.RequestProcessed, requestProcessed(logged));
+  }
+
+  /** What the host logs of a request: a client after Server 2008 that it cannot serve, it has no license for. */
+  private codeAtHost(machine: MachineId, code: number): number {
+    const { keyGroup } = this.simulation.estate.machines.groupOf(machine);
+    const isLater = keyGroup > LAST_OF_2008;
+    return code === Code.HostCannotServe && isLater ? LICENSE_NOT_INSTALLED : code;
   }
 
   private request(machine: MachineId, server: string, code: number): LoggedRequest {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { INTERNET, SERVICES } from '../../model/definitions/parameters.ts';
 import { CLIENT_SYSTEMS, clientSideOf, systemOf } from '../../model/definitions/system-lookups.ts';
+import type { SystemName } from '../../model/definitions/systems.ts';
 import { quoted } from '../../text/plain-text.ts';
 import { plural } from '../../text/plural.ts';
 import { updatesSchema } from '../schema/hosts.ts';
@@ -221,11 +222,15 @@ export const TIMELINE_VERBS = {
     schema: z.strictObject({
       at,
       upgrade: group.describe('The machine group that is upgraded in place; activation and CMID stay.'),
-      os: z.enum(CLIENT_SYSTEMS).describe('Its system from now on, of the same family.'),
+      os: z
+        .enum(CLIENT_SYSTEMS)
+        .describe(
+          'Its system from now on, of the same family, or with the same setup keys (Windows 11 on Windows 10).',
+        ),
     }),
     check: ({ upgrade, os }, known, report) => {
       const before = known.group(upgrade)?.os;
-      if (before !== undefined && systemOf(before).family !== systemOf(os).family)
+      if (before !== undefined && !isUpgradable(before, os))
         report.atValue(
           'os',
           'invalid-value',
@@ -266,6 +271,12 @@ export const TIMELINE_VERBS = {
     toAction: ({ leave }) => ({ type: 'leave', group: leave }),
   }),
 } satisfies { readonly [Name in VerbName]: Verb<Name> };
+
+/** Whether a system can become another in place: one of its family, or one that the same setup keys activate. */
+function isUpgradable(before: SystemName, os: SystemName): boolean {
+  const isOfFamily = systemOf(before).family === systemOf(os).family;
+  return isOfFamily || clientSideOf(before).keyGroup === clientSideOf(os).keyGroup;
+}
 
 /** The schemas of the verbs' entries, by verb. */
 export const TIMELINE_SCHEMAS = Object.fromEntries(

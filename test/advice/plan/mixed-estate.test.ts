@@ -56,6 +56,19 @@ describe('the plan of a mixed estate', () => {
     expect(planOf(UPDATED.replaceAll('9 d', '11 d')).names).toContain('host-too-old');
   });
 
+  it('has Office on a host with the update that its pack needs by then', () => {
+    const office = (at: string) =>
+      planOf(
+        'keys.office.group=office-2013',
+        'machines.old.office=2013',
+        'machines.old.install.at=5 d',
+        `timeline=[{ at: ${at}, update: kms-1, updates: [KB2757817] }]`,
+      );
+    expect(office('6 d').names).toContain('office-without-host');
+    expect(office('4 d').names).not.toContain('office-without-host');
+    expect(office('4 d').plan.table2.rows).toMatchObject({ 'office-kms': 40, 'office-remaining': 0 });
+  });
+
   it('tells members of a domain from KMS clients in Table 1', () => {
     expect(planOf().plan.table1[0].design).toBe('1 KMS host (kms-1); 70 on KMS; 20 on Active Directory');
   });

@@ -11,6 +11,7 @@ describe('a word is explained', () => {
     expect(explainWord('0xC004F038')).toMatchObject({ kind: 'code' });
     expect(explainWord('Notification')).toMatchObject({ kind: 'condition' });
     expect(explainWord('recordLife')?.meaning).toContain('Published: 30 d.');
+    expect(explainWord('avmaLifetime')?.meaning).toContain('Assumed: 7 d.');
   });
 
   it('whatever its case', () => {

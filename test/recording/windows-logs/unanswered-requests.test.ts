@@ -82,6 +82,16 @@ describe('a request that a host refuses', () => {
   });
 });
 
+test('a host that is too old for a client logs that it has no license for it, and the client what the host answered', () => {
+  // Server 2008 serves nothing after Server 2008 R2.
+  const { clients, host } = requestsOf({ groups: { pc: { os: 'windows-10-pro' } } });
+  expect(clients.map(({ event, fields }) => [event, fields[0]])).toEqual([[12288, '0xC004F042']]);
+  // 25, the threshold; Notification (5) and no minutes left, as of a system without grace.
+  expect(host.map(({ fields }) => [fields[0], fields[1], ...fields.slice(6, 8)])).toEqual([
+    ['0xC004F015', '25', '5', '0'],
+  ]);
+});
+
 describe('machines with a MAK', () => {
   const keys: Record<string, KeyParameters> = {
     'kms-key': { type: 'kms', group: 'server-c', hosts: 6, activationsPerHost: 10 },
