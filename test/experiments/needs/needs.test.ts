@@ -34,8 +34,8 @@ describe('what a run takes', () => {
   test('is memory, and it is refused with what takes it where the computer has less', () => {
     const needs = runNeeds(estate(20_000_000, '30 d'), true);
     expect(announced(needs)).not.toContain('memory');
-    expect(() => announced(needs, 4e9)).toThrow(
-      'the run needs about 4.6 GB of memory, and this computer has 4 GB: 4.6 GB for 20,000,000 machines, ',
+    expect(() => announced(needs, 2.5e9)).toThrow(
+      'the run needs about 3 GB of memory, and this computer has 2.5 GB: 3 GB for 20,000,000 machines, ',
     );
   });
 
