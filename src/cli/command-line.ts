@@ -15,6 +15,7 @@ import {
   refuseEmptyOptions,
   refuseIdleOptions,
   refuseReplacing,
+  refuseSwitchValues,
   YARGS_WORDING,
 } from './usage-errors.ts';
 
@@ -78,6 +79,7 @@ async function perform(parsed: ParsedCommandLine, host: ProcessHost): Promise<Ex
   const { command, args, helpShown } = parsed;
   if (helpShown) return EXIT.done;
   if (command === null) throw new UsageError('missing command, such as `vasim run FILE`');
+  refuseSwitchValues(command, host.args);
   refuseEmptyOptions(command, args);
   refuseIdleOptions(command, args);
   const expanded = await expandGlobs(args, host.currentFolder);

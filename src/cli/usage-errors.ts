@@ -41,6 +41,16 @@ export function refuseEmptyOptions(command: Command, args: Readonly<Record<strin
     if (args[name] === '') throw new UsageError(`the option --${name} needs a value`);
 }
 
+/** @throws UsageError when a switch was given a value that is neither yes nor no: yargs takes any for no */
+export function refuseSwitchValues(command: Command, args: readonly string[]): void {
+  for (const arg of optionsAmong(args)) {
+    const [, name, value] = /^--([^=]+)=(.*)$/s.exec(arg) ?? [];
+    if (name === undefined || command.options[name]?.type !== 'boolean') continue;
+    if (value !== 'true' && value !== 'false')
+      throw new UsageError(`the option --${name} takes no value; write --${name} or leave it out`);
+  }
+}
+
 /** Common options whose value somebody would miss where a command has no use for it. */
 const NEVER_IGNORED = ['out', 'seed', 'set'] as const;
 

@@ -112,6 +112,7 @@ describe('a wrong command line', () => {
     ['without a folder', ['merge'], 'missing argument DIR; the usage is `vasim merge <DIR..>`'],
     ['with a word too many', ['run', 'branch.yaml', 'b.yaml'], 'unexpected argument: b.yaml'],
     ['with an option without its value', ['run', 'branch.yaml', '--out'], '--out needs a value'],
+    ['with a value for a switch', ['run', 'branch.yaml', '--quiet=maybe'], '--quiet takes no value'],
     ['with an empty value', ['run', 'branch.yaml', '--seed', ''], '--seed needs a value'],
     ['with an unknown choice', ['run', 'branch.yaml', '--events', 'al'], 'one of "changes", "all", "none"'],
     ['with --set without a value', ['run', 'branch.yaml', '--set', 'a.b'], 'is not PATH=VALUE'],

@@ -14,6 +14,7 @@ describe('a name for a file', () => {
     ['console', 'console'],
     ['ends with a dot.', 'ends with a dot_'],
     ['bell\u0007', 'bell_'],
+    ['turned\u202Efel\u200B', 'turned_fel_'],
   ])('made of %j is %j', (wanted, name) => {
     expect(safeFileName(wanted)).toBe(name);
   });

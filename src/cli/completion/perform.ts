@@ -19,9 +19,7 @@ export async function printCompletionScript(
 ): Promise<ExitCode> {
   const shell = SHELL.toLowerCase();
   if (!SHELLS.some((known) => known === shell))
-    throw new UsageError(
-      `no completion for the shell ${SHELL}${suggestion(shell, SHELLS)}; shells are ${SHELLS.join(', ')}`,
-    );
+    throw new UsageError(`no completion for the shell ${SHELL}${suggestion(shell, SHELLS)}`);
   host.stdout.write(printedBy(() => script(shell, PROGRAM, PROGRAM)));
   return EXIT.done;
 }

@@ -40,9 +40,7 @@ export async function initScenario(
 function templateNamed(name: string): TemplateName {
   const found = TEMPLATE_NAMES.find((known) => known === name);
   if (found !== undefined) return found;
-  throw new UsageError(
-    `no template is named ${name}${suggestion(name, TEMPLATE_NAMES)}; templates are ${TEMPLATE_NAMES.join(', ')}`,
-  );
+  throw new UsageError(`no template is named ${name}${suggestion(name, TEMPLATE_NAMES)}`);
 }
 
 /** @throws CommandLineError when the disk refuses */

@@ -1,3 +1,5 @@
+import { hasInvisible } from '../../text/visible-text.ts';
+
 /** Bytes of a file's name without its ending: file systems take 255, and something may be added in front and behind. */
 const MAX_BYTES = 170;
 
@@ -5,12 +7,12 @@ const MAX_BYTES = 170;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * A name that every file system takes and that leads into no other folder: what Windows refuses, slashes and control characters
- * become `_`; what is too long is cut.
+ * A name that every file system takes and that leads into no other folder: what Windows refuses, slashes and characters
+ * that cannot be seen become `_`; what is too long is cut.
  */
 export function safeFileName(wanted: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  const name = wanted.replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f]/g, '_').replace(/[. ]+$/, '_');
+  const visible = Array.from(wanted, (character) => (hasInvisible(character) ? '_' : character)).join('');
+  const name = visible.replace(/[<>:"/\\|?*]/g, '_').replace(/[. ]+$/, '_');
   return shortened(RESERVED.test(name) ? `_${name}` : name);
 }
 

@@ -131,6 +131,13 @@ describe('a log of requests', () => {
     expect(refused(text)).toEqual([expect.stringMatching(/name no hosts: Export-Csv writes only the type/)]);
   });
 
+  test('of DNS with more hosts than an estate has is refused, not cut', () => {
+    const records = Array.from({ length: 1001 }, (_, index) => `_vlmcs._tcp SRV 0 0 1688 k${index}`);
+    expect(refused(`$ORIGIN corp.example.\n${records.join('\n')}\n`)).toEqual([
+      expect.stringMatching(/more than 1000 KMS hosts are named/),
+    ]);
+  });
+
   test('in Shift JIS is not taken for Chinese', () => {
     // レベル,日付と時刻 and 情報, in Shift JIS.
     const heading = Uint8Array.of(

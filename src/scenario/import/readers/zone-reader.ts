@@ -47,7 +47,7 @@ function recordsOf(text: string): HostRecord[] {
     if (origin === '' && soa !== null && soa[1].endsWith('.')) origin = withoutDot(soa[1]).toLowerCase();
     if (/^\S/.test(line)) owner = line.split(/\s/, 1)[0];
     const found = /\sSRV\s+(\d{1,5})\s+(\d{1,5})\s+(\d{1,5})\s+(\S+)/i.exec(line);
-    if (found === null || hosts.length >= MAX_HOSTS) continue;
+    if (found === null || hosts.length > MAX_HOSTS) continue;
     const zone = zoneOf(owner.toLowerCase(), origin, Number(found[3]));
     if (zone === null) continue;
     const target = found[4].endsWith('.')
@@ -79,7 +79,7 @@ function ofNslookup(text: string): HostRecord[] {
     .slice(0, 4 * SNIFFED)
     .split(/(?=^\S+\s+SRV service location)/im)
     .filter((block) => block.toLowerCase().startsWith(SERVICE));
-  return blocks.slice(0, MAX_HOSTS).flatMap((block) => {
+  return blocks.slice(0, MAX_HOSTS + 1).flatMap((block) => {
     const host = /svr hostname\s*=\s*(\S+)/i.exec(block)?.[1];
     const port = /port\s*=\s*(\d{1,5})/i.exec(block)?.[1];
     const zone = /^_vlmcs\._tcp\.(\S+)/i.exec(block)?.[1] ?? '';
@@ -96,7 +96,7 @@ function ofPowerShell(text: string): HostRecord[] {
     const found = /^\s*_vlmcs\._tcp(\S*)\s.*\bSRV\b.*\[\d+\]\[\d+\]\[(\d{1,5})\]\[([^\]\s]{1,255})\]/i.exec(
       line.slice(0, 1_000),
     );
-    if (found === null || hosts.length >= MAX_HOSTS) continue;
+    if (found === null || hosts.length > MAX_HOSTS) continue;
     const target = withoutDot(found[3]);
     hosts.push(
       published(
