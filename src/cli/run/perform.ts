@@ -1,5 +1,6 @@
 import { runSummary } from '../../advice/run-summary/run-summary.ts';
 import { runNeeds } from '../../experiments/needs/run-needs.ts';
+import { withWrittenContacts } from '../../experiments/needs/written-needs.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { OpenRunFolder } from '../../recording/folder/run-folder.ts';
 import { type LogChoice, type RunOutcome, RunRecorder } from '../../recording/run-recorder.ts';
@@ -48,7 +49,11 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
     return EXIT.wrongScenario;
   }
   const scenario = chooseDesign(loaded, args.design);
-  const needs = runNeeds(scenario.parameters, true);
+  const { parameters } = scenario;
+  const needs = withWrittenContacts(runNeeds(parameters, true), parameters, {
+    events: args.events === 'all',
+    windowsLogs: args['windows-logs'],
+  });
   if (needs.bytes > LARGE_RUN || needs.milliseconds > LONG_RUN) requireThread(host);
   requireGroup(scenario, args['windows-logs']);
   announceNeeds('the run', needs, host, messages);

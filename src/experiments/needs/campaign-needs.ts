@@ -53,6 +53,7 @@ export function campaignNeeds({ designs, replications, workers, usesDays }: Camp
     bytes: memory.reduce((sum, { bytes }) => sum + bytes, 0),
     milliseconds: (runs.reduce((sum, each) => sum + each.milliseconds, 0) * replications) / threads,
     contacts: runs.reduce((sum, each) => sum + each.contacts, 0) * replications,
+    written: 0,
   };
 }
 

@@ -13,6 +13,8 @@ export interface RunNeeds {
   readonly milliseconds: number;
   /** Contacts of KMS clients with hosts, which take most of the time. */
   readonly contacts: number;
+  /** Bytes on the disk of what is written for each contact; 0 where only changes are. */
+  readonly written: number;
 }
 
 export interface Need {
@@ -68,6 +70,7 @@ export function runNeeds(parameters: EstateParameters, hasDays: boolean): RunNee
     bytes: needs.reduce((sum, { bytes }) => sum + bytes, 0),
     milliseconds: contacts * CONTACT_MILLISECONDS + machines * MACHINE_MILLISECONDS + rows * ROW_MILLISECONDS,
     contacts,
+    written: 0,
   };
 }
 

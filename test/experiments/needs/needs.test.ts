@@ -3,6 +3,7 @@ import { announceNeeds } from '../../../src/cli/shared/memory/announce-needs.ts'
 import { Messages } from '../../../src/cli/shared/messages.ts';
 import { campaignNeeds } from '../../../src/experiments/needs/campaign-needs.ts';
 import { runNeeds } from '../../../src/experiments/needs/run-needs.ts';
+import { withWrittenContacts } from '../../../src/experiments/needs/written-needs.ts';
 import { fakeHost } from '../../cli/fake-host.ts';
 import { errorsOf, scenarioOf } from '../../scenario/in-memory.ts';
 
@@ -29,6 +30,20 @@ describe('what a run takes', () => {
     expect(needs.contacts).toBe(1_000_000 * 36_500 * 96);
     expect(announced(needs)).toBe('This takes about 12 d (some 3.5 trillion contacts); Ctrl-C ends it\n');
     expect(announced(runNeeds(estate(10_000, '365 d'), true))).toBe('');
+  });
+
+  test('is more where every contact is written, and what is written is said too', () => {
+    const parameters = estate(20_000, '3650 d');
+    const plain = runNeeds(parameters, true);
+    const needs = withWrittenContacts(plain, parameters, { events: true, windowsLogs: 'all' });
+    expect(needs.contacts).toBeCloseTo((20_000 * 3650) / 7, 0);
+    expect(needs.milliseconds - plain.milliseconds).toBeCloseTo(needs.contacts * 0.019, 0);
+    expect(announced(plain)).toBe('');
+    expect(announced(needs)).toBe(
+      'This takes about 3 min (some 10 million contacts) and writes about 24 GB; Ctrl-C ends it\n',
+    );
+    const others = { events: false, windowsLogs: undefined };
+    expect(withWrittenContacts(plain, parameters, others)).toEqual(plain);
   });
 
   test('is memory, and it is refused with what takes it where the computer has less', () => {

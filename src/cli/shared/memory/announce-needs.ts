@@ -11,23 +11,28 @@ const USABLE_MEMORY = 0.85;
 /** Work that takes less is begun without a word. */
 const LONG_MILLISECONDS = 30_000;
 
+/** Bytes on the disk that are said before they are written. */
+const LARGE_FILES = 1e9;
+
 /**
- * Refuses work that the computer has too little memory for, and says how long it will take where that is long.
+ * Refuses work that the computer has too little memory for, and says how long it will take and how much it writes where
+ * that is much.
  *
  * @param what is begun, such as `the run`
  * @throws CommandLineError with what takes the memory
  */
 export function announceNeeds(what: string, needs: RunNeeds, host: ProcessHost, messages: Messages): void {
-  const { bytes, memory, milliseconds, contacts } = needs;
+  const { bytes, memory, milliseconds, contacts, written } = needs;
   if (bytes > host.memory * USABLE_MEMORY) {
     const most = memory.slice(0, 2).map((need) => `${inUnits(need.bytes)} for ${need.what}`);
     throw new CommandLineError(
       `${what} needs about ${inUnits(bytes)} of memory, and this computer has ${inUnits(host.memory)}: ${most.join(', ')}; reduce these, or use a larger computer`,
     );
   }
-  if (milliseconds < LONG_MILLISECONDS) return;
+  if (milliseconds < LONG_MILLISECONDS && written < LARGE_FILES) return;
+  const files = written < LARGE_FILES ? '' : ` and writes about ${inUnits(written)}`;
   messages.info(
-    `This takes about ${timeInUnits(milliseconds)} (some ${inWords(contacts)} contacts); Ctrl-C ends it`,
+    `This takes about ${timeInUnits(milliseconds)} (some ${inWords(contacts)} contacts)${files}; Ctrl-C ends it`,
   );
 }
 

@@ -1,6 +1,6 @@
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'];
 
-/** An amount of memory in words, to two digits: `1.5 GB`. */
+/** An amount of memory or of files in words, to two digits: `1.5 GB`. */
 export function inUnits(bytes: number): string {
   let value = bytes;
   let unit = 0;
