@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -258,6 +259,14 @@ describe('what runs that broke off left', () => {
 
   test('is cleared away even if the process ended before it marked its folder', () => {
     make(join(work, '.a.partial-200'), {});
+    leaveResults(join(work, 'a'), 'new');
+    expect(readdirSync(work)).toEqual(['a']);
+  });
+
+  test('is cleared away a week after the last change when another computer, as a container, left it', () => {
+    const path = partial(ENDED, 'server');
+    const old = Date.now() / 1000 - 8 * 24 * 60 * 60;
+    for (const changed of [join(path, 'manifest.json'), path]) utimesSync(changed, old, old);
     leaveResults(join(work, 'a'), 'new');
     expect(readdirSync(work)).toEqual(['a']);
   });

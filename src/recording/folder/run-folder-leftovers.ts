@@ -71,24 +71,42 @@ export function removeReplaced(aside: string, successor: string, self: ProcessId
 }
 
 /**
+ * Milliseconds without a change after which half-written results of another computer are abandoned: each container has a
+ * name of its own, and none comes back to clear away what it left. Runs write every day that they simulate.
+ */
+const ABANDONED_AFTER = 7 * 24 * 60 * 60 * 1000;
+
+/**
  * Clears away what processes that were killed have left next to `place`. Earlier results that such a process had
  * moved aside and not replaced yet go back. What is not clearly vasim's own stays as it is.
+ *
+ * @param staging the own folder, just made: it has the time that the disk's clock shows
  */
-export function clearLeftovers(place: string, self: ProcessIdentity): void {
+export function clearLeftovers(place: string, staging: string, self: ProcessIdentity): void {
   const folder = dirname(place);
+  const oldest = lastChange(staging) - ABANDONED_AFTER;
   for (const name of onDisk(folder, () => readdirSync(folder))) {
     const leftover = parseName(name, place);
     if (leftover === null || isAtWork(leftover, self)) continue;
     const path = join(folder, name);
     if (lstatIfThere(path)?.isDirectory() !== true) continue;
     const { ours, unfinishedOn } = originOf(path);
-    const abandoned = unfinishedOn === self.hostname || readdirSync(path).length === 0;
+    const abandoned =
+      unfinishedOn === self.hostname ||
+      readdirSync(path).length === 0 ||
+      (unfinishedOn !== null && lastChange(path) < oldest);
     if (leftover.kind === 'partial' && abandoned) removeQuietly(path);
     if (leftover.kind === 'replaced' && ours) {
       if (lstatIfThere(place) === undefined) onDisk(place, () => renameSync(path, place));
       else removeReplaced(path, place, self);
     }
   }
+}
+
+/** When a folder or something in it was changed last, in milliseconds since 1970. */
+function lastChange(folder: string): number {
+  const inside = readdirSync(folder).map((name) => join(folder, name));
+  return Math.max(...[folder, ...inside].map((path) => Number(lstatIfThere(path)?.mtimeMs ?? 0)));
 }
 
 /** Removes a folder that holds nothing but half-written results; what the system does not remove stays for the next run. */

@@ -40,10 +40,13 @@ export function openRunFolder(options: RunFolderOptions): OpenRunFolder {
   inspectPlace(place, currentFolder);
   const parent = dirname(place);
   const made = makeParents(parent);
+  let staging: string | null = null;
   try {
-    clearLeftovers(place, self);
-    return new OpenRunFolder(options, makeStagingFolder(place, self), made);
+    staging = makeStagingFolder(place, self);
+    clearLeftovers(place, staging, self);
+    return new OpenRunFolder(options, staging, made);
   } catch (error) {
+    if (staging !== null) removeQuietly(staging);
     removeEmpty(made);
     throw error;
   }
