@@ -4,7 +4,10 @@ import { COMMON_OPTIONS, commonOptionsHiding } from '../shared/common-options.ts
 /** The options of `vasim import`, as help shows them. */
 export const IMPORT_OPTIONS = {
   ...commonOptionsHiding(['seed', 'set', 'no-charts']),
-  out: { ...COMMON_OPTIONS.out, describe: 'file for the scenario; standard output by default' },
+  out: {
+    ...COMMON_OPTIONS.out,
+    describe: 'file for the scenario, which replaces no other; standard output by default',
+  },
   map: {
     type: 'string',
     array: true,

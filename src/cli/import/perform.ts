@@ -8,7 +8,7 @@ import { STANDARD_INPUT, STANDARD_INPUT_NAME } from '../shared/input/operands.ts
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { Progress } from '../shared/progress.ts';
-import { writeTextFile } from '../shared/results/write-text.ts';
+import { writeNewText } from '../shared/results/write-text.ts';
 import { checkAgainstLog } from './check.ts';
 import type { ImportArguments } from './options.ts';
 import { diagnosticOf } from './problem-diagnostic.ts';
@@ -41,7 +41,7 @@ export async function importFiles(args: ImportArguments, host: ProcessHost): Pro
     return EXIT.wrongScenario;
   }
   const { scenario, report } = result;
-  if (args.out !== undefined) writeTextFile(resolve(host.currentFolder, args.out), args.out, scenario);
+  if (args.out !== undefined) writeNewText(resolve(host.currentFolder, args.out), args.out, scenario);
   if (args.json) host.stdout.write(`${JSON.stringify({ formatVersion: 1, scenario, report }, null, 2)}\n`);
   else if (args.out === undefined) host.stdout.write(scenario);
   showReport(report, messages);
