@@ -8,6 +8,7 @@ import { summarize } from '../../recording/figures/summary.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { Trace } from '../trace/trace.ts';
 import { rowsOf } from './machine-rows.ts';
+import { officeTroubleOf } from './office-troubles.ts';
 import { Scan } from './scan.ts';
 import { type Subject, subjectNamed } from './subjects.ts';
 import { type Trouble, troubleOf, worstTrouble } from './troubles.ts';
@@ -19,7 +20,7 @@ export interface Question {
   readonly scenario: Scenario;
   /** `null`: the worst that happened. */
   readonly subject: string | null;
-  /** The moment that is asked about; `null`: all of the run. */
+  /** The moment that is asked about; `null`: all of the run. Without a subject: the worst up to then. */
   readonly at: Minute | null;
 }
 
@@ -28,8 +29,12 @@ export interface Case {
   readonly question: Question;
   /** The estate, cut at the moment that is asked about. */
   readonly base: EstateParameters;
+  /** Whether only what is wrong at the end of `base` counts, and not what was wrong before. */
+  readonly now: boolean;
   readonly subject: Subject | null;
   readonly failed: FailedExpectation | undefined;
+  /** Whether Office is what is explained in the first place, and no trouble of Windows. */
+  readonly isOfOffice: boolean;
   readonly trouble: Trouble | null;
   /** The machine whose story is told, or `null`. */
   readonly followed: string | null;
@@ -57,6 +62,7 @@ export async function repeatRun(question: Question, checkpoint: () => Promise<vo
   const { scenario, at } = question;
   const base = momentOf(scenario.parameters, at);
   const named = question.subject === null ? null : subjectNamed(base, question.subject);
+  const now = at !== null && named !== null;
   const first = observedSimulation(base, ({ estate }) => new Scan(estate));
   await finish(first.simulation, checkpoint);
   const scan = first.observer;
@@ -65,21 +71,32 @@ export async function repeatRun(question: Question, checkpoint: () => Promise<vo
       ? failedExpectations(summarize(scan.estate, scan.figures), scenario.expectations)[0]
       : undefined;
   const asked = named ?? (failed === undefined ? null : expectationSubject(base, failed));
-  const own = asked === null ? null : troubleOf(scan, asked, at !== null);
+  const own = asked === null ? null : troubleOf(scan, asked, now);
+  const worst = named === null ? worstTrouble(scan) : null;
   // Where Office did not do as expected, what is wrong with Windows does not explain it.
-  const isOfOffice = failed !== undefined && isOfficeFigure(failed.figure);
-  const trouble = own ?? (named === null && !isOfOffice ? worstTrouble(scan) : null);
+  const isOfOffice =
+    failed === undefined
+      ? worst !== null && isLessThanOffice(worst, scan)
+      : own === null && isOfficeFigure(failed.figure);
+  const trouble = isOfOffice ? null : (own ?? worst);
   const subject = own === null && named === null ? subjectOf(trouble, base) : asked;
   const followed = followedMachine(trouble, subject, scan.estate);
   const second = observedSimulation(base, ({ estate }) => new Trace(estate, followed));
   await finish(second.simulation, checkpoint);
   const { estate } = second.simulation;
-  return { question, base, subject, failed, trouble, followed, trace: second.observer, scan, estate };
+  const trace = second.observer;
+  return { question, base, now, subject, failed, isOfOffice, trouble, followed, trace, scan, estate };
 }
 
 /** Whether a figure is about Office, which is activated for itself. */
-export function isOfficeFigure(figure: string): boolean {
+function isOfficeFigure(figure: string): boolean {
   return figure.startsWith('office.') || figure.includes('.office.');
+}
+
+/** Whether what happened to Windows ended well or had no consequence, while Office reached Notification. */
+function isLessThanOffice(worst: Trouble, scan: Scan): boolean {
+  const isSerious = worst.kind === 'not-licensed' || (worst.kind === 'end-state' && worst.begins !== true);
+  return !isSerious && officeTroubleOf(scan, null, false)?.kind === 'notification';
 }
 
 /** Runs a simulation to its end. */

@@ -32,11 +32,10 @@ export interface OfficeAnswer {
  * @param vary gives the estate with more settings, cut at the moment that is asked about
  */
 export async function explainOffice(
-  { question, base, subject, scan }: Case,
+  { question, base, now, subject, scan }: Case,
   vary: Vary,
   checkpoint: (runs: number) => Promise<void>,
 ): Promise<OfficeAnswer> {
-  const now = question.at !== null;
   const trouble = hasOffice(base) ? officeTroubleOf(scan, subject, now) : null;
   if (trouble === null) return { office: null, runs: 0 };
   const { simulation, observer: trace } = observedSimulation(

@@ -4,7 +4,7 @@ import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 import { Design } from '../design/design.ts';
 import { type EstateStep, isCountTooLow, machineNamed, type Trace } from '../trace/trace.ts';
 import { stepsThatCause } from './candidates.ts';
-import { type Case, isOfficeFigure, momentOf, type Question, repeatRun } from './case.ts';
+import { type Case, momentOf, type Question, repeatRun } from './case.ts';
 import { chainOf, isActivation } from './chain.ts';
 import { concernedNames } from './concerned.ts';
 import { explainOffice } from './explain-office.ts';
@@ -40,7 +40,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const { scenario, at, checkpoint } = request;
   const locate = locateIn(scenario);
   const explained = await repeatRun(request, () => checkpoint(0));
-  const { base, trouble, trace } = explained;
+  const { base, now, trouble, trace } = explained;
   const vary: Vary = (sets) => {
     const varied = request.vary(sets);
     return varied === null ? null : momentOf({ ...varied, replication: base.replication }, at);
@@ -50,7 +50,7 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
       ? null
       : new Trials({
           ...{ base, vary, checkpoint },
-          judge: (parameters, tick) => fateIn(parameters, trouble, at !== null, tick),
+          judge: (parameters, tick) => fateIn(parameters, trouble, now, tick),
         });
   const design = new Design(base);
   const answer =
@@ -96,7 +96,7 @@ function withCauses(
 }
 
 function stateOf(
-  { question, subject, failed, trouble, trace, estate }: Case,
+  { question, subject, failed, isOfOffice, trouble, trace, estate }: Case,
   office: OfficeExplanation | null,
 ): Pick<Explanation, 'subject' | 'kind' | 'state' | 'since' | 'sentence'> {
   const { start } = question.scenario;
@@ -105,12 +105,8 @@ function stateOf(
   const whole = (sentence: string) => `${prefix}${sentence}`;
   if (trouble === null) {
     const well = wellState(subject, estate, start, office !== null);
-    const isAsked = failed !== undefined && isOfficeFigure(failed.figure);
-    return {
-      ...about,
-      ...well,
-      sentence: whole(isAsked && office !== null ? office.sentence : well.sentence),
-    };
+    const { sentence } = isOfOffice && office !== null ? office : well;
+    return { ...about, ...well, sentence: whole(sentence) };
   }
   const { minute } = trouble;
   if (trouble.kind === 'key-exhausted')

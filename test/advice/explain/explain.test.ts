@@ -181,6 +181,19 @@ timeline:
     ]);
   });
 
+  it('is the worst up to the moment with --at and no subject, also where it is over by then', async () => {
+    const text = `${BRANCH}
+timeline:
+  - { at: 10 d, for: 220 d, down: kms-1 }
+`;
+    const at = async (day: number) => (await explained(text, null, { at: day * DAY })).sentence;
+    expect(await at(5)).toMatch(/^all is well/);
+    expect(await at(225)).toMatch(
+      /^`desks-0025` has been in Notification since .* \(kms-1 down on day 10 for 220 d\)$/,
+    );
+    expect(await at(300)).toMatch(/^`desks-0025` has been Licensed since .*, and was in Notification from /);
+  });
+
   it('is a key that is used up', async () => {
     const answer = await explained(
       `

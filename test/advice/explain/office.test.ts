@@ -46,6 +46,20 @@ describe('an explanation of an estate with Office', () => {
     expect(office).toMatchObject({ state: 'Notification', since: 30 * 1440 });
   });
 
+  it('takes Office in Notification for worse than computers that waited for their first license', async () => {
+    const waiting = estate()
+      .replaceAll('windows-7-enterprise', 'windows-10-enterprise')
+      .replaceAll('server-2008-r2-standard', 'server-2016-standard')
+      .replaceAll('server-2008-r2-c', 'server-2016')
+      .replaceAll('2010', '2016');
+    const { sentence, office } = await explained(waiting);
+    expect(sentence).toMatch(/^Office of 4 of 4 machines that have it was in Notification/);
+    expect(sentence).toBe(office?.sentence);
+    // Where some are never licensed, they come first.
+    const never = await explained(waiting.replace('count: 30', 'count: 10'));
+    expect(never.sentence).toMatch(/^`desks-0001` has been in Notification/);
+  });
+
   it('says nothing of Office that is licensed, or that nobody has', async () => {
     const enough = estate({ writers: 'count: 5, os: windows-7-enterprise, network: core, office: 2010' });
     expect((await explained(enough)).office).toBeNull();
