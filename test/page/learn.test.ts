@@ -121,6 +121,15 @@ describe('the exercises of the playground', () => {
     await expectAccessible(page);
   });
 
+  it('say that a broken limit leaves no points', async () => {
+    await editor().click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText('machines: { lab-pcs: { os: server-2008-standard, rearm: at-expiry } }\n');
+    await learn().getByRole('button', { name: 'Check my answer' }).click();
+    await learn().getByText('Not passed: 0 of 2 points, because a limit is broken.').waitFor();
+  });
+
   it('ask for nothing, and none of their scripts fails', () => {
     expect(opened.requests).toEqual([]);
     expect(opened.errors).toEqual([]);

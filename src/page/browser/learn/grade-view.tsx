@@ -20,10 +20,11 @@ export function GradeView({ graded }: { readonly graded: GradedAnswer }) {
       </section>
     );
   const { points, of, passed, criteria, runs } = graded;
+  const isLimitBroken = criteria.some(({ kind, held }) => kind === 'limit' && !held);
   return (
     <section aria-label="Grade">
       <p class={`verdict ${passed ? 'good' : 'bad'}`} role="alert">
-        {`${passed ? 'Passed' : 'Not passed'}: ${points} of ${of} ${of === 1 ? 'point' : 'points'}.`}
+        {`${passed ? 'Passed' : 'Not passed'}: ${points} of ${of} ${of === 1 ? 'point' : 'points'}${isLimitBroken ? ', because a limit is broken' : ''}.`}
       </p>
       <div class="scroll">
         <table>
