@@ -13,11 +13,11 @@ const LINES_A_COLUMN = 31;
 const LEAST_LINES = 12;
 /** Lines that a panel takes besides its rows: title, ends of the scale, room. */
 const LINES_BESIDE_ROWS = 2.3;
-/** Where within a column the labels, the scale and the texts are. */
+/** Where within a column the labels, the scale and the texts are; texts fit a page of 1000 pixels, too. */
 const LABEL_AT = 0;
 const SCALE_FROM = 0.24;
-const SCALE_TO = 0.58;
-const TEXT_AT = 0.61;
+const SCALE_TO = 0.52;
+const TEXT_AT = 0.55;
 const LABEL_LIMIT = 18;
 const TITLE_LIMIT = 48;
 const ROW_FONT = 12;
