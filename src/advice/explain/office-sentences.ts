@@ -17,8 +17,8 @@ import { DIRECTORY, type Words, words } from './chain-words.ts';
 import { isOfficeIn, type OfficeTrouble, officeRows } from './office-troubles.ts';
 import { contactReason, dateOf, stateWords } from './sentences.ts';
 
-/** The pages on the graces of Office and on its activation. */
-const GRACE = 'Rearm an Office installation';
+/** The pages on rearming Office, and on its activation and graces. */
+const REARM = 'Rearm an Office installation';
 const KMS = 'Activate volume licensed versions of Office by using KMS';
 
 /** What is wrong with the Office of machines, since when, because of what. */
@@ -77,9 +77,9 @@ export function officeStepWords(step: OfficeStep, estate: Estate): Words {
 
 const OFFICE_WORDS: Readonly<Record<OfficeTurn, (step: OfficeStep, host: string | null) => Words>> = {
   'office-installed': ({ detail, condition }) =>
-    words(`Office ${detail} installed`, `its ${CONDITION_NAMES[condition]} begins`, GRACE),
+    words(`Office ${detail} installed`, `its ${CONDITION_NAMES[condition]} begins`, KMS),
   'office-rearmed': ({ condition }) =>
-    words('Office rearmed', `${CONDITION_NAMES[condition]} begins anew, with a new CMID`, GRACE),
+    words('Office rearmed', `${CONDITION_NAMES[condition]} begins anew, with a new CMID`, REARM),
   'office-activated': ({ count }, host) =>
     host === null
       ? words('Office activated by its domain', 'an activation object of its version serves it', DIRECTORY)

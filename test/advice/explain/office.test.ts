@@ -76,6 +76,9 @@ describe('an explanation of an estate with Office', () => {
       [30, 'Office now in Notification'],
     ]);
     expect(explanation.office?.chain[0].place).toMatch(/:16$/);
+    expect(explanation.office?.chain[0].source).toBe(
+      'Activate volume licensed versions of Office by using KMS',
+    );
   });
 
   it('proposes Office on more computers, each proposal simulated', async () => {
