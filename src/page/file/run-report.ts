@@ -36,7 +36,9 @@ export function runReportHtml(source: RunReportSource, maxEncoded = MAX_ENCODED)
     version: origin.version,
     seed: origin.seed,
     commandLine: origin.commandLine,
-    scenario: scenario.resolved,
+    // The page knows no name of a file, which is the title of a scenario without one.
+    scenario:
+      'title' in scenario.resolved ? scenario.resolved : { title: scenario.title, ...scenario.resolved },
     events,
     checksums: Object.fromEntries([...checksums].filter(([name]) => CHECKED.test(name))),
     run: runContent(scenario, outcome),
