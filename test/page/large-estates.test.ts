@@ -47,6 +47,17 @@ describe('a page that would be too large', () => {
   });
 });
 
+describe('a page of a scenario without a title', () => {
+  it('has the name of its file as the title, with which it repeats the run', () => {
+    const { title: _, ...resolved } = shipped('03-branch-offices').resolved;
+    const scenario = { ...shipped('03-branch-offices'), resolved, title: 'branches' };
+    const outcome = runInMemory(scenario, { events: 'none' });
+    const origin = { version: '1.2.3', seed: scenario.seed, commandLine: [] };
+    const page = runReportHtml({ scenario, outcome, events: 'none', origin, checksums: new Map() });
+    expect(documentIn(page).scenario).toMatchObject({ title: 'branches' });
+  });
+});
+
 describe('the picture of a very large estate', () => {
   const lines = (count: number, line: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => `  ${line(index)}\n`).join('');
