@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentOf } from '../folder-content.ts';
-import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from '../vasim.ts';
+import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim, vasimHere } from '../vasim.ts';
 
 const RANDOM = SCENARIO.replace('over: 14 d }', 'over: 14 d, order: random }');
 const COUNTS = ['--vary', 'machines.desks.count=23..26', '--replications', '3'];
@@ -16,6 +16,11 @@ afterEach(() => removeWorkFolder(work));
 
 function sweep(...words: readonly string[]): Promise<Ended> {
   return vasim(['sweep', 'site.yaml', ...words], { cwd: work });
+}
+
+/** The same in this process: for what is refused before anything is run. */
+function sweepHere(...words: readonly string[]): Promise<Ended> {
+  return vasimHere(['sweep', 'site.yaml', ...words], { cwd: work });
 }
 
 function read(path: string): string {
@@ -164,7 +169,7 @@ describe('a command line that is wrong', () => {
     [['--tolerance', 'kms-1', '--resolution', '5'], '`5` has no unit'],
     [['--tolerance', 'kms-1', '--resolution', '1 min'], 'is not between 1 h and 365 d'],
   ])('%j ends with 2', async (words, message) => {
-    const { status, output, errors } = await sweep(...words);
+    const { status, output, errors } = await sweepHere(...words);
     expect({ status, output }).toEqual({ status: 2, output: '' });
     expect(errors).toContain(message);
     expect(errors).toContain('See `vasim sweep --help`.');
@@ -174,7 +179,7 @@ describe('a command line that is wrong', () => {
 
 describe('a scenario that is wrong', () => {
   test('at a point ends with 3 and names the point', async () => {
-    const { status, output, errors } = await sweep('--vary', 'machines.desks.count=0..3');
+    const { status, output, errors } = await sweepHere('--vary', 'machines.desks.count=0..3');
     expect({ status, output }).toEqual({ status: 3, output: '' });
     expect(errors).toBe(
       'vasim: the scenario is wrong at the point machines.desks.count=0\n' +
@@ -184,7 +189,7 @@ describe('a scenario that is wrong', () => {
   });
 
   test('ends with 3 with --tolerance too', async () => {
-    const { status, errors } = await sweep('--tolerance', 'kms-1', '--set', 'machines.desks.count=0');
+    const { status, errors } = await sweepHere('--tolerance', 'kms-1', '--set', 'machines.desks.count=0');
     expect(status).toBe(3);
     expect(errors).toMatch(/^--set machines\.desks\.count:1:1: error\[[a-z-]+\]: /);
   });
