@@ -10,7 +10,7 @@ export type EventHandlers = {
 export function eventHandlers(estate: Estate): EventHandlers {
   const { timeline, failures, hosts, hostStarts, hostActivation, publishing, vamts, days } = estate;
   const { activationObjects, directoryClients, avmaClients } = estate;
-  const { lifecycle, clients, makClients, hardwareChanges, validation, rearming, licenses } = estate;
+  const { lifecycle, makClients, hardwareChanges, validation, rearming, licenses } = estate;
   const { officeClients, officeLicenses } = estate;
   return {
     TimelineBegin: (entry) => timeline.begin(entry),
@@ -26,9 +26,7 @@ export function eventHandlers(estate: Estate): EventHandlers {
     HostRecount: (host) => hosts.recount(host),
     HostDeadline: (host) => hosts.licenses.onDeadline(host),
     MachineInstall: (machine) => lifecycle.install(machine),
-    MachineContact: directoryClients.isUsed
-      ? (machine) => directoryClients.contact(machine)
-      : (machine) => clients.contact(machine),
+    MachineContact: (machine) => directoryClients.contact(machine),
     MachineAvmaAttempt: (machine) => avmaClients.attempt(machine),
     MachineMakAttempt: (machine) => makClients.attempt(machine),
     MachineCallEnd: (machine) => makClients.endCall(machine),

@@ -78,6 +78,7 @@ export class Simulation {
       this.loop.on(EventKind[name], CHANGES_ANSWERS[name] ? handlerOfChange : handler);
     }
     const { clients, directoryClients } = this.estate;
+    // Without a directory all contacts are with KMS hosts, and are made in runs.
     if (!directoryClients.isUsed)
       this.loop.onRuns((first, most) => clients.contacts(first as MachineId, most));
   }

@@ -11,20 +11,13 @@ import { resultLine } from '../../src/experiments/replications/result-line.ts';
 import { readShard, ShardError } from '../../src/experiments/replications/shard-folder.ts';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
 import { fakeHost } from '../cli/fake-host.ts';
+import { HASH, PART } from '../experiments/replications/results.ts';
 import type { Choices } from './random.ts';
 import { edited } from './text-edits.ts';
 
-const HASH = 'a'.repeat(64);
 const DESCRIPTION = {
-  shard: { index: 1, count: 2 },
-  version: '1.0.0',
-  seed: '42',
-  replications: 4,
-  name: 'compare-now',
-  commandLine: ['vasim', 'compare', 'now.yaml'],
-  charts: true,
+  ...PART,
   evaluation: { primary: 'machines.everNotification', equivalence: { 'machines.everNotification': 1 } },
-  designs: [{ name: 'now', title: 'Now', start: '2008-03-03', hash: HASH, random: true, resolved: {} }],
 };
 const FIGURES = { machines: { total: 30, everNotification: 1, timeToLicensed: { p50: 3, p95: null } } };
 

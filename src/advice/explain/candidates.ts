@@ -2,7 +2,8 @@ import type { Minute } from '../../engine/time.ts';
 import { NONE } from '../../model/definitions/ids.ts';
 import type { EstateParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
 import type { JsonObject, JsonValue } from '../../scenario/document/json.ts';
-import type { EstateStep, Trace } from '../trace/trace.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { EstateStep } from '../trace/trace-steps.ts';
 import { NO_CHANGE } from './trials.ts';
 import type { Variation } from './variation.ts';
 
@@ -46,7 +47,7 @@ export function strikeCandidates({ steps }: Trace, until: Minute): Candidate[] {
     }));
 }
 
-/** Tells whether a step of a trace is the beginning of something that was found to be a cause. */
+/** The test whether a step of a trace begins something that was found to be a cause. */
 export function stepsThatCause(
   found: readonly Candidate[],
   { timeline }: EstateParameters,

@@ -36,7 +36,7 @@ export interface Case {
   /** Whether Office is what is explained in the first place, and no trouble of Windows. */
   readonly isOfOffice: boolean;
   readonly trouble: Trouble | null;
-  /** The machine whose story is told, or `null`. */
+  /** The machine that the chain follows, or `null`. */
   readonly followed: string | null;
   readonly trace: Trace;
   /** What went wrong in the run. */
@@ -110,7 +110,7 @@ function subjectOf(trouble: Trouble | null, parameters: EstateParameters): Subje
   return subjectNamed(parameters, 'host' in trouble ? trouble.host : trouble.machine);
 }
 
-/** The machine whose story is told: the first in trouble, else the first of the subject. */
+/** The machine that the chain follows: the first in trouble, else the first of the subject. */
 function followedMachine(
   trouble: Trouble | null,
   subject: Subject | null,

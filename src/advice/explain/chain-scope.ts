@@ -1,16 +1,17 @@
 import type { Minute } from '../../engine/time.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
-import type { EstateStep, Trace } from '../trace/trace.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { EstateStep } from '../trace/trace-steps.ts';
 import type { Words } from './chain-words.ts';
 import type { ChainLink } from './explanation.ts';
 import type { Locate } from './places.ts';
 
-/** What a chain is told of. */
+/** What a chain is made from, and what belongs in it. */
 export interface ChainScope {
   readonly trace: Trace;
   readonly estate: Estate;
   readonly locate: Locate;
-  /** The last minute that is told. */
+  /** The last minute of the chain. */
   readonly until: Minute;
   /** The minute of the trouble, or of the end where there is none. */
   readonly trouble: Minute;
@@ -20,9 +21,9 @@ export interface ChainScope {
     readonly group: string;
     readonly product: 'windows' | 'office';
   } | null;
-  /** Hosts whose story belongs to it, by name. */
+  /** Hosts whose events belong in it, by name. */
   readonly hosts: ReadonlySet<string>;
-  /** Whether an outage is to be told though no contact failed in it: it was found to be a cause. */
+  /** Whether an outage belongs in it though no contact failed then: it was found to be a cause. */
   readonly isCause: (step: EstateStep) => boolean;
 }
 

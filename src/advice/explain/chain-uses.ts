@@ -7,7 +7,7 @@ import type { ChainLink } from './explanation.ts';
 /** Fewer records than this are not worth a link. */
 const FEW_RECORDS = 2;
 
-/** How records of Windows went, of the hosts whose answers were too low, and of those whose story it is. */
+/** How records of Windows went, of the hosts whose answers were too low, and of those that the chain is about. */
 export function recordLinks(scope: ChainScope, asked: ReadonlySet<HostId | -1>): ChainLink[] {
   const { trace, estate, until, hosts, machine } = scope;
   if (machine?.product === 'office') return [];
@@ -25,8 +25,8 @@ export function recordLinks(scope: ChainScope, asked: ReadonlySet<HostId | -1>):
   return trace.records.episodes
     .filter(({ change, times, first, host }) => {
       if (change === 'requested' || times < FEW_RECORDS || first > until) return false;
-      const isTold = asked.has(host) || hosts.has(estate.hosts.all[host].name);
-      return isTold && (change !== 'evicted' || isFelt(host, first));
+      const belongs = asked.has(host) || hosts.has(estate.hosts.all[host].name);
+      return belongs && (change !== 'evicted' || isFelt(host, first));
     })
     .map((episode) => link(episode.first, recordWords(episode, estate), null));
 }

@@ -7,7 +7,7 @@ import { formatDuration } from '../../text/duration.ts';
 import { groupThousands } from '../../text/numbers.ts';
 import type { Licensor } from '../trace/license-watch.ts';
 import type { RecordChange, RecordEpisode } from '../trace/record-watch.ts';
-import type { ContactEpisode, HostStep, MachineStep } from '../trace/trace.ts';
+import type { ContactEpisode, HostStep, MachineStep } from '../trace/trace-steps.ts';
 
 /** What a step of a trace is in words: what happened, why, and the section that says so. */
 export interface Words {

@@ -5,7 +5,8 @@ import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, NONE } from '../../model/definitions/ids.ts';
 import type { EstateEvent } from '../../model/definitions/observer.ts';
 import { formatDuration } from '../../text/duration.ts';
-import type { ContactEpisode, EstateStep, Trace, TraceStep } from '../trace/trace.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { ContactEpisode, EstateStep, TraceStep } from '../trace/trace-steps.ts';
 import { toldOnce } from './chain-repetition.ts';
 import { type ChainScope, link, placeOfEntry } from './chain-scope.ts';
 import { keyLinks, recordLinks } from './chain-uses.ts';
@@ -97,7 +98,7 @@ function linkOf(
   }
 }
 
-/** What is told of a host that the followed machine asked and was not served by. */
+/** Events of a host that the followed machine asked and was not served by, which belong in its chain. */
 const TELLING = [
   'threshold-lost',
   'host-online',
@@ -151,7 +152,7 @@ function takesOver({ event, minute }: EstateStep, failing: readonly ContactEpiso
   return event === 'object-activated' && failing.some(isTooLow);
 }
 
-/** Whether contacts failed because of an outage, as far as their times say so; its end is told with it. */
+/** Whether contacts failed because of an outage, as far as their times say so; its end belongs to it. */
 function explains(step: EstateStep, scope: ChainScope, failing: readonly ContactEpisode[]): boolean {
   if (step.event !== 'down' && step.event !== 'up') return false;
   const { estate, trace } = scope;

@@ -4,7 +4,8 @@ import { OFFICE_RULES } from '../../model/definitions/office.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
 import { hasOffice } from '../../recording/tables/office-table.ts';
 import { Design } from '../design/design.ts';
-import { isCountTooLow, machineNamed, Trace, type TraceStep } from '../trace/trace.ts';
+import { isCountTooLow, machineNamed, Trace } from '../trace/trace.ts';
+import type { TraceStep } from '../trace/trace-steps.ts';
 import { stepsThatCause } from './candidates.ts';
 import { type Case, finish } from './case.ts';
 import { chainOf, isActivation } from './chain.ts';
@@ -64,7 +65,7 @@ export async function explainOffice(
   const condition = conditionThen(trouble, trace.steps);
   const chain = chainOf({
     ...{ trace, estate, locate, hosts: new Set<string>() },
-    until: trouble.set.index === null ? trouble.minute : lastTold(trouble.minute, trace.steps),
+    until: trouble.set.index === null ? trouble.minute : endOfChain(trouble.minute, trace.steps),
     trouble: trouble.minute,
     machine: {
       threshold: base.rules[OFFICE_RULES.threshold],
@@ -91,7 +92,7 @@ function conditionThen({ minute }: OfficeTrouble, steps: readonly TraceStep[]): 
   return step?.kind === 'office' ? step.condition : undefined;
 }
 
-/** The story of a single machine is told until its Office is licensed again. */
-function lastTold(trouble: Minute, steps: readonly TraceStep[]): Minute {
+/** The chain of a single machine ends when its Office is licensed again. */
+function endOfChain(trouble: Minute, steps: readonly TraceStep[]): Minute {
   return steps.find((step) => isActivation(step) && step.minute > trouble)?.minute ?? trouble;
 }

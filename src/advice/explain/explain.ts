@@ -2,7 +2,8 @@ import type { Minute } from '../../engine/time.ts';
 import { CONDITION_NAMES } from '../../model/definitions/conditions.ts';
 import { clientSideOf } from '../../model/definitions/system-lookups.ts';
 import { Design } from '../design/design.ts';
-import { type EstateStep, isCountTooLow, machineNamed, type Trace } from '../trace/trace.ts';
+import { isCountTooLow, machineNamed, type Trace } from '../trace/trace.ts';
+import type { EstateStep } from '../trace/trace-steps.ts';
 import { stepsThatCause } from './candidates.ts';
 import { type Case, momentOf, type Question, repeatRun } from './case.ts';
 import { chainOf, isActivation } from './chain.ts';
@@ -146,7 +147,7 @@ function chain(
     trace,
     estate,
     locate: locateIn(question.scenario),
-    until: trouble === null ? base.duration : lastTold(trouble, subject, trace),
+    until: trouble === null ? base.duration : endOfChain(trouble, subject, trace),
     trouble: trouble?.minute ?? base.duration,
     machine:
       group === null
@@ -161,8 +162,8 @@ function chain(
   });
 }
 
-/** A single machine's story is told until it is licensed again, others up to the trouble. */
-function lastTold(trouble: Trouble, subject: Subject | null, { steps }: Trace): Minute {
+/** The chain of a single machine ends when it is licensed again, others with the trouble. */
+function endOfChain(trouble: Trouble, subject: Subject | null, { steps }: Trace): Minute {
   if (subject?.kind !== 'machine') return trouble.minute;
   return steps.find((step) => isActivation(step) && step.minute > trouble.minute)?.minute ?? trouble.minute;
 }

@@ -6,13 +6,8 @@ import { type MachineId, NONE } from '../../model/definitions/ids.ts';
 import { OFFICE } from '../../model/definitions/office.ts';
 import { formatDuration } from '../../text/duration.ts';
 import { groupThousands } from '../../text/numbers.ts';
-import {
-  type ContactEpisode,
-  machineNamed,
-  type OfficeStep,
-  type OfficeTurn,
-  type Trace,
-} from '../trace/trace.ts';
+import { machineNamed, type Trace } from '../trace/trace.ts';
+import type { ContactEpisode, OfficeStep, OfficeTurn } from '../trace/trace-steps.ts';
 import { DIRECTORY, type Words, words } from './chain-words.ts';
 import { isOfficeIn, type OfficeTrouble, officeRows } from './office-troubles.ts';
 import { contactReason, dateOf, stateWords } from './sentences.ts';

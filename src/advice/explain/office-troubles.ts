@@ -17,7 +17,7 @@ export type OfficeTroubleKind = (typeof OFFICE_TROUBLES)[number];
 export interface OfficeTrouble {
   readonly kind: OfficeTroubleKind;
   readonly set: MachineSet;
-  /** The machine whose story is told: the first one. */
+  /** The machine that the chain follows: the first one. */
   readonly machine: string;
   readonly minute: Minute;
 }

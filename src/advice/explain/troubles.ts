@@ -13,7 +13,7 @@ export const HOST_TROUBLES = ['host-ended', 'host-not-activated', 'count-lost', 
 export type MachineTrouble = {
   readonly kind: (typeof MACHINE_TROUBLES)[number];
   readonly set: MachineSet;
-  /** The machine whose story is told: the first one. */
+  /** The machine that the chain follows: the first one. */
   readonly machine: string;
   readonly minute: Minute;
   /** Of an end state: the machines were installed into it, for their system has no grace, and licensed later. */

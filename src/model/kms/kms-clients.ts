@@ -124,7 +124,8 @@ export class KmsClients {
    * A machine's contact is due, and with it those that follow it in the calendar, which are taken off it here. An absent
    * machine makes its contact in the first minute of its next presence. Nearly all contacts are of Licensed machines at a
    * host that has answered their like since anything changed: for them {@link contactInFull} would come to what is written
-   * out here, with its parts at hand. Measured with a million machines in order: a third less time a contact.
+   * out here, with its parts at hand. Measured with 500,000 machines in order: a tenth less time
+   * a contact than with a method for each.
    *
    * @param most contacts to make
    * @returns how many were made

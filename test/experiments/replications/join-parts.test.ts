@@ -3,7 +3,7 @@ import { mergeShards } from '../../../src/experiments/replications/merge-shards.
 import type { ShardDescription } from '../../../src/experiments/replications/shard-description.ts';
 import type { ShardResult } from '../../../src/experiments/replications/shard-folder.ts';
 import { replicationsOf } from '../../../src/experiments/replications/shards.ts';
-import { resultOf } from './results.ts';
+import { PART, resultOf } from './results.ts';
 
 const DESIGN = {
   name: 'now',
@@ -14,17 +14,7 @@ const DESIGN = {
   resolved: { machines: { desks: { count: 3 } }, timeline: [{ at: '1 d' }] },
 };
 
-const DESCRIPTION: ShardDescription = {
-  shard: { index: 1, count: 2 },
-  version: '1.0.0',
-  seed: '42',
-  replications: 4,
-  name: 'compare-now',
-  commandLine: ['vasim', 'compare', 'now.yaml'],
-  charts: true,
-  evaluation: {},
-  designs: [DESIGN],
-};
+const DESCRIPTION: ShardDescription = { ...PART, designs: [DESIGN] };
 
 /** A part with the results that it should have. */
 function partOf(

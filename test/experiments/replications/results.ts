@@ -6,6 +6,22 @@ import type { ReplicationResult } from '../../../src/experiments/replications/re
 import type { ProcessIdentity } from '../../../src/recording/folder/process-identity.ts';
 import { days, estate } from '../../model/estate.ts';
 
+/** What no real design has as its hash. */
+export const HASH = 'a'.repeat(64);
+
+/** The description of one of two parts of a comparison. */
+export const PART = {
+  shard: { index: 1, count: 2 },
+  version: '1.0.0',
+  seed: '42',
+  replications: 4,
+  name: 'compare-now',
+  commandLine: ['vasim', 'compare', 'now.yaml'],
+  charts: true,
+  evaluation: {},
+  designs: [{ name: 'now', title: 'Now', start: '2008-03-03', hash: HASH, random: true, resolved: {} }],
+};
+
 /** A result that can be told from others by one number. */
 export function resultOf(value: number): ReplicationResult {
   return {

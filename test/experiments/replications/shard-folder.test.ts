@@ -6,20 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linesOf, parseBounded } from '../../../src/experiments/replications/bounded-file.ts';
 import { resultLine } from '../../../src/experiments/replications/result-line.ts';
 import { readShard, ShardError } from '../../../src/experiments/replications/shard-folder.ts';
-import { makeFolder, resultOf } from './results.ts';
+import { PART as DESCRIPTION, HASH, makeFolder, resultOf } from './results.ts';
 
-const HASH = 'a'.repeat(64);
-const DESCRIPTION = {
-  shard: { index: 1, count: 2 },
-  version: '1.0.0',
-  seed: '42',
-  replications: 4,
-  name: 'compare-now',
-  commandLine: ['vasim', 'compare', 'now.yaml'],
-  charts: true,
-  evaluation: {},
-  designs: [{ name: 'now', title: 'Now', start: '2008-03-03', hash: HASH, random: true, resolved: {} }],
-};
 const lineOf = (replication: number, value = replication) =>
   `${resultLine({ design: HASH, replication, result: resultOf(value) })}\n`;
 

@@ -7,17 +7,13 @@ import { type ComputerRecord, NOTHING_KNOWN } from '../computers/computer.ts';
 import { domainOf, unitsOf } from '../computers/units.ts';
 import { looksVirtual, readVirtual } from '../computers/virtual.ts';
 import { channelOf, isOemProductId, keyGroupOf } from '../systems/channel.ts';
-import {
-  isWindows,
-  NO_OFFICE,
-  type OfficeProduct,
-  OfficeProducts,
-  officeProduct,
-} from '../systems/office-products.ts';
+import { isWindows, NO_OFFICE } from '../systems/office-products.ts';
 import { newRecognizer } from '../systems/recognizer.ts';
 import type { Columns } from './columns.ts';
-import { HYPERVISOR_HEADINGS, IMPORT_FIELDS, type ImportField, normalizeHeading } from './headings.ts';
+import { HYPERVISOR_HEADINGS, IMPORT_FIELDS, normalizeHeading } from './headings.ts';
 import { LICENSE_IN_USE } from './license-columns.ts';
+import { OfficeRows } from './office-rows.ts';
+import { type Cells, cellsOf, kmsHostOf, nameOf } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** What a table says of computers. */
@@ -27,14 +23,6 @@ export interface TableComputers {
   readonly origin: readonly string[];
   /** What its readers must know. */
   readonly notes: readonly string[];
-}
-
-/** A row's texts by field. */
-interface Cells {
-  /** The first text of the field's columns; empty for none. */
-  one(field: ImportField): string;
-  /** The texts of all of its columns. */
-  all(field: ImportField): readonly string[];
 }
 
 /** Rows between two reports of progress. */
@@ -66,37 +54,6 @@ export function readComputers(
     ...offices.notes(),
   ];
   return { records: joined, origin: originOf(table, columns), notes };
-}
-
-/** The rows of Office in a list of products, which are of computers that have others of Windows. */
-class OfficeRows {
-  private readonly products = new Map<string, OfficeProduct[]>();
-  private readonly sums = new OfficeProducts();
-
-  add(cells: Cells): void {
-    const texts = [...cells.all('os'), ...cells.all('edition'), ...cells.all('channel')];
-    const product = officeProduct(texts, kmsHostOf(cells));
-    const name = nameOf(cells).toLowerCase();
-    const known = this.products.get(name);
-    if (known === undefined) this.products.set(name, [product]);
-    else known.push(product);
-  }
-
-  /** The computers with their Office. */
-  joinedTo(records: readonly ComputerRecord[]): readonly ComputerRecord[] {
-    if (this.products.size === 0) return records;
-    const newest = new Map(
-      [...this.products].map(([name, products]) => [name, this.sums.newest(products)] as const),
-    );
-    return records.map((record) => {
-      const office = newest.get((record.name ?? '').toLowerCase());
-      return office === undefined ? record : { ...record, ...office };
-    });
-  }
-
-  notes(): string[] {
-    return this.sums.notes();
-  }
 }
 
 /** What the rows of a table have in common. */
@@ -167,17 +124,6 @@ function recordOf({ line }: TableRow, cells: Cells, columns: Columns, context: C
   };
 }
 
-function kmsHostOf(cells: Cells): string {
-  const [host, port] = [cells.one('kms-host'), cells.one('kms-port')];
-  return host === '' || port === '' || port === '0' ? host : `${host}:${port}`;
-}
-
-function nameOf(cells: Cells): string {
-  const names = cells.all('name').map((name) => name.replace(/\$$/, '').replace(/^\\+/, ''));
-  // A column such as `VM` may say yes or no in one tool and have names in another.
-  return names[0] ?? '';
-}
-
 function domainOfRow(cells: Cells, name: string, unit: string): string {
   const short = `${name.toLowerCase()}.`;
   const full = cells
@@ -216,39 +162,6 @@ function refusalOf(cells: Cells, name: string): string | null {
 function latest(times: readonly (number | null)[]): number | null {
   const known = times.filter((time) => time !== null);
   return known.length === 0 ? null : Math.max(...known);
-}
-
-function cellsOf(row: TableRow, columns: Columns): Cells {
-  return {
-    one(field) {
-      for (const column of columns[field]) {
-        const found = cellText(row.cells[column] ?? '');
-        if (found !== '') return found;
-      }
-      return '';
-    },
-    all(field) {
-      if (columns[field].length === 0) return NO_TEXTS;
-      const texts: string[] = [];
-      for (const column of columns[field]) {
-        const found = cellText(row.cells[column] ?? '');
-        if (found !== '') texts.push(found);
-      }
-      return texts;
-    },
-  };
-}
-
-const NO_TEXTS: readonly string[] = [];
-
-/** A cell without blanks around it; what csvde writes as `X'...'` because of its letters is read as UTF-8. */
-function cellText(cell: string): string {
-  const written = (cell.length > MAX_CELL ? cell.slice(0, MAX_CELL) : cell).trim();
-  if (!/^[X<n(]/i.test(written)) return written;
-  const hexadecimal = /^X'((?:[0-9a-f]{2})+)'$/i.exec(written)?.[1];
-  if (hexadecimal === undefined) return /^(?:<not set>|null|n\/a|\(null\))$/i.test(written) ? '' : written;
-  const bytes = hexadecimal.match(/../g)!.map((byte) => Number.parseInt(byte, 16));
-  return new TextDecoder().decode(Uint8Array.from(bytes)).trim();
 }
 
 /**
