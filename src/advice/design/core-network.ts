@@ -1,4 +1,5 @@
 import type { Design } from './design.ts';
+import { groupBy } from './group-by.ts';
 
 /** What networks people mean when they give one this name. */
 const CORE = 'core';
@@ -8,14 +9,26 @@ const CORE = 'core';
  * where several are equal. `null` when no network is named so and there is no host.
  */
 export function coreNetwork(design: Design): string | null {
+  const known = CORES.get(design);
+  if (known !== undefined) return known;
+  const core = findCore(design);
+  CORES.set(design, core);
+  return core;
+}
+
+/** Of designs that were asked about: the help of thousands of warnings names the core. */
+const CORES = new WeakMap<Design, string | null>();
+
+function findCore(design: Design): string | null {
   const { estate } = design;
   if (estate.networks.has(CORE)) return CORE;
   const networks = new Set([...estate.hosts.values()].map(({ network }) => network));
+  const reaching = clientsReaching(design);
   let core: string | null = null;
   let most = -1;
   for (const network of estate.networks.keys()) {
     if (!networks.has(network)) continue;
-    const clients = clientsReaching(design, network);
+    const clients = reaching.get(network) ?? 0;
     if (clients > most) {
       core = network;
       most = clients;
@@ -24,11 +37,14 @@ export function coreNetwork(design: Design): string | null {
   return core;
 }
 
-/** KMS clients that can reach hosts of a network. */
-function clientsReaching({ clients, reach }: Design, network: string): number {
-  return clients
-    .filter(({ parameters }) => reach.opens(parameters.network, network, 'kms'))
-    .reduce((sum, { parameters }) => sum + parameters.count, 0);
+/** By network, the KMS clients that can reach hosts there. */
+function clientsReaching({ clients, reach }: Design): Map<string, number> {
+  const reaching = new Map<string, number>();
+  for (const [from, groups] of groupBy(clients, ({ parameters }) => parameters.network)) {
+    const computers = groups.reduce((sum, { parameters }) => sum + parameters.count, 0);
+    for (const to of reach.reached(from, 'kms')) reaching.set(to, (reaching.get(to) ?? 0) + computers);
+  }
+  return reaching;
 }
 
 /** The networks other than the core from which no KMS host of the core can be reached. */

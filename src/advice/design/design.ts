@@ -7,6 +7,7 @@ import { countsVirtualMachines } from '../../model/definitions/system-lookups.ts
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { type DirectoryMembers, directoryMembersOf, isActivatedByDirectory } from './directory-members.ts';
+import { groupBy } from './group-by.ts';
 import { activationObstacles } from './host-activation.ts';
 import { HostLevels } from './host-levels.ts';
 import { type Publication, publicationsOf } from './publications.ts';
@@ -31,13 +32,17 @@ export class Design {
   /** The updates and keys of the hosts over time. */
   readonly levels: HostLevels;
   private readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly namedLists: ReadonlyMap<string, readonly string[]>;
   private readonly notActivated: ReadonlySet<string>;
+  private readonly zones: ReadonlyMap<string, readonly { readonly zone: string; readonly place: number }[]>;
   /** Where a host is in the file. */
   private readonly places: ReadonlyMap<string, number>;
   /** What is asked again and again of designs with thousands of hosts and groups. */
   private readonly counts = new Map<string, number>();
   private readonly steadyCounts = new Map<string, number>();
   private readonly asked = new Map<string, readonly string[]>();
+  private readonly activating = new Map<string, readonly string[]>();
+  private readonly activatingLists = new Map<string, readonly string[]>();
   private askers: ReadonlyMap<string, readonly KmsClients[]> | undefined;
 
   constructor(estate: EstateParameters) {
@@ -49,7 +54,10 @@ export class Design {
     this.ranksHosts = [...estate.hosts.values()].some(({ priority, weight }) => priority > 0 || weight > 0);
     this.clients = kmsClientsOf(estate).filter(({ group }) => !elsewhere.has(group));
     this.named = hostsByZone(this.publications);
+    this.namedLists = new Map([...this.named].map(([zone, hosts]) => [zone, [...hosts]]));
     this.notActivated = new Set(activationObstacles(estate).keys());
+    const zones = [...estate.zones].map(([zone, { network }], place) => ({ zone, network, place }));
+    this.zones = groupBy(zones, ({ network }) => network);
     this.places = new Map([...estate.hosts.keys()].map((host, place) => [host, place]));
     this.levels = new HostLevels(estate);
   }
@@ -68,6 +76,11 @@ export class Design {
     return kmsDomain ?? this.zoneOf(network);
   }
 
+  /** The zones whose servers are on a network, with their places in the file. */
+  zonesOn(network: string): readonly { readonly zone: string; readonly place: number }[] {
+    return this.zones.get(network) ?? [];
+  }
+
   /** Whether computers of a network get an answer from a zone's server. */
   asksZone(network: string, zone: string): boolean {
     return this.reach.opens(network, required(this.estate.zones, zone).network, 'dns');
@@ -75,7 +88,7 @@ export class Design {
 
   /** The hosts that a zone names, in the order in which they come online. */
   hostsOfZone(zone: string): readonly string[] {
-    return [...(this.named.get(zone) ?? [])];
+    return this.namedLists.get(zone) ?? [];
   }
 
   /** Whether computers of a network find a host by DNS. */
@@ -94,16 +107,41 @@ export class Design {
     return byHand === null ? this.discovers(network, host, this.zoneAskedBy(parameters)) : byHand === host;
   }
 
-  /** The hosts that a group's machines find and reach, so that any of them may be the one that is asked. */
+  /**
+   * The hosts that a group's machines find and reach, so that any of them may be the one that is asked: the same list for
+   * all that look for a host in the same way.
+   */
   hostsAskedBy({ parameters }: Pick<KmsClients, 'parameters'>): readonly string[] {
     const { network, host: byHand } = parameters;
     const zone = this.zoneAskedBy(parameters);
-    const asker = `${network}\n${byHand ?? ''}\n${zone ?? ''}`;
+    const asker = this.askerOf(parameters);
     const known = this.asked.get(asker);
     if (known !== undefined) return known;
     const found = byHand === null ? this.hostsFoundFrom(network, zone) : [byHand];
     const hosts = found.filter((host) => this.reaches(network, host));
     this.asked.set(asker, hosts);
+    return hosts;
+  }
+
+  /** How a group's machines look for a host. */
+  private askerOf(parameters: GroupParameters): string {
+    return `${parameters.network}\n${parameters.host ?? ''}\n${this.zoneAskedBy(parameters) ?? ''}`;
+  }
+
+  /**
+   * The hosts that can answer a group's machines a count that activates them, of those that they find and reach: the same
+   * list for all that have the same.
+   */
+  activatingHosts(clients: KmsClients): readonly string[] {
+    const { keyGroup, threshold, parameters } = clients;
+    const kind = `${this.askerOf(parameters)}\n${keyGroup}\n${threshold}\n${parameters.install.at}`;
+    const known = this.activating.get(kind);
+    if (known !== undefined) return known;
+    const found = this.hostsAskedBy(clients).filter((host) => this.canActivate(host, clients));
+    const list = found.join('\n');
+    const hosts = this.activatingLists.get(list) ?? found;
+    this.activatingLists.set(list, hosts);
+    this.activating.set(kind, hosts);
     return hosts;
   }
 

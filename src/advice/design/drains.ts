@@ -15,7 +15,7 @@ export interface Drain {
 /** Hosts that reach the threshold of their clients in one design and not in another with fewer clients. */
 function drainsBetween(before: Design, after: Design): Drain[] {
   return [...before.estate.hosts.keys()].flatMap((host) => {
-    const left = after.clients.filter((clients) => after.isAnswered(host, clients));
+    const left = after.clientsOf(host).filter((clients) => after.refusal(host, clients) === null);
     const thresholds = [...new Set(left.map(({ threshold }) => threshold))].sort((a, b) => a - b);
     const counts = { before: before.countWithin(host), after: after.countWithin(host) };
     return thresholds

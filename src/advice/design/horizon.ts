@@ -1,9 +1,9 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
 import type { EstateParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
 import { longestGraceAfterExpiry, systemOf } from '../../model/definitions/system-lookups.ts';
-import type { KmsClients } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
-import { Design } from './design.ts';
+import type { Design } from './design.ts';
+import { LastingLosses } from './lasting-losses.ts';
 
 /** How long a run must be to show what something leads to. */
 export interface Horizon {
@@ -29,14 +29,10 @@ function lapseTime(estate: EstateParameters): Minutes {
   return estate.rules.activationValidity + longestGraceAfterExpiry(estate);
 }
 
-function canBeActivated(design: Design, clients: KmsClients): boolean {
-  return design.hostsAskedBy(clients).some((host) => design.canActivate(host, clients));
-}
-
 /** KMS clients that no host can activate: their grace period has to end. */
 function neverActivated(design: Design): Horizon[] {
   return design.clients
-    .filter((clients) => !canBeActivated(design, clients))
+    .filter((clients) => design.activatingHosts(clients).length === 0)
     .map(({ group, parameters }) => ({
       until: parameters.install.at + design.estate.rules[systemOf(parameters.os).initialGrace],
       because: `that no KMS host can activate \`${group}\``,
@@ -46,8 +42,9 @@ function neverActivated(design: Design): Horizon[] {
 /** KMS clients that renew too rarely, and hosts whose count sinks. */
 function lapsing(design: Design): Horizon[] {
   const { rules } = design.estate;
+  const lapse = lapseTime(design.estate);
   return design.clients.flatMap((clients) => {
-    const hosts = design.hostsAskedBy(clients).filter((host) => design.canActivate(host, clients));
+    const hosts = design.activatingHosts(clients);
     if (hosts.length === 0) return [];
     const rare = hosts.every(
       (host) =>
@@ -56,58 +53,26 @@ function lapsing(design: Design): Horizon[] {
     );
     if (!rare) return [];
     const { install } = clients.parameters;
-    return [
-      { until: install.at + lapseTime(design.estate), because: `the rare presence of \`${clients.group}\`` },
-    ];
+    return [{ until: install.at + lapse, because: `the rare presence of \`${clients.group}\`` }];
   });
 }
 
 /** Timeline entries that take something away for the rest of the run without which clients cannot be activated. */
 function lostForGood(design: Design): Horizon[] {
   const { estate } = design;
-  const activated = design.clients.filter((clients) => canBeActivated(design, clients));
-  return estate.timeline.flatMap((entry) => {
-    const inTime = entry.at >= estate.duration || entry.at + lapseTime(estate) <= estate.duration;
-    const lesser = inTime ? null : without(estate, entry);
-    if (lesser === null) return [];
-    const after = new Design(lesser);
-    const left = new Map(after.clients.map((clients) => [clients.group, clients]));
-    const lost = activated.some(({ group }) => {
-      const clients = left.get(group);
-      return clients !== undefined && !canBeActivated(after, clients);
-    });
-    return lost ? [{ until: entry.at + lapseTime(estate), because: lossOf(entry) }] : [];
-  });
+  const lapse = lapseTime(estate);
+  const shown = estate.duration - lapse;
+  const late = estate.timeline.filter(({ at }) => at < estate.duration && at > shown);
+  if (late.length === 0) return [];
+  const losses = new LastingLosses(design);
+  return late
+    .filter((entry) => lasts(entry, estate) && losses.cutsOff(entry))
+    .map((entry) => ({ until: entry.at + lapse, because: lossOf(entry) }));
 }
 
-/** The estate without what an entry takes away to the end of the run; `null` when it takes nothing of use to clients. */
-function without(estate: EstateParameters, entry: TimelineEntry): EstateParameters | null {
-  if (entry.type === 'retire') return withoutMachines(estate, entry.group, entry.count);
-  const lasts = (length: Minutes | null) => length === null || entry.at + length >= estate.duration;
-  if (entry.type === 'block' && lasts(entry.for)) {
-    const link = estate.links.get(entry.link);
-    if (link === undefined || !entry.services.includes('kms')) return null;
-    const allow = link.allow.filter((service) => !entry.services.includes(service));
-    return { ...estate, links: new Map([...estate.links, [entry.link, { ...link, allow }]]) };
-  }
-  if (entry.type !== 'down' || !lasts(entry.for)) return null;
-  if (estate.hosts.has(entry.target)) return { ...estate, hosts: less(estate.hosts, entry.target) };
-  return estate.links.has(entry.target) ? { ...estate, links: less(estate.links, entry.target) } : null;
-}
-
-function withoutMachines(
-  estate: EstateParameters,
-  name: string,
-  count: number | null,
-): EstateParameters | null {
-  const group = estate.groups.get(name);
-  if (group === undefined) return null;
-  const left = count === null ? 0 : Math.max(0, group.count - count);
-  return { ...estate, groups: new Map([...estate.groups, [name, { ...group, count: left }]]) };
-}
-
-function less<Value>(values: ReadonlyMap<string, Value>, name: string): Map<string, Value> {
-  return new Map([...values].filter(([key]) => key !== name));
+/** Whether what an entry takes away is away to the end of the run. */
+function lasts(entry: TimelineEntry, { duration }: EstateParameters): boolean {
+  return !('for' in entry) || entry.for === null || entry.at + entry.for >= duration;
 }
 
 function lossOf(entry: TimelineEntry): string {

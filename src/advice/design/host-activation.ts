@@ -1,4 +1,5 @@
-import type { EstateParameters, HostParameters, TimelineEntry } from '../../model/definitions/parameters.ts';
+import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { type PlacedEntry, timelineIndex } from './timeline-index.ts';
 
 /** Why a host is never activated with Microsoft. */
 export type ActivationObstacle =
@@ -10,33 +11,46 @@ export type ActivationObstacle =
 /** The hosts that cannot be activated, with the reason; those that share a key are activated in the order of start. */
 export function activationObstacles(estate: EstateParameters): Map<string, ActivationObstacle> {
   const obstacles = new Map<string, ActivationObstacle>();
-  const used = new Map<string, number>();
-  const raises = raisesByKey(estate);
-  const inOrder = [...estate.hosts].sort(([, left], [, right]) => left.online - right.online);
+  const left = activationsLeft(estate);
+  const inOrder = [...estate.hosts].sort(([, first], [, second]) => first.online - second.online);
   for (const [name, host] of inOrder) {
     if (host.activateBy === 'internet' && estate.networks.get(host.network)?.internet !== true) {
       obstacles.set(name, 'no-internet');
       continue;
     }
-    const before = used.get(host.key) ?? 0;
-    if (before >= hostsAllowed(estate, host, raises.get(host.key) ?? [])) obstacles.set(name, 'key-used-up');
-    else used.set(host.key, before + 1);
+    const ofKey = left.get(host.key);
+    if (ofKey === undefined) continue;
+    takeRaises(ofKey, host.online);
+    if (ofKey.hosts > 0) ofKey.hosts -= 1;
+    else obstacles.set(name, 'key-used-up');
   }
   return obstacles;
 }
 
-type Raise = Extract<TimelineEntry, { readonly type: 'raise' }>;
-
-function raisesByKey({ timeline }: EstateParameters): ReadonlyMap<string, readonly Raise[]> {
-  const raises = new Map<string, Raise[]>();
-  for (const entry of timeline)
-    if (entry.type === 'raise') raises.set(entry.key, [...(raises.get(entry.key) ?? []), entry]);
-  return raises;
+/** What is left of a KMS key while its hosts come online. */
+interface KeyLeft {
+  /** Hosts that it may still activate. */
+  hosts: number;
+  readonly raises: readonly PlacedEntry[];
+  /** The first of the raises that is not in `hosts`. */
+  next: number;
 }
 
-/** Hosts that a host's key may activate when it comes online: those ordered, and what was asked for by then. */
-function hostsAllowed({ keys }: EstateParameters, host: HostParameters, raises: readonly Raise[]): number {
-  const key = keys.get(host.key);
-  const raised = raises.reduce((sum, { at, hosts }) => (at <= host.online ? sum + hosts : sum), 0);
-  return (key?.type === 'kms' ? key.hosts : 0) + raised;
+function activationsLeft(estate: EstateParameters): Map<string, KeyLeft> {
+  const { ofKey } = timelineIndex(estate);
+  return new Map(
+    [...estate.keys].map(([name, key]) => [
+      name,
+      { hosts: key.type === 'kms' ? key.hosts : 0, raises: ofKey(name), next: 0 },
+    ]),
+  );
+}
+
+/** Adds what was asked for until a minute. */
+function takeRaises(left: KeyLeft, until: number): void {
+  for (; left.next < left.raises.length; left.next += 1) {
+    const { entry } = left.raises[left.next];
+    if (entry.at > until) break;
+    if (entry.type === 'raise') left.hosts += entry.hosts;
+  }
 }

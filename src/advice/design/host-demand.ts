@@ -1,19 +1,25 @@
+import type { Minute } from '../../engine/time.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
+import { type PlacedEntry, timelineIndex } from './timeline-index.ts';
 
 /**
  * Activations with Microsoft that a KMS host takes of its key in the run: the first, and one each time that it is moved
  * to other hardware or keyed anew.
  */
-export function hostDemand({ hosts, timeline, duration }: EstateParameters, host: string): number {
+export function hostDemand(estate: EstateParameters, host: string): number {
+  const { hosts, duration } = estate;
   const parameters = hosts.get(host);
   if (parameters === undefined || parameters.online >= duration) return 0;
-  const again = timeline.filter(
-    (entry) =>
-      entry.at > parameters.online &&
-      entry.at < duration &&
-      ((entry.type === 'move' && entry.host === host) || (entry.type === 'rekey' && entry.host === host)),
+  return (
+    1 + activatedAgain(estate, host, parameters.online).filter(({ entry }) => entry.at < duration).length
   );
-  return 1 + again.length;
+}
+
+/** The entries of a timeline after a minute with which a host is activated with Microsoft again. */
+function activatedAgain(estate: EstateParameters, host: string, after: Minute): PlacedEntry[] {
+  return timelineIndex(estate)
+    .ofHost(host)
+    .filter(({ entry }) => (entry.type === 'move' || entry.type === 'rekey') && entry.at > after);
 }
 
 /**
@@ -23,20 +29,27 @@ export function hostDemand({ hosts, timeline, duration }: EstateParameters, host
  * @returns the entry's index, or `null`
  */
 export function firstActivationTooMany(estate: EstateParameters, host: string): number | null {
-  const { hosts, keys, timeline, duration } = estate;
+  const { hosts, keys, duration } = estate;
   const parameters = hosts.get(host);
   const key = keys.get(parameters?.key ?? '');
   if (parameters === undefined || key?.type !== 'kms') return null;
+  const again = activatedAgain(estate, host, parameters.online);
+  if (again.length < key.activationsPerHost) return null;
   let allowed = key.activationsPerHost;
   let used = 1;
-  const inOrder = [...timeline.entries()].sort(([, left], [, right]) => left.at - right.at);
-  for (const [index, entry] of inOrder) {
+  const raises = timelineIndex(estate).ofKey(parameters.key);
+  for (const { index, entry } of [...again, ...raises].sort(byTime)) {
     if (entry.at >= duration) break;
-    if (entry.type === 'raise' && entry.key === parameters.key) allowed += entry.activations;
-    const again = (entry.type === 'move' || entry.type === 'rekey') && entry.host === host;
-    if (!again || entry.at <= parameters.online) continue;
+    if (entry.type === 'raise') {
+      allowed += entry.activations;
+      continue;
+    }
     used += 1;
     if (used > allowed) return index;
   }
   return null;
+}
+
+function byTime(left: PlacedEntry, right: PlacedEntry): number {
+  return left.entry.at - right.entry.at || left.index - right.index;
 }

@@ -5,6 +5,7 @@ import type {
   MethodParameters,
   TimelineEntry,
 } from '../../model/definitions/parameters.ts';
+import { timelineIndex } from './timeline-index.ts';
 
 /** A method that takes activations of a MAK's pool. */
 type MakMethod = Extract<MethodParameters, { readonly key: string }>;
@@ -46,12 +47,10 @@ const USES = new WeakMap<EstateParameters, ReadonlyMap<string, readonly Use[]>>(
 function usesOf(estate: EstateParameters): ReadonlyMap<string, readonly Use[]> {
   const known = USES.get(estate);
   if (known !== undefined) return known;
-  const entries = new Map<string, TimelineEntry[]>([...estate.groups.keys()].map((name) => [name, []]));
-  for (const entry of [...estate.timeline].sort((left, right) => left.at - right.at))
-    if ('group' in entry) entries.get(entry.group)?.push(entry);
+  const entries = timelineIndex(estate);
   const uses = new Map<string, Use[]>();
   for (const [name, group] of estate.groups) {
-    const own = entries.get(name) ?? [];
+    const own = entries.ofGroup(name).map(({ entry }) => entry);
     const rebuilds = own.flatMap((entry) => (entry.type === 'rebuild' ? [entry.at] : []));
     for (const span of spansOf(own, estate.duration, group)) {
       const { key } = span.method;
@@ -68,18 +67,17 @@ function usesOf(estate: EstateParameters): ReadonlyMap<string, readonly Use[]> {
 export function makShortage(estate: EstateParameters, key: string): number {
   const parameters = estate.keys.get(key);
   if (parameters?.type !== 'mak') return 0;
-  const raises = estate.timeline.filter((entry) => entry.type === 'raise' && entry.key === key);
-  const ends = [...raises.map(({ at }) => at), estate.duration];
+  let pool = parameters.activations;
   let worst = 0;
-  for (const end of ends.filter((at) => at <= estate.duration)) {
-    const pool = raises.reduce((sum, entry) => sum + grantedBefore(entry, end), parameters.activations);
-    worst = Math.max(worst, makDemand(estate, key, end) - pool);
+  let latest = -1;
+  for (const { entry } of timelineIndex(estate).ofKey(key)) {
+    if (entry.type !== 'raise' || entry.at >= estate.duration) continue;
+    // Before the first raise of its minute.
+    if (entry.at > latest) worst = Math.max(worst, makDemand(estate, key, entry.at) - pool);
+    latest = entry.at;
+    pool += entry.activations;
   }
-  return Math.ceil(worst);
-}
-
-function grantedBefore(entry: TimelineEntry, end: Minute): number {
-  return entry.type === 'raise' && entry.at < end ? entry.activations : 0;
+  return Math.ceil(Math.max(worst, makDemand(estate, key, estate.duration) - pool));
 }
 
 /**

@@ -3,6 +3,7 @@ import { officeKeyWorks } from '../../model/definitions/office-lookups.ts';
 import type { GroupParameters } from '../../model/definitions/parameters.ts';
 import { canUseDirectory, clientSideOf, directoryServes } from '../../model/definitions/system-lookups.ts';
 import type { Design } from './design.ts';
+import { groupBy } from './group-by.ts';
 
 /** A group with Office that a KMS host is to activate, and the hosts that its Office finds and reaches. */
 export interface OfficeGroup {
@@ -12,8 +13,39 @@ export interface OfficeGroup {
   readonly asked: readonly string[];
 }
 
+/** Groups with Office, and by host those that find and reach it. */
+interface OfficeOfDesign {
+  readonly groups: readonly OfficeGroup[];
+  readonly askers: ReadonlyMap<string, readonly OfficeGroup[]>;
+}
+
+/** Of designs that were asked about: several warnings ask of every host. */
+const OFFICES = new WeakMap<Design, OfficeOfDesign>();
+
+function officeOf(design: Design): OfficeOfDesign {
+  const known = OFFICES.get(design);
+  if (known !== undefined) return known;
+  const groups = findOffice(design);
+  const asking = groups.flatMap((group) => group.asked.map((host) => ({ host, group })));
+  const askers = new Map(
+    [...groupBy(asking, ({ host }) => host)].map(([host, those]) => [host, those.map(({ group }) => group)]),
+  );
+  const office = { groups, askers };
+  OFFICES.set(design, office);
+  return office;
+}
+
 /** The groups with Office that Active Directory does not activate. */
-export function officeGroups(design: Design): OfficeGroup[] {
+export function officeGroups(design: Design): readonly OfficeGroup[] {
+  return officeOf(design).groups;
+}
+
+/** The groups whose Office finds and reaches a host, of those that Active Directory does not activate. */
+export function officeAskers(design: Design, host: string): readonly OfficeGroup[] {
+  return officeOf(design).askers.get(host) ?? [];
+}
+
+function findOffice(design: Design): OfficeGroup[] {
   return [...design.estate.groups].flatMap(([group, parameters]) => {
     if (parameters.office === null || parameters.count === 0) return [];
     if (isByDirectory(design, parameters, parameters.office)) return [];
@@ -57,9 +89,9 @@ export function servesOffice(
 }
 
 /** The installations of Office that a host answers, activates and counts, however many it keeps. */
-export function officeCountWithin(design: Design, host: string, groups: readonly OfficeGroup[]): number {
-  return groups
-    .filter((group) => group.asked.includes(host) && servesOffice(design, host, group))
+export function officeCountWithin(design: Design, host: string): number {
+  return officeAskers(design, host)
+    .filter((group) => servesOffice(design, host, group))
     .filter(({ parameters }) => design.isCounted(host, { parameters }))
     .reduce((sum, { parameters }) => sum + (parameters.image.cmid === 'shared' ? 1 : parameters.count), 0);
 }

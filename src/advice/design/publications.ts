@@ -1,3 +1,4 @@
+import { type Minute, NEVER } from '../../engine/time.ts';
 import type { EstateParameters, HostParameters } from '../../model/definitions/parameters.ts';
 import type { Reach } from './reach.ts';
 
@@ -24,11 +25,16 @@ export function publicationsOf(estate: EstateParameters, reach: Reach): Publicat
     records.map((host) => ({ host, zone, obstacle: null })),
   );
   const owners = new Map<string, string | null>(byHand.map(({ zone }) => [zone, null]));
+  const grants = new Grants(estate);
   const isByHand = new Set(byHand.map(({ host, zone }) => `${host}\n${zone}`));
   const published = inOrderOfStart(estate).flatMap(([name, host]) =>
     zonesOf(host, estate)
       .filter((zone) => !isByHand.has(`${name}\n${zone}`))
-      .map((zone) => ({ host: name, zone, obstacle: obstacleOf(name, host, zone, estate, reach, owners) })),
+      .map((zone) => ({
+        host: name,
+        zone,
+        obstacle: obstacleOf(name, host, zone, estate, reach, owners, grants),
+      })),
   );
   return [...byHand, ...published];
 }
@@ -51,6 +57,7 @@ function obstacleOf(
   estate: EstateParameters,
   reach: Reach,
   owners: Map<string, string | null>,
+  grants: Grants,
 ): PublicationObstacle | null {
   const parameters = estate.zones.get(zone);
   if (parameters?.dynamicUpdate === false) return 'no-dynamic-update';
@@ -58,21 +65,27 @@ function obstacleOf(
     return 'server-out-of-reach';
   if (!owners.has(zone)) owners.set(zone, name);
   if (parameters.updateRights === 'all' || owners.get(zone) === name) return null;
-  return isGranted(estate, zone, name, host) ? null : 'first-host-only';
+  return grants.isGranted(zone, name, host) ? null : 'first-host-only';
 }
 
-/** Whether a host is given the rights to a zone before it publishes for the first time. */
-function isGranted(
-  { timeline }: EstateParameters,
-  zone: string,
-  name: string,
-  { online }: HostParameters,
-): boolean {
-  return timeline.some(
-    (entry) =>
-      entry.type === 'grant' &&
-      entry.zone === zone &&
-      (entry.to === undefined || entry.to === name) &&
-      entry.at <= online,
-  );
+/** When which hosts are first given the rights to which zones. */
+class Grants {
+  private readonly toHosts = new Map<string, Minute>();
+  private readonly toAll = new Map<string, Minute>();
+
+  constructor({ timeline }: EstateParameters) {
+    for (const entry of timeline) {
+      if (entry.type !== 'grant') continue;
+      const { zone, to, at } = entry;
+      const grants = to === undefined ? this.toAll : this.toHosts;
+      const granted = to === undefined ? zone : `${zone}\n${to}`;
+      grants.set(granted, Math.min(at, grants.get(granted) ?? at));
+    }
+  }
+
+  /** Whether a host is given the rights to a zone before it publishes for the first time. */
+  isGranted(zone: string, name: string, { online }: HostParameters): boolean {
+    const first = Math.min(this.toAll.get(zone) ?? NEVER, this.toHosts.get(`${zone}\n${name}`) ?? NEVER);
+    return first <= online;
+  }
 }

@@ -109,7 +109,7 @@ function moreOffice(design: Design, { group, parameters, version, asked }: Offic
   const threshold = design.estate.rules[OFFICE_RULES.threshold];
   const counted = (name: string) => (design.isCounted(name, { parameters }) ? asked.includes(name) : false);
   if (!counted(host)) return [];
-  const present = officeCountWithin(design, host, officeGroups(design));
+  const present = officeCountWithin(design, host);
   const missing = Math.max(1, threshold - present);
   const computers: Proposal[] =
     parameters.names === null

@@ -37,7 +37,7 @@ export function officeTable(design: Design): OfficeTable {
   const groups = officeGroups(design);
   const byKms = groups.reduce((sum, { parameters }) => sum + parameters.count, 0);
   const remaining = groups.flatMap((group) => {
-    const reason = whyNotActivated(design, group, groups);
+    const reason = whyNotActivated(design, group);
     return reason === null ? [] : [{ group: group.group, computers: group.parameters.count, reason }];
   });
   const left = remaining.reduce((sum, { computers }) => sum + computers, 0);
@@ -53,7 +53,7 @@ export function officeTable(design: Design): OfficeTable {
 }
 
 /** Why KMS does not work for the Office of a group, or `null` when its threshold can be met and it renews in time. */
-function whyNotActivated(design: Design, group: OfficeGroup, groups: readonly OfficeGroup[]): string | null {
+function whyNotActivated(design: Design, group: OfficeGroup): string | null {
   const { parameters, version, asked } = group;
   const { title } = OFFICE[version];
   if (asked.length === 0) return `${title} finds and reaches no KMS host`;
@@ -62,7 +62,7 @@ function whyNotActivated(design: Design, group: OfficeGroup, groups: readonly Of
   const active = serving.filter((host) => design.isActivated(host));
   if (active.length === 0) return `\`${serving[0]}\` cannot be activated with Microsoft`;
   const threshold = design.estate.rules[OFFICE_RULES.threshold];
-  const count = Math.max(...active.map((host) => officeCountWithin(design, host, groups)));
+  const count = Math.max(...active.map((host) => officeCountWithin(design, host)));
   if (count < threshold)
     return `Office of at most ${plural(count, 'computer')} can count at a host, and ${threshold} are needed`;
   const gap = Math.min(...active.map((host) => contactGap(parameters, design.host(host).renewalInterval)));

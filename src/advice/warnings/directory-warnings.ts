@@ -15,32 +15,27 @@ function drainMessage({ host, threshold, left, after }: Drain, why: string): str
 }
 
 function directoryDrainsCount({ design }: Subject): Finding[] {
-  return directoryDrains(design).map((drain) => {
-    const gone = design.members.filter(isActivatedByDirectory);
-    return {
-      path: ['machines', gone[0].group, 'domain'],
-      message: drainMessage(drain, `Active Directory activates ${listed(gone.map(({ group }) => group))}`),
-      help: `use MAK for those that are left (\`machines.${drain.left[0]}.method: mak\` with a key), or take them out of use`,
-    };
-  });
+  const gone = design.members.filter(isActivatedByDirectory);
+  const why = `Active Directory activates ${listed(gone.map(({ group }) => group))}`;
+  return directoryDrains(design).map((drain) => ({
+    path: ['machines', gone[0].group, 'domain'],
+    message: drainMessage(drain, why),
+    help: `use MAK for those that are left (\`machines.${drain.left[0]}.method: mak\` with a key), or take them out of use`,
+  }));
 }
 
 function conversionDrainsCount({ design }: Subject): Finding[] {
-  return conversionDrains(design).map((drain) => {
-    const index = design.estate.timeline.findIndex(
-      (entry) =>
-        entry.type === 'convert' &&
-        entry.method.type !== 'kms' &&
-        design.clients.some(({ group }) => group === entry.group),
-    );
-    const entry = design.estate.timeline[index];
-    const group = entry?.type === 'convert' ? entry.group : '';
-    return {
-      path: ['timeline', index],
-      message: drainMessage(drain, `\`${group}\` does not ask a KMS host any more`),
-      help: `convert those that are left as well (\`machines.${drain.left[0]}.method: mak\` with a key), or leave enough of them on KMS`,
-    };
-  });
+  const clients = new Set(design.clients.map(({ group }) => group));
+  const index = design.estate.timeline.findIndex(
+    (entry) => entry.type === 'convert' && entry.method.type !== 'kms' && clients.has(entry.group),
+  );
+  const entry = design.estate.timeline[index];
+  const group = entry?.type === 'convert' ? entry.group : '';
+  return conversionDrains(design).map((drain) => ({
+    path: ['timeline', index],
+    message: drainMessage(drain, `\`${group}\` does not ask a KMS host any more`),
+    help: `convert those that are left as well (\`machines.${drain.left[0]}.method: mak\` with a key), or leave enough of them on KMS`,
+  }));
 }
 
 function domainOutOfReach({ design }: Subject): Finding[] {

@@ -2,6 +2,7 @@ import { FAMILIES } from '../../model/definitions/families.ts';
 import { keyGroupServing, systemOf } from '../../model/definitions/system-lookups.ts';
 import type { KmsClients } from '../design/clients.ts';
 import type { Design } from '../design/design.ts';
+import { RolloutCounts } from '../design/rollout-counts.ts';
 import { type ServingRepair, servingRepair } from '../design/serving-repair.ts';
 import type { Finding, Subject, WarningKind } from './finding.ts';
 import { refusedBy } from './refused-by.ts';
@@ -54,12 +55,13 @@ function keyNotForHost({ design }: Subject): Finding[] {
 /** No grace: from the day of their installation until the count is reached users see notifications. */
 function noInitialGrace({ design }: Subject): Finding[] {
   const { rules, duration } = design.estate;
+  const counts = new RolloutCounts(design);
   return design.clients.flatMap((clients) => {
     const { group, parameters, threshold } = clients;
     const { install, os } = parameters;
     if (rules[systemOf(os).initialGrace] > 0 || install.at >= duration) return [];
-    const hosts = design.hostsAskedBy(clients).filter((host) => design.canActivate(host, clients));
-    if (hosts.length === 0 || !startsTheCount(design, hosts, clients)) return [];
+    const hosts = design.activatingHosts(clients);
+    if (hosts.length === 0 || !startsTheCount(counts, hosts, clients)) return [];
     return [
       {
         path: ['machines', group],
@@ -71,18 +73,11 @@ function noInitialGrace({ design }: Subject): Finding[] {
 }
 
 /** Whether the first machines of a group ask when no others have asked enough. */
-function startsTheCount(design: Design, hosts: readonly string[], clients: KmsClients): boolean {
+function startsTheCount(counts: RolloutCounts, hosts: readonly string[], clients: KmsClients): boolean {
   const { install, count } = clients.parameters;
   if (install.over === 0) return false;
-  return hosts.some((host) => {
-    const earlier = design
-      .clientsOf(host)
-      .filter((other) => other.group !== clients.group && design.isCounted(host, other))
-      .filter(({ parameters }) => parameters.install.at + parameters.install.over <= install.at)
-      .reduce((sum, other) => sum + other.parameters.count, 0);
-    const atOnce = Math.ceil(count / Math.max(1, install.over));
-    return earlier + atOnce < clients.threshold;
-  });
+  const atOnce = Math.ceil(count / Math.max(1, install.over));
+  return hosts.some((host) => counts.installedBy(host, install.at) + atOnce < clients.threshold);
 }
 
 function keyGroupsOf(clients: readonly KmsClients[]) {

@@ -90,10 +90,13 @@ function isEnoughForTwo(design: Design, host: string, clients: readonly KmsClien
 }
 
 function virtualHostMoves({ design }: Subject): Finding[] {
-  const { hosts, timeline } = design.estate;
-  return [...hosts].flatMap(([name, { virtual }]) => {
-    const first = timeline.findIndex((entry) => entry.type === 'move' && entry.host === name);
-    if (!virtual || first === -1) return [];
+  const moves = [...design.estate.timeline.entries()].filter(([, entry]) => entry.type === 'move');
+  const firstMoves = new Map(
+    moves.reverse().map(([index, entry]) => [entry.type === 'move' ? entry.host : '', index]),
+  );
+  return [...design.estate.hosts].flatMap(([name, { virtual }]) => {
+    const first = firstMoves.get(name);
+    if (!virtual || first === undefined) return [];
     return [
       {
         path: ['timeline', first],

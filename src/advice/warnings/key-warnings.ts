@@ -1,6 +1,7 @@
 import type { MethodParameters } from '../../model/definitions/parameters.ts';
 import { plural } from '../../text/plural.ts';
 import type { Design } from '../design/design.ts';
+import { groupBy } from '../design/group-by.ts';
 import { activationObstacles } from '../design/host-activation.ts';
 import { firstActivationTooMany } from '../design/host-demand.ts';
 import { makDemand, makShortage } from '../design/mak-demand.ts';
@@ -12,8 +13,9 @@ function tooManyHostsOnKey({ design }: Subject): Finding[] {
   const surplus = [...activationObstacles(design.estate)]
     .filter(([, obstacle]) => obstacle === 'key-used-up')
     .map(([host]) => host);
+  const byKey = groupBy(surplus, (host) => design.host(host).key);
   return [...design.estate.keys].flatMap(([name, key]) => {
-    const refused = surplus.filter((host) => design.host(host).key === name);
+    const refused = byKey.get(name) ?? [];
     if (key.type !== 'kms' || refused.length === 0) return [];
     return [
       {

@@ -4,6 +4,7 @@ import { plural } from '../../text/plural.ts';
 import {
   hasOfficeKey,
   type OfficeGroup,
+  officeAskers,
   officeCountWithin,
   officeGroups,
   servesOffice,
@@ -47,17 +48,16 @@ function officeWithoutHost({ design }: Subject): Finding[] {
 
 /** Hosts without a version that Office may choose although another one has it: Office asks on where it is refused. */
 function officeKeyMissing({ design }: Subject): Finding[] {
-  const groups = officeGroups(design);
+  const serving = new Map(
+    officeGroups(design).map((one) => [one, one.asked.find((host) => servesOffice(design, host, one))]),
+  );
   return [...design.estate.hosts.keys()].flatMap((host) => {
-    const refused = groups.filter(
-      (one) =>
-        one.asked.includes(host) &&
-        !servesOffice(design, host, one) &&
-        one.asked.some((other) => servesOffice(design, other, one)),
+    const refused = officeAskers(design, host).filter(
+      (one) => !servesOffice(design, host, one) && serving.get(one) !== undefined,
     );
     if (refused.length === 0) return [];
     const [first] = refused;
-    const other = first.asked.find((name) => servesOffice(design, name, first));
+    const other = serving.get(first);
     return [
       {
         path: ['hosts', host],
@@ -81,10 +81,9 @@ function hostHelp(version: OfficeVersion, host: string): string {
 /** Hosts at which fewer installations of Office can count than it needs. */
 export function officeBelowThreshold({ design }: Subject): Finding[] {
   const threshold = design.estate.rules[OFFICE_RULES.threshold];
-  const groups = officeGroups(design);
   return [...design.estate.hosts.keys()].flatMap((host) => {
-    const served = groups.filter((group) => group.asked.includes(host) && servesOffice(design, host, group));
-    const count = officeCountWithin(design, host, groups);
+    const served = officeAskers(design, host).filter((group) => servesOffice(design, host, group));
+    const count = officeCountWithin(design, host);
     if (served.length === 0 || count >= threshold) return [];
     return [
       {

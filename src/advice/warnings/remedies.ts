@@ -15,21 +15,21 @@ export function zoneHelp(design: Design, network: string, clients: readonly KmsC
   return `${linkHelp(design, network, core, ['kms', 'dns'])} with \`networks.${network}.dns: ${coreZone}\`, or give it ${own}`;
 }
 
-/** A zone that computers of a network can ask and that names a host in their reach. */
+/** A zone that computers of a network can ask and that names a host in their reach; the first of the file. */
 function usefulZone(design: Design, network: string): string | null {
-  for (const zone of design.estate.zones.keys()) {
-    const hosts = design.hostsOfZone(zone);
-    if (design.asksZone(network, zone) && hosts.some((host) => design.reaches(network, host))) return zone;
-  }
-  return null;
+  const asked = design.reach.reached(network, 'dns').flatMap((to) => design.zonesOn(to));
+  const useful = asked.filter(({ zone }) =>
+    design.hostsOfZone(zone).some((host) => design.reaches(network, host)),
+  );
+  return useful.sort((left, right) => left.place - right.place)[0]?.zone ?? null;
 }
 
 /** Help that opens a way for services: through a link that is there, or a new one. */
-export function linkHelp({ estate }: Design, from: string, to: string, services: readonly Service[]): string {
-  for (const [name, link] of estate.links) {
-    if (link.from !== from || link.to !== to) continue;
-    const allow = [...new Set([...link.allow, ...services])];
-    return `let the link through (\`links.${name}.allow: [${allow.join(', ')}]\`)`;
-  }
-  return `open a link (\`links.${from}-${to}: { from: ${from}, to: ${to}, allow: [${services.join(', ')}] }\`)`;
+export function linkHelp({ reach }: Design, from: string, to: string, services: readonly Service[]): string {
+  const known = reach.link(from, to);
+  if (known === undefined)
+    return `open a link (\`links.${from}-${to}: { from: ${from}, to: ${to}, allow: [${services.join(', ')}] }\`)`;
+  const [name, link] = known;
+  const allow = [...new Set([...link.allow, ...services])];
+  return `let the link through (\`links.${name}.allow: [${allow.join(', ')}]\`)`;
 }
