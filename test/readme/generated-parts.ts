@@ -7,7 +7,7 @@ import { shippedExercises } from '../../src/cli/shared/input/shipped-files.ts';
 import { Messages } from '../../src/cli/shared/messages.ts';
 import { figureKinds } from '../../src/recording/figures/figure-catalogue.ts';
 import { TABLES } from '../../src/recording/tables/columns.ts';
-import type { TableDefinition } from '../../src/recording/tables/tables.ts';
+import type { DefinedTable } from '../../src/recording/tables/tables.ts';
 import { languageReference } from '../../src/scenario/reference/language-reference.ts';
 import { fakeHost } from '../cli/fake-host.ts';
 
@@ -17,7 +17,7 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   exercises: exerciseTable,
   commands: commandTable,
   'exit status': () => `\`\`\`text\n${describeExitCodes()}\n\`\`\``,
-  tables: () => Object.entries<TableDefinition<never>>(TABLES).map(tableSection).join('\n\n'),
+  tables: () => Object.entries<DefinedTable>(TABLES).map(tableSection).join('\n\n'),
   figures: figureTable,
   language: languageReference,
 };
@@ -59,7 +59,7 @@ function figureTable(): string {
   return ['| figure | what it says | better |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function tableSection([name, { row, columns }]: [string, TableDefinition<never>]): string {
+function tableSection([name, { row, columns }]: [string, DefinedTable]): string {
   const lines = Object.entries(columns).map(([column, { meaning }]) => `| \`${column}\` | ${meaning} |`);
   return [
     `#### \`${name}\`: a row is ${row}`,

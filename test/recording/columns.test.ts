@@ -32,7 +32,10 @@ describe('the tables of a run', () => {
 
   test.each(CONTRACT)('%s says what a row and each cell is', (table) => {
     const { row, columns } = TABLES[table];
-    for (const words of [row, ...Object.values<Column<never>>(columns).map(({ meaning }) => meaning)])
+    for (const words of [
+      row,
+      ...Object.values<{ readonly meaning: string }>(columns).map(({ meaning }) => meaning),
+    ])
       expect(words).not.toBe('');
   });
 

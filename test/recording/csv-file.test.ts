@@ -9,6 +9,7 @@ import { CsvFile } from '../../src/recording/folder/csv-file.ts';
 import { RunFolderError } from '../../src/recording/folder/folder-error.ts';
 import { addCsvLine } from '../../src/recording/tables/csv-line.ts';
 import { CsvRows } from '../../src/recording/tables/csv-rows.ts';
+import { putAscii } from '../../src/recording/tables/put-bytes.ts';
 import type { Cell } from '../../src/recording/tables/tables.ts';
 import { Utf8Text } from '../../src/recording/tables/utf8-text.ts';
 
@@ -65,7 +66,7 @@ describe('the rows of a table', () => {
       fc.constantFrom('', 'a', 'b,c', '=1', '\ud800'),
       fc.nat({ max: 2 }).map((key) => ({
         key,
-        addTo: (text: Utf8Text) => text.addNumber(key, 3),
+        putInto: (bytes: DataView, at: number) => putAscii(bytes, at, `00${key}`),
         toString: () => `00${key}`,
       })),
     );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { csvFormat, type RowFormat } from '../tables/row-format.ts';
-import type { RowCell, Table } from '../tables/tables.ts';
+import type { RowCell, Table, WrittenRow } from '../tables/tables.ts';
 import { Utf8Text } from '../tables/utf8-text.ts';
 import { onDisk } from './folder-error.ts';
 import type { WrittenFile } from './manifest.ts';
@@ -45,14 +45,19 @@ export class CsvFile implements Table {
    * @throws RunFolderError when the disk refuses
    */
   write(row: readonly RowCell[]): void {
-    if (row.length !== this.width)
-      throw new Error(`a row of ${row.length} cells for the ${this.width} columns of ${this.path}`);
+    this.checkWidth(row.length);
     this.format.row(this.batch, row);
     if (this.batch.length >= BATCH_BYTES) this.flush();
   }
 
   writeRow(row: readonly RowCell[]): void {
     this.write(row);
+  }
+
+  writeWritten(row: WrittenRow): void {
+    this.checkWidth(row.width);
+    this.format.written(this.batch, row);
+    if (this.batch.length >= BATCH_BYTES) this.flush();
   }
 
   /**
@@ -75,6 +80,11 @@ export class CsvFile implements Table {
     if (!this.open) return;
     this.open = false;
     onDisk(this.path, () => closeSync(this.descriptor));
+  }
+
+  private checkWidth(cells: number): void {
+    if (cells !== this.width)
+      throw new Error(`a row of ${cells} cells for the ${this.width} columns of ${this.path}`);
   }
 
   private flush(): void {

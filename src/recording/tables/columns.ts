@@ -5,7 +5,7 @@ import { KEYS_TABLE } from './keys-table.ts';
 import { MACHINES_TABLE } from './machines-table.ts';
 import { MICROSOFT_TABLE } from './microsoft-table.ts';
 import { OFFICE_TABLE } from './office-table.ts';
-import type { Table, TableDefinition } from './tables.ts';
+import type { DefinedTable, Table } from './tables.ts';
 
 /**
  * The tables of a run by their file names: header lines and documentation are made from this. A column goes where
@@ -19,7 +19,7 @@ export const TABLES = {
   'keys.csv': KEYS_TABLE,
   'microsoft.csv': MICROSOFT_TABLE,
   'office.csv': OFFICE_TABLE,
-} as const satisfies Record<string, TableDefinition<never>>;
+} as const satisfies Record<string, DefinedTable>;
 
 /** A table whose rows are made elsewhere: what a row is, and by column what a cell holds. */
 export interface TableDescription {

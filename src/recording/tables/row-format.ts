@@ -1,6 +1,6 @@
 import { addCsvLine } from './csv-line.ts';
 import { CsvRows } from './csv-rows.ts';
-import type { RowCell } from './tables.ts';
+import type { RowCell, WrittenRow } from './tables.ts';
 import type { Utf8Text } from './utf8-text.ts';
 
 /** How the rows of a table are written to a file. */
@@ -9,6 +9,8 @@ export interface RowFormat {
   begin(text: Utf8Text): void;
   /** Adds a row with its line end. */
   row(text: Utf8Text, cells: readonly RowCell[]): void;
+  /** The same of a row that writes itself. */
+  written(text: Utf8Text, row: WrittenRow): void;
   /** Adds what is behind the last row. */
   end(text: Utf8Text): void;
 }
@@ -19,6 +21,7 @@ export function csvFormat(columns: readonly string[]): RowFormat {
   return {
     begin: (text) => addCsvLine(text, columns),
     row: (text, cells) => rows.add(text, cells),
+    written: (text, row) => row.addTo(text, 'LF'),
     end: () => {},
   };
 }
@@ -35,6 +38,7 @@ export function excelFormat(columns: readonly string[]): RowFormat {
       addCsvLine(text, columns, 'CRLF');
     },
     row: (text, cells) => rows.add(text, cells),
+    written: (text, row) => row.addTo(text, 'CRLF'),
     end: () => {},
   };
 }

@@ -2,27 +2,29 @@ import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import { type Group, type Machines, NAME_DIGITS } from '../../model/estate/machines.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
-import { plainBytes } from './csv-line.ts';
-import type { RowCell, WrittenCell } from './tables.ts';
-import type { Utf8Text } from './utf8-text.ts';
+import { isPlain } from './csv-line.ts';
+import { digitsOf, NUMBER_BYTES, putAscii, putCopy, putWhole, WORD_BYTES } from './put-bytes.ts';
+import { type RowCell, WRITTEN_BYTES, type WrittenCell } from './tables.ts';
 
-/** Bytes of a date, and of `T` with the time of day. */
+/** Bytes of a date, and of `T` with the time of day, each in whole words. */
 const DATE = 10;
+const DATE_ROOM = 12;
 const CLOCK = 6;
+const CLOCK_ROOM = 8;
 
 /** Makes cells of the minutes of a run: local dates and times as {@link Timestamps.time} has them, all of which are plain. */
 export class TimeCells {
   readonly timestamps: Timestamps;
   /** The bytes of the first days' dates, side by side, and how many days these are. */
-  private dates = new Uint8Array(64 * DATE);
+  private dates = new DataView(new ArrayBuffer(64 * DATE_ROOM));
   private days = 0;
   /** The bytes of each minute of a day. */
-  private readonly clock = new Uint8Array(MINUTES_PER_DAY * CLOCK);
+  private readonly clock = new DataView(new ArrayBuffer(MINUTES_PER_DAY * CLOCK_ROOM));
 
   constructor(timestamps: Timestamps) {
     this.timestamps = timestamps;
     for (let minute = 0; minute < MINUTES_PER_DAY; minute += 1)
-      putAscii(timestamps.clockTime(minute), this.clock, minute * CLOCK);
+      putAscii(this.clock, minute * CLOCK_ROOM, timestamps.clockTime(minute));
   }
 
   /** The cell of a minute. */
@@ -30,22 +32,24 @@ export class TimeCells {
     return new TimeCell(minute, this);
   }
 
-  /** Adds a minute to a text. */
-  addTo(text: Utf8Text, minute: Minute): void {
+  /** Puts a minute into bytes. */
+  put(bytes: DataView, at: number, minute: Minute): number {
     const day = Math.floor(minute / MINUTES_PER_DAY);
     if (day >= this.days) this.makeDates(day);
-    text.addBytes(this.dates, day * DATE, DATE);
-    text.addBytes(this.clock, (minute - day * MINUTES_PER_DAY) * CLOCK, CLOCK);
+    const date = day * DATE_ROOM;
+    const clock = (minute - day * MINUTES_PER_DAY) * CLOCK_ROOM;
+    const behindDate = putCopy(bytes, at, this.dates, date, date + DATE);
+    return putCopy(bytes, behindDate, this.clock, clock, clock + CLOCK);
   }
 
   private makeDates(until: number): void {
-    if ((until + 1) * DATE > this.dates.length) {
-      const larger = new Uint8Array((until + 1) * 2 * DATE);
-      larger.set(this.dates);
-      this.dates = larger;
+    if ((until + 1) * DATE_ROOM > this.dates.byteLength) {
+      const larger = new Uint8Array((until + 1) * 2 * DATE_ROOM);
+      larger.set(new Uint8Array(this.dates.buffer));
+      this.dates = new DataView(larger.buffer);
     }
     for (; this.days <= until; this.days += 1)
-      putAscii(this.timestamps.date(this.days), this.dates, this.days * DATE);
+      putAscii(this.dates, this.days * DATE_ROOM, this.timestamps.date(this.days));
   }
 }
 
@@ -58,8 +62,8 @@ class TimeCell implements WrittenCell {
     this.times = times;
   }
 
-  addTo(text: Utf8Text): void {
-    this.times.addTo(text, this.key);
+  putInto(bytes: DataView, at: number): number {
+    return this.times.put(bytes, at, this.key);
   }
 
   toString(): string {
@@ -71,12 +75,12 @@ class TimeCell implements WrittenCell {
 export class NameCells {
   private readonly machines: Machines;
   /** By group: the bytes that the names of its machines begin with; `null` where they need quotes, or have names of their own. */
-  private readonly prefixes: readonly (Uint8Array | null)[];
+  private readonly prefixes: readonly (DataView | null)[];
 
   constructor(machines: Machines) {
     this.machines = machines;
     this.prefixes = machines.groups.map(({ parameters, namePrefix }) =>
-      parameters.names === null ? plainBytes(namePrefix) : null,
+      parameters.names === null ? prefixBytes(namePrefix) : null,
     );
   }
 
@@ -91,20 +95,21 @@ export class NameCells {
 
 class NumberedName implements WrittenCell {
   readonly key: MachineId;
-  private readonly prefix: Uint8Array;
+  private readonly prefix: DataView;
   private readonly number: number;
   private readonly machines: Machines;
 
-  constructor(prefix: Uint8Array, number: number, machine: MachineId, machines: Machines) {
+  constructor(prefix: DataView, number: number, machine: MachineId, machines: Machines) {
     this.prefix = prefix;
     this.number = number;
     this.key = machine;
     this.machines = machines;
   }
 
-  addTo(text: Utf8Text): void {
-    text.addBytes(this.prefix, 0, this.prefix.length);
-    text.addNumber(this.number, NAME_DIGITS);
+  putInto(bytes: DataView, at: number): number {
+    const { prefix, number } = this;
+    const behindPrefix = putCopy(bytes, at, prefix, 0, prefix.byteLength - WORD_BYTES);
+    return putWhole(bytes, behindPrefix, number, Math.max(digitsOf(number), NAME_DIGITS));
   }
 
   toString(): string {
@@ -112,6 +117,10 @@ class NumberedName implements WrittenCell {
   }
 }
 
-function putAscii(text: string, bytes: Uint8Array, at: number): void {
-  for (let index = 0; index < text.length; index += 1) bytes[at + index] = text.charCodeAt(index);
+/** The bytes of a prefix with a word behind them, or `null` when the names that begin with it do not write themselves. */
+function prefixBytes(prefix: string): DataView | null {
+  if (!isPlain(prefix) || prefix.length + NUMBER_BYTES + WORD_BYTES > WRITTEN_BYTES) return null;
+  const bytes = new DataView(new ArrayBuffer(prefix.length + WORD_BYTES));
+  putAscii(bytes, 0, prefix);
+  return bytes;
 }

@@ -1,5 +1,6 @@
 import type { RowFormat } from '../tables/row-format.ts';
 import type { RowCell } from '../tables/tables.ts';
+import type { Utf8Text } from '../tables/utf8-text.ts';
 
 const NAMESPACE = 'http://schemas.microsoft.com/win/2004/08/events/event';
 /** Events that the host keeps in a log of its own; the others are in the Application log. */
@@ -11,12 +12,14 @@ const REQUEST_PROCESSED = 12_290;
  */
 export function eventXmlFormat(): RowFormat {
   let record = 0;
+  function row(text: Utf8Text, cells: readonly RowCell[]): void {
+    record += 1;
+    text.add(eventElement(cells, record));
+  }
   return {
     begin: (text) => text.add('<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<Events>\n'),
-    row(text, cells) {
-      record += 1;
-      text.add(eventElement(cells, record));
-    },
+    row,
+    written: (text, written) => row(text, written.cells()),
     end: (text) => text.add('</Events>\n'),
   };
 }

@@ -1,5 +1,5 @@
 import { csvFormat, type RowFormat } from '../../../recording/tables/row-format.ts';
-import type { RowCell, Table } from '../../../recording/tables/tables.ts';
+import type { RowCell, Table, WrittenRow } from '../../../recording/tables/tables.ts';
 import { Utf8Text } from '../../../recording/tables/utf8-text.ts';
 
 /** Bytes of lines that are collected before they are put aside. */
@@ -24,6 +24,11 @@ export class HashedTable implements Table {
 
   writeRow(row: readonly RowCell[]): void {
     this.write(row);
+  }
+
+  writeWritten(row: WrittenRow): void {
+    this.format.written(this.batch, row);
+    if (this.batch.length >= BATCH_BYTES) this.flush();
   }
 
   /** @returns the SHA-256 of the whole table, in hexadecimal */
