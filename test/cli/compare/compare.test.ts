@@ -4,14 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LATE, makePair, PAIR, RANDOM } from '../design-pair.ts';
 import { contentOf } from '../folder-content.ts';
-import { type Ended, ended, removeWorkFolder, start, vasim } from '../vasim.ts';
+import { type Ended, ended, removeWorkFolder, start, vasim, vasimHere } from '../vasim.ts';
 
 /** A folder with both files, in which {@link compare} has been run: for tests that go on from there. */
 let compared: string;
 let work: string;
 beforeAll(async () => {
   compared = makePair();
-  await vasim([...PAIR, '--replications', '5'], { cwd: compared });
+  await vasimHere([...PAIR, '--replications', '5'], { cwd: compared });
 });
 beforeEach(() => {
   work = makePair();
@@ -19,8 +19,8 @@ beforeEach(() => {
 afterEach(() => removeWorkFolder(work));
 afterAll(() => removeWorkFolder(compared));
 
-const compare = (...words: string[]): Promise<Ended> =>
-  vasim([...PAIR, '--replications', '5', ...words], { cwd: work });
+const WORDS = [...PAIR, '--replications', '5'];
+const compare = (...words: string[]): Promise<Ended> => vasimHere([...WORDS, ...words], { cwd: work });
 const read = (...path: string[]): string => readFileSync(join(work, ...path), 'utf8');
 
 /** What {@link compare} leaves, without the wait. */
@@ -37,7 +37,7 @@ function keptLines(folder = 'out'): string[] {
 
 describe('vasim compare', () => {
   test('shows the differences on standard output and leaves a whole folder', async () => {
-    const { status, output, errors } = await compare();
+    const { status, output, errors } = await vasim(WORDS, { cwd: work });
     expect(status).toBe(0);
     expect(output).toContain('late against now: 5 replications in pairs');
     expect(errors).toBe('Replications: 10 run, 0 kept from earlier\nResults are in out/compare-now-late\n');
@@ -53,7 +53,9 @@ describe('vasim compare', () => {
 
   test('has in replication 0 what `vasim run` gives', async () => {
     takeCompared();
-    const { output } = await vasim(['run', 'now.yaml', '--no-charts', '--json', '--quiet'], { cwd: work });
+    const { output } = await vasimHere(['run', 'now.yaml', '--no-charts', '--json', '--quiet'], {
+      cwd: work,
+    });
     const rows = read('out/compare-now-late/comparison.csv').split('\n');
     const { failedContacts } = JSON.parse(output).machines;
     expect(rows[0]).toBe('design,replication,figure,value');
@@ -80,9 +82,12 @@ describe('vasim compare', () => {
 
   test('finds no difference at all between a design and itself: both meet the same chances', async () => {
     writeFileSync(join(work, 'same.yaml'), RANDOM);
-    const { output } = await vasim(['compare', 'now.yaml', 'same.yaml', '--json', '--replications', '4'], {
-      cwd: work,
-    });
+    const { output } = await vasimHere(
+      ['compare', 'now.yaml', 'same.yaml', '--json', '--replications', '4'],
+      {
+        cwd: work,
+      },
+    );
     const { figures } = JSON.parse(output) as {
       figures: {
         designs: { estimate: { mean: number | null }; difference: { mean: number | null } | null }[];
@@ -102,9 +107,12 @@ describe('vasim compare', () => {
       join(work, 'now.yaml'),
       `${RANDOM}designs:\n  few: { machines: { desks: { count: 8 } } }\n`,
     );
-    const { output, status } = await vasim(['compare', 'now.yaml', '--replications', '3', '--no-charts'], {
-      cwd: work,
-    });
+    const { output, status } = await vasimHere(
+      ['compare', 'now.yaml', '--replications', '3', '--no-charts'],
+      {
+        cwd: work,
+      },
+    );
     expect(status).toBe(0);
     expect(output).toContain('few against now: 3 replications in pairs');
     expect(existsSync(join(work, 'out/compare-now/manifest.json'))).toBe(true);
@@ -130,20 +138,20 @@ describe('vasim compare', () => {
       writeFileSync(join(work, folder, 'site.yaml'), folder === 'a' ? RANDOM : LATE);
     }
     const words = ['compare', 'a/site.yaml', 'b/site.yaml', '--replications', '2', '--no-charts'];
-    const { output } = await vasim(words, { cwd: work });
+    const { output } = await vasimHere(words, { cwd: work });
     expect(output).toContain('b/site against a/site');
     expect(readdirSync(join(work, 'out'))).toContain('compare-a-site-b-site');
   });
 
   test('goes on until a figure is known well enough', async () => {
     const words = ['--precision', '5%', '--precision-figure', 'machines.timeToLicensed.p50'];
-    const { status, errors } = await vasim([...PAIR, ...words, '--replications', '10'], { cwd: work });
+    const { status, errors } = await vasimHere([...PAIR, ...words, '--replications', '10'], { cwd: work });
     expect(status).toBe(0);
     expect(errors).toMatch(
       /^Reached 5% precision for machines.timeToLicensed.p50 after \d{2,} replications of each design$/m,
     );
     expect(errors).not.toContain('Replications: 20 run');
-    const capped = await vasim([...PAIR, ...words, '--replications', '10', '--max-replications', '11'], {
+    const capped = await vasimHere([...PAIR, ...words, '--replications', '10', '--max-replications', '11'], {
       cwd: work,
     });
     expect(capped.status).toBe(0);
@@ -156,9 +164,9 @@ describe('vasim compare', () => {
 describe('kept replications', () => {
   test('are not run again when more are asked for', async () => {
     takeCompared();
-    const { errors } = await vasim([...PAIR, '--replications', '8'], { cwd: work });
+    const { errors } = await vasimHere([...PAIR, '--replications', '8'], { cwd: work });
     expect(errors).toContain('Replications: 6 run, 10 kept from earlier\n');
-    const anew = await vasim([...PAIR, '--replications', '8', '--out', 'anew/x'], { cwd: work });
+    const anew = await vasimHere([...PAIR, '--replications', '8', '--out', 'anew/x'], { cwd: work });
     expect(anew.errors).toContain('16 run, 0 kept');
     expect(contentOf(join(work, 'out/compare-now-late'))).toEqual(contentOf(join(work, 'anew/x')));
   });
@@ -205,7 +213,7 @@ describe('a comparison that is broken off', () => {
     );
     expect(errors).toMatch(/vasim: interrupted\n$/);
     expect(readdirSync(join(work, 'out'))).toEqual(['.vasim-replications']);
-    const next = await vasim([...PAIR, '--replications', String(kept)], { cwd: work });
+    const next = await vasimHere([...PAIR, '--replications', String(kept)], { cwd: work });
     expect(next.errors).toContain(`Replications: ${kept} run, ${kept} kept from earlier\n`);
   });
 
@@ -217,7 +225,7 @@ describe('a comparison that is broken off', () => {
     const [, ran, kept] = (/(\d+) run, (\d+) kept/.exec(resumed.errors) ?? []).map(Number);
     expect(kept).toBeGreaterThanOrEqual(3);
     expect(ran + kept).toBe(2 * total);
-    await vasim([...words, '--out', 'anew/x'], { cwd: work });
+    await vasimHere([...words, '--out', 'anew/x'], { cwd: work });
     expect(contentOf(join(work, 'out/compare-now-late'))).toEqual(contentOf(join(work, 'anew/x')));
     expect(readdirSync(join(work, 'out')).sort()).toEqual(['.vasim-replications', 'compare-now-late']);
   });

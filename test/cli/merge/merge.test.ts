@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentOf } from '../folder-content.ts';
-import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasim, vasimHere } from '../vasim.ts';
+import { type Ended, makeWorkFolder, removeWorkFolder, SCENARIO, vasimHere } from '../vasim.ts';
 
 const RANDOM = SCENARIO.replace('over: 14 d }', 'over: 14 d, order: random }');
 const PAIR = ['compare', 'now.yaml', 'late.yaml', '--replications', '7'];
 
 let work: string;
-const call = (...words: string[]): Promise<Ended> => vasim(words, { cwd: work });
+const call = (...words: string[]): Promise<Ended> => vasimHere(words, { cwd: work });
 const read = (...path: string[]): string => readFileSync(join(work, ...path), 'utf8');
 
 beforeAll(async () => {

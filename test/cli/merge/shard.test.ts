@@ -1,9 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentOf } from '../folder-content.ts';
-import { ended, MAIN, makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from '../vasim.ts';
+import {
+  type Ended,
+  ended,
+  MAIN,
+  makeWorkFolder,
+  removeWorkFolder,
+  SCENARIO,
+  vasim,
+  vasimHere,
+} from '../vasim.ts';
 
 const RANDOM = SCENARIO.replace('over: 14 d }', 'over: 14 d, order: random }');
 const PAIR = ['compare', 'now.yaml', 'late.yaml', '--replications', '10', '--workers', '1', '--no-charts'];
@@ -13,13 +22,26 @@ const hasParallel = spawnSync('parallel', ['--version'], { encoding: 'utf8' }).s
   'GNU parallel',
 );
 
+function makePair(): string {
+  const folder = makeWorkFolder();
+  writeFileSync(join(folder, 'now.yaml'), RANDOM);
+  writeFileSync(join(folder, 'late.yaml'), RANDOM.replace('count: 30', 'count: 26'));
+  return folder;
+}
+
+/** A run in one place, in a folder of its own: nothing that it keeps is there for the shards. */
+let whole: string;
+let inOnePlace: Ended;
 let work: string;
+beforeAll(async () => {
+  whole = makePair();
+  inOnePlace = await vasimHere([...PAIR, '--out', 'all'], { cwd: whole });
+});
 beforeEach(() => {
-  work = makeWorkFolder();
-  writeFileSync(join(work, 'now.yaml'), RANDOM);
-  writeFileSync(join(work, 'late.yaml'), RANDOM.replace('count: 30', 'count: 26'));
+  work = makePair();
 });
 afterEach(() => removeWorkFolder(work));
+afterAll(() => removeWorkFolder(whole));
 
 /** Joins the parts under `parts/` and holds the result against a run in one place. */
 async function expectWhole(): Promise<void> {
@@ -28,9 +50,8 @@ async function expectWhole(): Promise<void> {
     .map((name) => `parts/${name}`);
   const merged = await vasim(['merge', ...parts, '--out', 'merged'], { cwd: work });
   expect(merged.status).toBe(0);
-  const whole = await vasim([...PAIR, '--out', 'whole/all'], { cwd: work });
-  expect(merged.output).toBe(whole.output);
-  expect(contentOf(join(work, 'merged'))).toEqual(contentOf(join(work, 'whole/all')));
+  expect(merged.output).toBe(inOnePlace.output);
+  expect(contentOf(join(work, 'merged'))).toEqual(contentOf(join(whole, 'all')));
 }
 
 describe('shards as processes of their own', () => {

@@ -32,14 +32,14 @@ describe('vasim plan --improve', () => {
     expect(one.status).toBe(0);
     expect(one.output).toContain('\ndesigns:\n  improved:\n');
     expect(one.output).toContain('\nFound: without kms-');
-    const again = await vasim([...words, '--workers', '2'], { cwd: work });
+    const again = await vasimHere([...words, '--workers', '2'], { cwd: work });
     expect(again.output).toBe(one.output);
     expect(again.errors).toMatch(/Replications: 0 run, \d+ kept from earlier/);
-    const fresh = await vasim([...words, '--workers', '2', '--fresh'], { cwd: work });
+    const fresh = await vasimHere([...words, '--workers', '2', '--fresh'], { cwd: work });
     expect(fresh.output).toBe(one.output);
     writeFileSync(join(work, 'pasted.yaml'), `extends: ./two.yaml\n${read('better.yaml')}`);
     expect((await vasimHere(['validate', 'pasted.yaml'], { cwd: work })).status).toBe(0);
-    const compared = await vasim(
+    const compared = await vasimHere(
       ['compare', 'pasted.yaml', '--replications', '3', '--no-charts', '--no-report'],
       {
         cwd: work,
@@ -54,7 +54,7 @@ describe('vasim plan --improve', () => {
   });
 
   test('says with --json what was chosen, and of which designs', async () => {
-    const { status, output } = await vasim(['plan', 'branch.yaml', '--improve', '--json', '--quiet'], {
+    const { status, output } = await vasimHere(['plan', 'branch.yaml', '--improve', '--json', '--quiet'], {
       cwd: work,
     });
     expect(status).toBe(0);

@@ -18,7 +18,7 @@ function sweep(...words: readonly string[]): Promise<Ended> {
   return vasim(['sweep', 'site.yaml', ...words], { cwd: work });
 }
 
-/** The same in this process: for what is refused before anything is run. */
+/** The same in this process. */
 function sweepHere(...words: readonly string[]): Promise<Ended> {
   return vasimHere(['sweep', 'site.yaml', ...words], { cwd: work });
 }
@@ -54,26 +54,26 @@ describe('a sweep over one setting', () => {
   });
 
   test('gives the same bytes with one worker as with two', async () => {
-    await sweep(...COUNTS, '--workers', '1', '--out', 'one/x');
-    await sweep(...COUNTS, '--workers', '2', '--out', 'two/x');
+    await sweepHere(...COUNTS, '--workers', '1', '--out', 'one/x');
+    await sweepHere(...COUNTS, '--workers', '2', '--out', 'two/x');
     expect(contentOf(join(work, 'one/x'))).toEqual(contentOf(join(work, 'two/x')));
   });
 
   test('runs only what is missing the next time', async () => {
-    await sweep(...COUNTS);
-    const { errors } = await sweep('--vary', 'machines.desks.count=24..28', '--replications', '3');
+    await sweepHere(...COUNTS);
+    const { errors } = await sweepHere('--vary', 'machines.desks.count=24..28', '--replications', '3');
     expect(errors).toContain('Replications: 6 run, 9 kept from earlier');
   });
 
   test('is the same joined from parts', async () => {
     for (const shard of ['1/2', '2/2']) {
-      const { status, errors, output } = await sweep(...COUNTS, '--shard', shard);
+      const { status, errors, output } = await sweepHere(...COUNTS, '--shard', shard);
       expect({ status, output }).toEqual({ status: 0, output: '' });
       expect(errors).toContain('`vasim merge` joins it with the others');
     }
     const parts = ['out/sweep-site.part-1-of-2', 'out/sweep-site.part-2-of-2'];
-    const merged = await vasim(['merge', ...parts], { cwd: work });
-    const whole = await sweep(...COUNTS, '--out', 'whole/x');
+    const merged = await vasimHere(['merge', ...parts], { cwd: work });
+    const whole = await sweepHere(...COUNTS, '--out', 'whole/x');
     expect(merged.output).toBe(whole.output);
     expect(contentOf(join(work, 'out/sweep-site'))).toEqual(contentOf(join(work, 'whole/x')));
   });
@@ -89,7 +89,7 @@ describe('a sweep over one setting', () => {
       '--json',
       '--no-charts',
     ];
-    const { status, output } = await vasim(words, { cwd: work, input: SCENARIO });
+    const { status, output } = await vasimHere(words, { cwd: work, input: SCENARIO });
     expect(status).toBe(0);
     // Of 24, those of the first 10 days, 24 * 10 / 14, reach day 30 within the run.
     const told = JSON.parse(output);
@@ -107,7 +107,7 @@ describe('a sweep over one setting', () => {
 });
 
 test('a sweep over two settings draws a map and has every combination', async () => {
-  const { status, output } = await sweep(
+  const { status, output } = await sweepHere(
     ...['--vary', 'machines.desks.count=24,25', '--vary', 'policy.renewalInterval=1 d..7 d..6 d'],
     ...['--figure', 'machines.renewals', '--replications', '2'],
   );
@@ -119,7 +119,7 @@ test('a sweep over two settings draws a map and has every combination', async ()
 
 describe('a tolerance', () => {
   test('lists the lengths that harm, from a given time on', async () => {
-    const { status, output, errors } = await sweep(
+    const { status, output, errors } = await sweepHere(
       '--tolerance',
       'kms-1',
       ...['--start', '2008-04-01'],
