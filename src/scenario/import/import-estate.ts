@@ -12,6 +12,7 @@ import { joinHosts } from './hosts/join-hosts.ts';
 import { measureEstate } from './measure/measure-estate.ts';
 import { planScenario } from './output/scenario-plan.ts';
 import { scenarioText } from './output/scenario-text.ts';
+import { startDate } from './output/start-date.ts';
 import type { FileFacts } from './readers/reader.ts';
 import { type Format, formatOf, READERS } from './readers/readers.ts';
 import { readAssumptions } from './systems/assumptions.ts';
@@ -218,6 +219,7 @@ function assemble(
     domain: described.domain,
     intervals: measured.intervals,
   });
+  const start = measured.period.start === undefined ? startDate(plan) : null;
   const names = files.map(({ fileName }) => shown(fileName) || 'an inventory');
   const report: ImportReport = {
     machines: plan.groups.reduce((sum, { count }) => sum + count, 0),
@@ -230,6 +232,7 @@ function assemble(
       ...joined.contradictions.notes(),
       ...described.notes,
       ...grouped.notes,
+      ...(start === null ? [] : [start.note]),
     ]),
   };
   const origin = files.flatMap(({ origin: lines }, index) =>
@@ -239,7 +242,7 @@ function assemble(
     title: titleOf(files, described.domain),
     plan,
     head: { ...report, fileName: names.join(', '), origin },
-    period: measured.period,
+    period: { ...(start === null ? {} : { start: start.date }), ...measured.period },
     measureOf: measured.measureOf,
   });
   if (scenario.length > MAX_SCENARIO) {

@@ -79,3 +79,27 @@ test('an estate of Windows 10 can be run as it is', () => {
   };
   expect(machines.licensedAtEnd).toBe(31);
 });
+
+describe('a scenario without times of requests', () => {
+  test.each([
+    [['Windows Vista Business SP1', 'Windows Server 2008 Standard'], '2008-03-03', undefined],
+    [['Windows 7 Professional'], '2009-10-26', '2009-10-26'],
+    // Its host runs Windows Server 2016, which is later than Windows 10.
+    [['Windows 10 Enterprise', 'Windows 7 Professional'], '2016-10-17', '2016-10-17'],
+    [['Windows Vista Business SP1', 'Windows 10 Enterprise'], '2015-08-03', '2015-08-03'],
+    [['Windows Server 2025 Standard'], '2024-11-04', '2024-11-04'],
+  ])('with %j begins on %s, a Monday on which all of them can be had', (systems, start, written) => {
+    const { text, scenario, report } = imported(list(...systems));
+    expect(scenario.start).toBe(start);
+    expect(new Date(start).getUTCDay()).toBe(1);
+    expect(/^start: (.*)$/m.exec(text)?.[1]).toBe(written);
+    const note = report.notes.find((each) => each.includes('the scenario begins on'));
+    expect(note?.includes(start)).toBe(written === undefined ? undefined : true);
+  });
+
+  test('begins when its newest Office can be had, where that is later', () => {
+    const text = 'Name,OS,Products\nPC1,Windows 10 Enterprise,Office 21 ProPlus 2021 Volume\n';
+    const rows = imported(text);
+    expect(rows.scenario.start >= '2016-10-17').toBe(true);
+  });
+});
