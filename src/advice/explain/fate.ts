@@ -2,13 +2,13 @@ import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
 import { CONDITION_NAMES, Condition, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
-import {
-  type ContactOutcome,
-  type CountEvent,
-  type HostEvent,
-  type MachineEvent,
-  type Observer,
-  SILENT_OBSERVER,
+import { ignoring } from '../../model/definitions/ignoring.ts';
+import type {
+  ContactOutcome,
+  CountEvent,
+  HostEvent,
+  MachineEvent,
+  Observer,
 } from '../../model/definitions/observer.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
@@ -48,12 +48,11 @@ export async function fateIn(
 }
 
 /** Observes a run until the fate of a subject is known. */
-class FateWatch implements Observer {
+class FateWatch
+  extends ignoring('contactBegins', 'hostPublished', 'estateChanged', 'messageSent')
+  implements Observer
+{
   readonly wantsContacts: boolean;
-  readonly contactBegins = SILENT_OBSERVER.contactBegins;
-  readonly hostPublished = SILENT_OBSERVER.hostPublished;
-  readonly estateChanged = SILENT_OBSERVER.estateChanged;
-  readonly messageSent = SILENT_OBSERVER.messageSent;
   known: Fate | null = null;
   private readonly trouble: Trouble;
   private readonly now: boolean;
@@ -63,6 +62,7 @@ class FateWatch implements Observer {
   private readonly ends: SettledEnds;
 
   constructor(estate: Estate, trouble: Trouble, now: boolean) {
+    super();
     this.estate = estate;
     this.ends = new SettledEnds(estate, (machine, minute, fromStart) =>
       this.ended(machine, minute, fromStart),

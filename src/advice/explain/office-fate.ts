@@ -2,7 +2,8 @@ import { MINUTES_PER_DAY } from '../../engine/time.ts';
 import { CONDITION_NAMES, Condition } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
-import { type Observer, type OfficeHappening, SILENT_OBSERVER } from '../../model/definitions/observer.ts';
+import { ignoring } from '../../model/definitions/ignoring.ts';
+import type { Observer, OfficeHappening } from '../../model/definitions/observer.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
 import { observedSimulation } from '../../model/observed-simulation.ts';
 import type { Fate } from './fate.ts';
@@ -31,17 +32,21 @@ export async function officeFateIn(
 }
 
 /** Observes a run until the fate of Office is known. */
-class OfficeFateWatch implements Observer {
+class OfficeFateWatch
+  extends ignoring(
+    'machineChanged',
+    'contactBegins',
+    'contact',
+    'hostChanged',
+    'countPassed',
+    'hostPublished',
+    'estateChanged',
+    'messageSent',
+    'dayEnded',
+  )
+  implements Observer
+{
   readonly wantsContacts = false;
-  readonly machineChanged = SILENT_OBSERVER.machineChanged;
-  readonly contactBegins = SILENT_OBSERVER.contactBegins;
-  readonly contact = SILENT_OBSERVER.contact;
-  readonly hostChanged = SILENT_OBSERVER.hostChanged;
-  readonly countPassed = SILENT_OBSERVER.countPassed;
-  readonly hostPublished = SILENT_OBSERVER.hostPublished;
-  readonly estateChanged = SILENT_OBSERVER.estateChanged;
-  readonly messageSent = SILENT_OBSERVER.messageSent;
-  readonly dayEnded = SILENT_OBSERVER.dayEnded;
   known: Fate | null = null;
   private readonly estate: Estate;
   private readonly kind: OfficeTroubleKind;
@@ -49,6 +54,7 @@ class OfficeFateWatch implements Observer {
   private readonly rows: ReadonlySet<MachineId>;
 
   constructor(estate: Estate, { kind, set }: OfficeTrouble, now: boolean) {
+    super();
     this.estate = estate;
     this.kind = kind;
     this.now = now;

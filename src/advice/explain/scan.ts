@@ -2,15 +2,15 @@ import { type Minute, NEVER } from '../../engine/time.ts';
 import { type Condition, Condition as Conditions, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
-import {
-  type ContactOutcome,
-  type CountEvent,
-  type HostEvent,
-  type MachineEvent,
-  type MicrosoftMessage,
-  type Observer,
-  type OfficeHappening,
-  SILENT_OBSERVER,
+import { ignoring } from '../../model/definitions/ignoring.ts';
+import type {
+  ContactOutcome,
+  CountEvent,
+  HostEvent,
+  MachineEvent,
+  MicrosoftMessage,
+  Observer,
+  OfficeHappening,
 } from '../../model/definitions/observer.ts';
 import { SettledEnds } from '../../recording/closing-words/settled-ends.ts';
 import { FigureWatch } from '../../recording/figures/figure-watch.ts';
@@ -22,11 +22,8 @@ export interface CountLoss {
 }
 
 /** What went wrong in a run, and first when: for every machine, host and key. */
-export class Scan implements Observer {
+export class Scan extends ignoring('contactBegins', 'hostPublished', 'estateChanged') implements Observer {
   readonly wantsContacts = true;
-  readonly contactBegins = SILENT_OBSERVER.contactBegins;
-  readonly hostPublished = SILENT_OBSERVER.hostPublished;
-  readonly estateChanged = SILENT_OBSERVER.estateChanged;
   /**
    * By machine: the first minute in an end state after a grace, in one that it was installed into, in a grace after a license, and
    * of a contact without an answer.
@@ -49,6 +46,7 @@ export class Scan implements Observer {
   private readonly ends: SettledEnds;
 
   constructor(estate: Estate) {
+    super();
     this.estate = estate;
     const column = (length: number) => new Int32Array(length).fill(NEVER);
     this.endedAt = column(estate.machines.count);

@@ -3,6 +3,7 @@ import { FAILURE_DETAIL } from '../../model/administration/failures.ts';
 import type { Condition } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../../model/definitions/ids.ts';
+import { ignoring } from '../../model/definitions/ignoring.ts';
 import type {
   ContactOutcome,
   CountEvent,
@@ -21,7 +22,7 @@ import { type ContactEpisode, isTurn, type KeyUse, OFFICE_CONTACTS, type TraceSt
  * Follows one machine through a run, and with it everything that can decide its fate: the hosts and their records, the
  * outages, and what is used of the keys. It costs only the run that it observes.
  */
-export class Trace implements Observer {
+export class Trace extends ignoring('contactBegins') implements Observer {
   readonly wantsContacts = true;
   /** In the order in which they happened; an episode of contacts stands where it began. */
   readonly steps: TraceStep[] = [];
@@ -41,6 +42,7 @@ export class Trace implements Observer {
    * @throws Error when no machine has the name
    */
   constructor(estate: Estate, focus: string | null, product: 'windows' | 'office' = 'windows') {
+    super();
     this.ofOffice = product === 'office';
     this.estate = estate;
     this.records = new RecordWatch(estate);
@@ -75,8 +77,6 @@ export class Trace implements Observer {
       licenseAge: this.license.age,
     });
   }
-
-  contactBegins(): void {}
 
   contact(outcome: ContactOutcome, machine: MachineId, host: HostId | -1, count: number, code: number): void {
     if (host !== NONE && count !== NONE) this.records.answered(machine, host);

@@ -1,12 +1,12 @@
 import { Condition } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { HostId, MachineId } from '../../model/definitions/ids.ts';
-import {
-  type HostEvent,
-  type MachineEvent,
-  type MicrosoftMessage,
-  type Observer,
-  SILENT_OBSERVER,
+import { ignoring } from '../../model/definitions/ignoring.ts';
+import type {
+  HostEvent,
+  MachineEvent,
+  MicrosoftMessage,
+  Observer,
 } from '../../model/definitions/observer.ts';
 import { FigureWatch } from '../../recording/figures/figure-watch.ts';
 
@@ -18,13 +18,11 @@ export interface Bands {
 }
 
 /** What is noted of a simulation while it runs, no closer than figures and {@link Bands} need: once a day. */
-export class DaysWatch implements Observer {
+export class DaysWatch
+  extends ignoring('contactBegins', 'contact', 'countPassed', 'hostPublished', 'estateChanged')
+  implements Observer
+{
   readonly wantsContacts = false;
-  readonly contactBegins = SILENT_OBSERVER.contactBegins;
-  readonly contact = SILENT_OBSERVER.contact;
-  readonly countPassed = SILENT_OBSERVER.countPassed;
-  readonly hostPublished = SILENT_OBSERVER.hostPublished;
-  readonly estateChanged = SILENT_OBSERVER.estateChanged;
   /** What the figures need to know of the run. */
   readonly figures: FigureWatch;
   private readonly estate: Estate;
@@ -33,6 +31,7 @@ export class DaysWatch implements Observer {
 
   /** @param estate of a simulation that has not run yet and is made with this as its observer */
   constructor(estate: Estate) {
+    super();
     this.estate = estate;
     this.figures = new FigureWatch(estate);
   }
