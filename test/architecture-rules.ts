@@ -30,6 +30,7 @@ export const FILE_OWNERS = [
   'cli/completion/files.ts',
   'cli/init/new-file.ts',
   'cli/shared/input/load-scenario.ts',
+  'cli/shared/memory/free-space.ts',
   'cli/shared/results/write-text.ts',
   'library/files/scenario-files.ts',
   'library/files/text-file.ts',

@@ -5,6 +5,7 @@ import { CommandLineError } from './shared/command-line-error.ts';
 import { EXIT, type ExitCode } from './shared/exit-codes.ts';
 import { readUpTo } from './shared/input/read-up-to.ts';
 import { Interrupted } from './shared/interruption.ts';
+import { freeSpace } from './shared/memory/free-space.ts';
 import type { Dialog, ProcessHost, Sink } from './shared/process-host.ts';
 
 /** The terminal that is closed counts like Ctrl-C; so does Ctrl-Break, which only Windows has. */
@@ -39,6 +40,7 @@ export const thisProcess: ProcessHost = {
     return () => listeners.delete(listener);
   },
   memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+  freeSpace,
   async runInThread() {
     const { performInThread } = await import('./shared/thread/perform-in-thread.ts');
     return performInThread(thisProcess);

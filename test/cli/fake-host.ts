@@ -87,6 +87,7 @@ export function fakeHost({
       return () => listeners.delete(listener);
     },
     memory: 16e9,
+    freeSpace: () => 1e15,
     runInThread: null,
     halfWritten: () => {},
     exitNow: (code) => {

@@ -21,7 +21,7 @@ import { announceNeeds } from '../shared/memory/announce-needs.ts';
 import { Messages } from '../shared/messages.ts';
 import type { ProcessHost } from '../shared/process-host.ts';
 import { recordedCommand } from '../shared/results/recorded-command.ts';
-import { makeResultsFolder, type ResultsWork } from '../shared/results/results-folder.ts';
+import { makeResultsFolder, placeOfResults, type ResultsWork } from '../shared/results/results-folder.ts';
 import { requireThread } from '../shared/thread/needs-thread.ts';
 import { readVersion } from '../shared/version.ts';
 import { countWarnings } from '../shared/warnings.ts';
@@ -56,8 +56,8 @@ export async function runScenario(args: RunArguments, host: ProcessHost): Promis
   });
   if (needs.bytes > LARGE_RUN || needs.milliseconds > LONG_RUN) requireThread(host);
   requireGroup(scenario, args['windows-logs']);
-  announceNeeds('the run', needs, host, messages);
   const request = { name: resultsName(args), args };
+  announceNeeds('the run', needs, host, messages, placeOfResults(request, host.currentFolder));
   const provenance = {
     version: readVersion(),
     seed: scenario.seed,

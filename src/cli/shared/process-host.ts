@@ -58,6 +58,11 @@ export interface ProcessHost extends ProcessIdentity {
   onInterruption(listener: () => void): () => void;
   /** Bytes of memory that the computer, or the container, has. */
   readonly memory: number;
+  /**
+   * Bytes that may still be written where a file or folder is to be, by its absolute path; `null` where the system does not
+   * say.
+   */
+  freeSpace(place: string): number | null;
   /** Performs the whole command line in a thread of its own; `null` in such a thread. */
   readonly runInThread: (() => Promise<ExitCode>) | null;
   /**

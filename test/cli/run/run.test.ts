@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { freeSpace } from '../../../src/cli/shared/memory/free-space.ts';
+import { fakeHost } from '../fake-host.ts';
 import {
   type Ended,
   ended,
@@ -182,6 +185,15 @@ describe('the folder of results', () => {
     expect(errors).toContain(join(work, name));
     expect(errors).not.toContain('    at ');
     expect(readdirSync(work, { recursive: true })).toEqual(before);
+  });
+
+  test('is not begun where the disk has too little room for its events', async () => {
+    const args = ['run', 'branch.yaml', '--events', 'all', '--no-charts'];
+    const host = Object.assign(fakeHost({ args, currentFolder: work }), { freeSpace: () => 100 });
+    expect(await runCommandLine(host)).toBe(2);
+    expect(host.written).toContain(`, and 100 bytes are free at ${join(work, 'out/branch')}: write less`);
+    expect(existsSync(join(work, 'out'))).toBe(false);
+    expect(freeSpace(join(work, 'out/branch'))).toBeGreaterThan(0);
   });
 
   test('is not left half-written when the disk is full', async () => {

@@ -46,6 +46,33 @@ describe('what a run takes', () => {
     expect(withWrittenContacts(plain, parameters, others)).toEqual(plain);
   });
 
+  test('is room on the disk: too little is refused, what may be too little is told under --quiet too', () => {
+    const parameters = estate(20_000, '3650 d');
+    const needs = withWrittenContacts(runNeeds(parameters, true), parameters, {
+      events: true,
+      windowsLogs: 'all',
+    });
+    const asked: string[] = [];
+    const saidWith = (free: number | null) => {
+      const freeSpace = (place: string) => {
+        asked.push(place);
+        return free;
+      };
+      const host = Object.assign(fakeHost(), { freeSpace });
+      announceNeeds('the run', needs, host, new Messages(host, { quiet: true }), '/work/out/estate');
+      return host.written;
+    };
+    expect(() => saidWith(1e9)).toThrow(
+      'the run writes about 24 GB, and 1 GB are free at /work/out/estate: write less (`--events changes`, ',
+    );
+    expect(saidWith(20e9)).toMatch(
+      /^warning: the run writes about 24 GB, and 20 GB are free at \/work\/out\/estate, which may not be enough: /,
+    );
+    expect(saidWith(30e9)).toBe('');
+    expect(saidWith(null)).toBe('');
+    expect(new Set(asked)).toEqual(new Set(['/work/out/estate']));
+  });
+
   test('is memory, and it is refused with what takes it where the computer has less', () => {
     const needs = runNeeds(estate(20_000_000, '30 d'), true);
     expect(announced(needs)).not.toContain('memory');
