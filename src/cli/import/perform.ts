@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { counted } from '../../scenario/import/basics/shown.ts';
-import { type ImportFile, type ImportReport, importEstate } from '../../scenario/import/import-estate.ts';
+import { type ImportReport, importEstate } from '../../scenario/import/import-estate.ts';
+import type { ImportFile } from '../../scenario/import/import-options.ts';
 import { leftOutLine } from '../../scenario/import/output/comments.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { reportDiagnostics } from '../shared/input/load-scenario.ts';

@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding, encodingNamed } from '../../scenario/import/encodings/encodings.ts';
-import type { ImportOptions } from '../../scenario/import/import-estate.ts';
+import type { ImportOptions } from '../../scenario/import/import-options.ts';
 import { isImportField } from '../../scenario/import/tables/columns.ts';
 import { IMPORT_FIELDS } from '../../scenario/import/tables/headings.ts';
 import { DurationError, parseDuration } from '../../text/duration.ts';

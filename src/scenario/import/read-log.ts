@@ -3,7 +3,7 @@ import { joinComputers } from './computers/join-computers.ts';
 import type { ClientRequest } from './computers/request.ts';
 import { decode } from './encodings/decode.ts';
 import type { Encoding } from './encodings/encodings.ts';
-import type { ImportFile } from './import-estate.ts';
+import type { ImportFile } from './import-options.ts';
 import { formatOf, READERS } from './readers/readers.ts';
 
 export type LogResult =

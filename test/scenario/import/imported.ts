@@ -1,9 +1,6 @@
 import type { InventoryProblem } from '../../../src/scenario/import/basics/inventory-error.ts';
-import {
-  type ImportOptions,
-  type ImportReport,
-  importEstate,
-} from '../../../src/scenario/import/import-estate.ts';
+import { type ImportReport, importEstate } from '../../../src/scenario/import/import-estate.ts';
+import type { ImportOptions } from '../../../src/scenario/import/import-options.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 
