@@ -1,10 +1,16 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { runCharts } from '../../src/charts/chart-set.ts';
 import { conditionsChart } from '../../src/charts/conditions-chart.ts';
 import { openPngRenderer } from '../../src/charts/png.ts';
 import { thresholdsOf } from '../../src/charts/thresholds.ts';
 import { Condition } from '../../src/model/definitions/conditions.ts';
 import { PUBLISHED_RULES } from '../../src/model/definitions/rules.ts';
+import { observedSimulation } from '../../src/model/observed-simulation.ts';
+import { RunRecorder } from '../../src/recording/run-recorder.ts';
+import { makeWorkFolder, removeWorkFolder, SCENARIO, vasim } from '../cli/vasim.ts';
+import { scenarioOf } from '../scenario/in-memory.ts';
 import { groupOf, hostOf, lapsingGroup, outage, runOf } from './sample-series.ts';
 
 const year = runOf(365, {
@@ -46,6 +52,31 @@ describe('pictures of charts', () => {
     const configuration = conditionsChart(year);
     await renderer.render(configuration);
     expect(JSON.stringify(configuration) === JSON.stringify(conditionsChart(year))).toBe(true);
+  });
+});
+
+describe('pictures of the built program', () => {
+  const work = makeWorkFolder();
+  afterAll(() => removeWorkFolder(work));
+
+  it('are those of the sources: what its build leaves out of the libraries shows nothing', async () => {
+    const marked = `${SCENARIO}timeline: [{ at: 20 d, for: 3 d, down: kms-1 }, { at: 30 d, retire: desks, count: 9 }]\n`;
+    const scenario = scenarioOf(marked);
+    const { simulation, observer } = observedSimulation(
+      scenario.parameters,
+      (unobserved) =>
+        new RunRecorder(unobserved, { scenario, events: 'none', open: () => ({ write: () => {} }) }),
+    );
+    simulation.run();
+    const { charts } = runCharts(observer.finish().charted, thresholdsOf(scenario.parameters.rules));
+    writeFileSync(join(work, 'marked.yaml'), marked);
+    expect((await vasim(['run', 'marked.yaml', '--quiet', '--no-report'], { cwd: work })).status).toBe(0);
+    const renderer = await openPngRenderer();
+    expect(charts.map(({ name }) => name)).toEqual(['conditions', 'counts', 'contacts']);
+    for (const { name, configuration } of charts) {
+      const built = readFileSync(join(work, `out/marked/charts/${name}.png`));
+      expect(built.equals(await renderer.render(configuration))).toBe(true);
+    }
   });
 });
 
