@@ -99,7 +99,7 @@ export class Lifecycle {
     }
     const group = machines.groupOf(machine);
     const previous = history.conditionOf(machine);
-    clientIds.install(machine);
+    clientIds.reinstall(machine);
     licenses.reinstall(machine);
     validation.forget(machine);
     methods.forget(machine);

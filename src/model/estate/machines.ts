@@ -15,15 +15,14 @@ import type { System } from '../definitions/system.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
 import type { SystemName } from '../definitions/systems.ts';
 import {
-  CACHED_HOST,
-  CLIENT_ID,
   DEADLINE,
-  GROUP,
-  GROUP_BITS,
   GROUP_MASK,
-  INTERVAL_HOST,
+  HOST_MASK,
+  latenessIn,
   ROW_BITS,
   rowOf,
+  STATE,
+  withLateness,
 } from './machine-rows.ts';
 import { RareNumbers } from './rare-numbers.ts';
 
@@ -85,8 +84,11 @@ export class Machines {
   /** The high and low word of each machine's key, side by side; 0 and 0 until it is made. */
   private drawKeys: Int32Array | undefined;
 
+  /** @throws RangeError when there are more groups or hosts than a machine's row has room for */
   constructor({ parameters, networks, rules }: Pick<Estate, 'parameters' | 'networks' | 'rules'>) {
-    const { groups } = parameters;
+    const { groups, hosts } = parameters;
+    refuseMoreThan(GROUP_MASK, 'groups', groups.size);
+    refuseMoreThan(HOST_MASK, 'hosts', hosts.size);
     this.rules = rules;
     const tables = {
       networks: networks.table,
@@ -110,26 +112,24 @@ export class Machines {
     const { rows } = this;
     const end = rowOf((first + count) as MachineId);
     for (let row = rowOf(first); row < end; row += 1 << ROW_BITS) {
-      rows[row + GROUP] = id;
-      rows[row + CLIENT_ID] = NONE;
-      rows[row + CACHED_HOST] = NONE;
-      rows[row + INTERVAL_HOST] = NONE;
+      rows[row + STATE] = id;
       rows[row + DEADLINE] = NEVER;
     }
   }
 
   groupOf(machine: MachineId): Group {
-    return this.groups[this.rows[rowOf(machine) + GROUP] & GROUP_MASK];
+    return this.groups[this.rows[rowOf(machine) + STATE] & GROUP_MASK];
   }
 
   /** Minutes by which the machine keeps its group's hours later, at most a day. */
   lateness(machine: MachineId): Minutes {
-    return this.rows[rowOf(machine) + GROUP] >> GROUP_BITS;
+    return latenessIn(this.rows[rowOf(machine) + STATE]);
   }
 
-  /** Sets {@link lateness}, once. */
+  /** Sets {@link lateness}. */
   noteLateness(machine: MachineId, minutes: Minutes): void {
-    this.rows[rowOf(machine) + GROUP] |= minutes << GROUP_BITS;
+    const at = rowOf(machine) + STATE;
+    this.rows[at] = withLateness(this.rows[at], minutes);
   }
 
   /** The group of a name; parameters are checked before, so it exists. */
@@ -203,6 +203,10 @@ export class Machines {
   noteRetired(machine: MachineId, now: Minute): void {
     this.retireMinute.set(machine, now + 1);
   }
+}
+
+function refuseMoreThan(most: number, what: string, count: number): void {
+  if (count > most) throw new RangeError(`an estate has at most ${most} ${what}, not ${count}`);
 }
 
 /** Names that the parameters of a group refer to. */

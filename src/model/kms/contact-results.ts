@@ -5,7 +5,6 @@ import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import { INTERVAL_HOST, rowOf } from '../estate/machine-rows.ts';
 import type { Group } from '../estate/machines.ts';
 import type { Attempts } from '../licensing/attempts.ts';
 import type { ConditionHistory } from '../licensing/condition-history.ts';
@@ -13,10 +12,11 @@ import type { Licenses } from '../licensing/licenses.ts';
 import { codeOfFailure, type DiscoveryFailure } from './discovery.ts';
 import type { Host } from './host.ts';
 import { type KmsHosts, NOT_ACTIVATED } from './hosts.ts';
+import type { KnownHosts } from './known-hosts.ts';
 
 type ResultEstate = Pick<
   Estate,
-  'machines' | 'history' | 'licenses' | 'attempts' | 'hosts' | 'calendar' | 'observer' | 'rules'
+  'history' | 'licenses' | 'attempts' | 'hosts' | 'calendar' | 'observer' | 'rules'
 >;
 
 /** What a machine makes of a contact with a KMS host: its license, its record of attempts, and when it asks again. */
@@ -28,9 +28,10 @@ export class ContactResults {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly validity: Minutes;
-  private readonly rows: Int32Array;
+  private readonly knownHosts: KnownHosts;
 
-  constructor({ machines, history, licenses, attempts, hosts, calendar, observer, rules }: ResultEstate) {
+  constructor(estate: ResultEstate, knownHosts: KnownHosts) {
+    const { history, licenses, attempts, hosts, calendar, observer, rules } = estate;
     this.history = history;
     this.licenses = licenses;
     this.attempts = attempts;
@@ -38,7 +39,7 @@ export class ContactResults {
     this.calendar = calendar;
     this.observer = observer;
     this.validity = rules.activationValidity;
-    this.rows = machines.rows;
+    this.knownHosts = knownHosts;
   }
 
   /** A host answered with a count that suffices: the machine is activated or renewed. */
@@ -100,7 +101,7 @@ export class ContactResults {
   }
 
   private tryAgain(machine: MachineId, group: Group): void {
-    const source = this.rows[rowOf(machine) + INTERVAL_HOST];
+    const source = this.knownHosts.followed(machine);
     const { activationInterval } = source === NONE ? group.parameters : this.hosts.all[source].parameters;
     this.calendar.scheduleFrequent(this.calendar.now + activationInterval, machine);
   }

@@ -1,22 +1,21 @@
 import type { Calendar } from '../../engine/calendar.ts';
 import type { Minute, Minutes } from '../../engine/time.ts';
-import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
-import { type ClientMachineId, type HostId, type MachineId, NONE } from '../definitions/ids.ts';
+import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
 import {
-  CACHED_HOST,
-  CLIENT_ID,
+  CACHED,
   DEADLINE,
-  EARNED,
-  GROUP,
+  FOLLOWED,
   GROUP_MASK,
-  INTERVAL_HOST,
+  HOST_MASK,
+  isLicensedIn,
+  MEMORY,
   NEXT_CONTACT,
-  RENEWALS,
   ROW_BITS,
   rowOf,
+  STATE,
 } from '../estate/machine-rows.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import type { Presence } from '../estate/presence.ts';
@@ -26,6 +25,7 @@ import { ContactResults } from './contact-results.ts';
 import { type Discovery, DiscoveryFailure } from './discovery.ts';
 import type { Host } from './host.ts';
 import type { KmsHosts } from './hosts.ts';
+import { KnownHosts } from './known-hosts.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -60,6 +60,7 @@ export class KmsClients {
   private readonly discovery: Discovery;
   private readonly calendar: Calendar;
   private readonly observer: Observer;
+  private readonly knownHosts: KnownHosts;
   private readonly results: ContactResults;
   private readonly validity: number;
   private readonly rows: Int32Array;
@@ -73,7 +74,8 @@ export class KmsClients {
     this.discovery = estate.discovery;
     this.calendar = estate.calendar;
     this.observer = estate.observer;
-    this.results = new ContactResults(estate);
+    this.knownHosts = new KnownHosts(estate);
+    this.results = new ContactResults(estate, this.knownHosts);
     this.validity = estate.rules.activationValidity;
     this.rows = estate.machines.rows;
     this.calendar.keepFrequent({
@@ -98,18 +100,17 @@ export class KmsClients {
 
   /** Forgets what a machine learned: its cached host and the intervals of a host. */
   forget(machine: MachineId): void {
-    this.rows[rowOf(machine) + CACHED_HOST] = NONE;
-    this.rows[rowOf(machine) + INTERVAL_HOST] = NONE;
+    this.knownHosts.forget(machine);
   }
 
   /** The host set by hand, else the one in the machine's cache; `NONE` when there is neither. */
   knownHost(machine: MachineId, group: Group): HostId | -1 {
-    return group.host === NONE ? (this.rows[rowOf(machine) + CACHED_HOST] as HostId | -1) : group.host;
+    return group.host === NONE ? this.knownHosts.cached(machine) : group.host;
   }
 
   /** How long the machine waits from one renewal to the next: what a host sent it, else its own. */
   renewalInterval(machine: MachineId, group: Group): Minutes {
-    const source = this.rows[rowOf(machine) + INTERVAL_HOST];
+    const source = this.knownHosts.followed(machine);
     return source === NONE
       ? group.parameters.renewalInterval
       : this.hosts.all[source].parameters.renewalInterval;
@@ -131,28 +132,29 @@ export class KmsClients {
    * @returns how many were made
    */
   contacts(first: MachineId, most: number): number {
-    const { rows, calendar, presence, hosts, attempts, results, validity } = this;
+    const { rows, calendar, presence, clientIds, hosts, attempts, results, validity } = this;
     const { groups } = this.machines;
     const { now } = calendar;
     let made = 0;
     for (let machine = first; ; ) {
       const row = rowOf(machine);
-      const group = groups[rows[row + GROUP] & GROUP_MASK];
-      const known = group.host === NONE ? (rows[row + CACHED_HOST] as HostId | -1) : group.host;
+      const state = rows[row + STATE];
+      const memory = rows[row + MEMORY];
+      const group = groups[state & GROUP_MASK];
+      const known = (memory & HOST_MASK) as HostId;
       if (
-        known !== NONE &&
-        rows[row + EARNED] === Condition.Licensed &&
+        isLicensedIn(state) &&
+        (memory & FOLLOWED) !== 0 &&
+        (group.host === NONE ? (memory & CACHED) !== 0 : group.host === known) &&
         hosts.certain.has(known, group) &&
         (!group.isIntermittent || presence.nextPresentOf(group, machine, now) === now)
       ) {
         const host = hosts.all[known];
-        const count = hosts.answerAgain(host, group, rows[row + CLIENT_ID] as ClientMachineId);
-        rows[row + INTERVAL_HOST] = known;
+        const count = hosts.answerAgain(host, group, clientIds.of(machine));
         if (count < group.threshold) results.tooLow(machine, group, known, count);
         else {
           rows[row + DEADLINE] = now + validity;
-          rows[row + RENEWALS] += 1;
-          attempts.tally.renewed += 1;
+          attempts.noteRenewed(machine, true);
           host.renewals += 1;
           calendar.scheduleFrequent(now + host.parameters.renewalInterval, machine);
         }
@@ -193,7 +195,7 @@ export class KmsClients {
   private findHost(machine: MachineId, group: Group): HostId | DiscoveryFailure {
     if (group.host !== NONE) return DiscoveryFailure.RpcServerUnavailable;
     const found = this.discovery.find(machine, group);
-    this.rows[rowOf(machine) + CACHED_HOST] = isFailure(found) || !group.parameters.cacheHost ? NONE : found;
+    this.knownHosts.cache(machine, isFailure(found) || !group.parameters.cacheHost ? NONE : found);
     return found;
   }
 
@@ -205,7 +207,7 @@ export class KmsClients {
     }
     // Whoever wants to hear of contacts hears of all.
     if (!this.observer.wantsContacts) this.hosts.certain.add(host.id, group);
-    this.rows[rowOf(machine) + INTERVAL_HOST] = host.id;
+    this.knownHosts.follow(machine, host.id);
     if (count >= group.threshold) this.results.success(machine, host, count);
     else this.results.tooLow(machine, group, host.id, count);
   }

@@ -1,6 +1,6 @@
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
-import { RENEWALS, rowOf } from '../estate/machine-rows.ts';
+import { MEMORY, ONE_RENEWAL, RENEWALS_MASK, RENEWALS_SHIFT, rowOf } from '../estate/machine-rows.ts';
 import { RareNumbers } from '../estate/rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {
@@ -24,18 +24,21 @@ export interface AttemptTally {
 export class Attempts {
   readonly tally: AttemptTally = { activated: 0, renewed: 0, countTooLow: 0, refused: 0, noHost: 0 };
   private readonly rows: Int32Array;
+  /** By machine: renewals for which its row had no room any more. */
+  private readonly carried: RareNumbers;
   private readonly failuresOf: RareNumbers;
   private readonly tooLowOf: RareNumbers;
 
   constructor({ machines }: Pick<Estate, 'machines'>) {
     this.rows = machines.rows;
+    this.carried = new RareNumbers(machines.count);
     this.failuresOf = new RareNumbers(machines.count);
     this.tooLowOf = new RareNumbers(machines.count);
   }
 
   /** Successful contacts while Licensed. */
   renewals(machine: MachineId): number {
-    return this.rows[rowOf(machine) + RENEWALS];
+    return this.carried.get(machine) + (this.rows[rowOf(machine) + MEMORY] >>> RENEWALS_SHIFT);
   }
 
   /** Attempts that found no host, or not Microsoft, or were refused. */
@@ -56,7 +59,14 @@ export class Attempts {
   /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
   noteRenewed(machine: MachineId, licensed: boolean): void {
     this.tally.renewed += 1;
-    if (licensed) this.rows[rowOf(machine) + RENEWALS] += 1;
+    if (licensed) this.countRenewal(machine);
+  }
+
+  private countRenewal(machine: MachineId): void {
+    const at = rowOf(machine) + MEMORY;
+    const memory = this.rows[at];
+    this.rows[at] = memory + ONE_RENEWAL;
+    if (memory >>> RENEWALS_SHIFT === RENEWALS_MASK) this.carried.add(machine, RENEWALS_MASK + 1);
   }
 
   noteTooLow(machine: MachineId): void {

@@ -6,7 +6,15 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import { DEADLINE, EARNED, FORCED, rowOf } from '../estate/machine-rows.ts';
+import {
+  DEADLINE,
+  earnedIn,
+  FORCED,
+  isLicensedIn,
+  rowOf,
+  STATE,
+  withEarned,
+} from '../estate/machine-rows.ts';
 import type { Machines } from '../estate/machines.ts';
 import type { ClientIds } from './client-ids.ts';
 import type { ConditionHistory } from './condition-history.ts';
@@ -58,7 +66,7 @@ export class Licenses {
 
   /** Whether the machine is activated, and not forced into another condition: whether it is in Licensed. */
   isLicensed(machine: MachineId): boolean {
-    return this.rows[rowOf(machine) + EARNED] === Condition.Licensed;
+    return isLicensedIn(this.rows[rowOf(machine) + STATE]);
   }
 
   /** Whether the machine is activated for good, as by a MAK. */
@@ -93,7 +101,7 @@ export class Licenses {
 
   /** Returns a machine that is installed again to where its license began: nothing of before is left. */
   reinstall(machine: MachineId): void {
-    this.rows[rowOf(machine) + EARNED] &= ~FORCED;
+    this.rows[rowOf(machine) + STATE] &= ~FORCED;
     this.rearms.restore(machine);
     this.earn(machine, this.initialCondition(machine));
     this.endAt(machine, this.endOfInitialGrace(machine, this.graceUsedInImage(machine)));
@@ -125,14 +133,14 @@ export class Licenses {
 
   /** Puts a machine into a condition whatever it has earned. */
   forceCondition(machine: MachineId, condition: Condition): void {
-    this.rows[rowOf(machine) + EARNED] |= FORCED;
+    this.rows[rowOf(machine) + STATE] |= FORCED;
     this.become(machine, condition);
   }
 
   /** Lets a machine that was forced into what it has earned. */
   clearForced(machine: MachineId): void {
     if (!this.isForced(machine)) return;
-    this.rows[rowOf(machine) + EARNED] &= ~FORCED;
+    this.rows[rowOf(machine) + STATE] &= ~FORCED;
     this.become(machine, this.earned(machine));
   }
 
@@ -175,16 +183,16 @@ export class Licenses {
   }
 
   private earned(machine: MachineId): Condition {
-    return (this.rows[rowOf(machine) + EARNED] & ~FORCED) as Condition;
+    return earnedIn(this.rows[rowOf(machine) + STATE]);
   }
 
   private setEarned(machine: MachineId, condition: Condition): void {
-    const at = rowOf(machine) + EARNED;
-    this.rows[at] = (this.rows[at] & FORCED) | condition;
+    const at = rowOf(machine) + STATE;
+    this.rows[at] = withEarned(this.rows[at], condition);
   }
 
   private isForced(machine: MachineId): boolean {
-    return (this.rows[rowOf(machine) + EARNED] & FORCED) !== 0;
+    return (this.rows[rowOf(machine) + STATE] & FORCED) !== 0;
   }
 
   private lapse(machine: MachineId): void {
