@@ -1,17 +1,18 @@
 /**
  * The yardstick: a bare loop that does the same minimal KMS work (one host, Vista clients only, all reachable)
- * with nothing around it. A wheel of minute buckets whose lists are linked through the machines themselves, the
- * host's records as a linked list, a tally a day. It knows no network, DNS, key, grace or outage.
+ * with nothing around it. A wheel of minutes whose lists are linked through the machines themselves, the host's
+ * records in a few slots that each machine points to, a tally a day. It knows no network, DNS, key, grace or outage.
  */
 
 const DAY = 1440;
 const THRESHOLD = 25;
 const CAPACITY = 50;
-const RECORD_LIFE = 43_200;
 const ACTIVATION_INTERVAL = 120;
 const RENEWAL_INTERVAL = 10_080;
 const VALIDITY = 259_200;
 const NONE = -1;
+/** Minutes of the wheel: a power of two above the longest interval. */
+const WHEEL = 1 << 15;
 
 /**
  * Runs the loop.
@@ -28,17 +29,20 @@ export function runBareLoop(
   over: number,
   order: 'even' | 'random',
 ): number {
-  const head = new Int32Array(minutes).fill(NONE);
-  const tail = new Int32Array(minutes).fill(NONE);
+  const head = new Int32Array(WHEEL).fill(NONE);
+  const tail = new Int32Array(WHEEL).fill(NONE);
   const next = new Int32Array(machines).fill(NONE);
+  const isLicensed = new Uint8Array(machines);
   const licensedUntil = new Int32Array(machines);
-  const older = new Int32Array(machines).fill(NONE);
-  const newer = new Int32Array(machines).fill(NONE);
-  const seen = new Int32Array(machines);
-  const inCache = new Uint8Array(machines);
+  /** By machine: the slot of its record. A record never becomes too old here: the host is asked all the time. */
+  const slotOf = new Int32Array(machines).fill(NONE);
+  const holder = new Int32Array(CAPACITY).fill(NONE);
+  const newer = new Int32Array(CAPACITY);
+  const older = new Int32Array(CAPACITY);
+  const seen = new Int32Array(CAPACITY);
   const daily = new Int32Array(Math.ceil(minutes / DAY));
-  let oldest = NONE;
   let newest = NONE;
+  let oldest = NONE;
   let count = 0;
   let contacts = 0;
 
@@ -50,44 +54,56 @@ export function runBareLoop(
   }
 
   function append(minute: number, machine: number): void {
-    if (minute >= minutes) return;
+    const bucket = minute & (WHEEL - 1);
     next[machine] = NONE;
-    if (tail[minute] === NONE) head[minute] = machine;
-    else next[tail[minute]] = machine;
-    tail[minute] = machine;
-  }
-
-  function remove(machine: number): void {
-    const before = older[machine];
-    const after = newer[machine];
-    if (before === NONE) oldest = after;
-    else newer[before] = after;
-    if (after === NONE) newest = before;
-    else older[after] = before;
-    inCache[machine] = 0;
-    count -= 1;
+    if (tail[bucket] === NONE) head[bucket] = machine;
+    else next[tail[bucket]] = machine;
+    tail[bucket] = machine;
   }
 
   function note(machine: number, now: number): void {
-    if (inCache[machine] === 1) remove(machine);
-    older[machine] = newest;
-    newer[machine] = NONE;
-    if (newest === NONE) oldest = machine;
-    else newer[newest] = machine;
-    newest = machine;
-    inCache[machine] = 1;
-    seen[machine] = now;
-    count += 1;
-    while (count > 0 && seen[oldest] <= now - RECORD_LIFE) remove(oldest);
-    while (count > CAPACITY) remove(oldest);
+    let slot = slotOf[machine];
+    if (slot === NONE) slot = takeSlot(machine);
+    else if (slot !== newest) {
+      newer[older[slot]] = newer[slot];
+      if (newer[slot] === NONE) newest = older[slot];
+      else older[newer[slot]] = older[slot];
+      if (slot === oldest) oldest = newer[slot];
+    }
+    seen[slot] = now;
+    if (slot === newest) return;
+    older[slot] = newest;
+    newer[slot] = NONE;
+    if (newest === NONE) oldest = slot;
+    else newer[newest] = slot;
+    newest = slot;
+  }
+
+  function takeSlot(machine: number): number {
+    let slot = count;
+    if (count < CAPACITY) count += 1;
+    else {
+      slot = oldest;
+      slotOf[holder[slot]] = NONE;
+      oldest = newer[slot];
+      older[oldest] = NONE;
+    }
+    holder[slot] = machine;
+    slotOf[machine] = slot;
+    return slot;
   }
 
   for (let now = 0; now < minutes; now += 1) {
-    for (let machine = head[now]; machine !== NONE; ) {
+    const bucket = now & (WHEEL - 1);
+    let machine = head[bucket];
+    head[bucket] = NONE;
+    tail[bucket] = NONE;
+    while (machine !== NONE) {
       const following = next[machine];
       contacts += 1;
       note(machine, now);
       if (count >= THRESHOLD) {
+        isLicensed[machine] = 1;
         licensedUntil[machine] = now + VALIDITY;
         daily[Math.floor(now / DAY)] += 1;
         append(now + RENEWAL_INTERVAL, machine);

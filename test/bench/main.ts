@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { bundleMeasures } from './bundle.ts';
 import { mixedEstate } from './estates.ts';
 import { GROWN_ESTATES, type Growth, SMALL_SIZES } from './grown-estates.ts';
 import { measureHold } from './hold-model.ts';
@@ -153,6 +154,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
 
 if (options.help) print(USAGE);
 else {
+  await bundleMeasures();
   print(`${cpus()[0].model}, Node.js ${process.version}, load ${loadavg()[0].toFixed(1)}`);
   for (const part of parts) {
     print('');

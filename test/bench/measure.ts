@@ -6,6 +6,7 @@ import { Simulation } from '../../src/model/simulation.ts';
 import { runBareLoop } from './bare-loop.ts';
 import { INSTALLED_OVER, minimalEstate, mixedEstate, officeEstate } from './estates.ts';
 import { GROWN_ESTATES, type Growth } from './grown-estates.ts';
+import { MEASURES } from './measures-file.ts';
 import { WRITINGS, type Writing } from './tables.ts';
 import { type Measured, timed } from './timed.ts';
 
@@ -46,7 +47,7 @@ export function measureWriting(writing: Writing): Measured {
 }
 
 function inProcess(kind: string, name: string, size: number, days: number): Measured {
-  const args = [fileURLToPath(import.meta.url), kind, name, String(size), String(days)];
+  const args = [MEASURES, kind, name, String(size), String(days)];
   return JSON.parse(execFileSync(process.execPath, args).toString()) as Measured;
 }
 
