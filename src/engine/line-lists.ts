@@ -9,12 +9,14 @@ const FIRST_LINES = 256;
  * side, so that one wait for memory brings all of them.
  *
  * A list is two numbers that its owner keeps, side by side in a typed array: the place of its first entry, and the
- * place behind its last one; 0 and 0 when it is empty. An owner reads from the first place to the one behind the last,
- * and asks {@link next} for each place before it reads there.
+ * place behind its last one; 0 and 0 when it is empty. An owner reads from the first place to {@link endOfLine}, then
+ * from where {@link next} says, until it comes to the place behind the last.
  */
 export class LineLists {
   /** By place: the entries. */
   entries = new Int32Array(FIRST_LINES * LINE);
+  /** What reading ahead came to: it is kept so that no compiler leaves the read out. */
+  ahead = 0;
   /** The first of the lines that no list has, each linked to the next; 0 when there is none. */
   private free = 0;
   /** Place 0 belongs to no list, so that it can mean none. */
@@ -29,10 +31,15 @@ export class LineLists {
    */
   append(lists: Int32Array, list: number, entry: number): number {
     let place = lists[list + 1];
-    if (place === 0 || (place & LINK) === LINK) place = this.extend(lists, list, place);
+    if (!this.hasRoom(place)) place = this.extend(lists, list, place);
     this.entries[place] = entry;
     lists[list + 1] = place + 1;
     return place;
+  }
+
+  /** Whether there is room for an entry at the place behind the last of a list, without another line. */
+  hasRoom(end: number): boolean {
+    return end !== 0 && (end & LINK) !== LINK;
   }
 
   /** The place to read at, when what came before it was read: there, or in the next line. The line before is freed. */
@@ -43,14 +50,15 @@ export class LineLists {
     return line;
   }
 
-  /** Whether a place is the first of its line. */
-  beginsLine(place: number): boolean {
-    return (place & LINK) === 0;
+  /** The place behind the last entry of the line of a place that has one, in a list that ends at `end`. */
+  endOfLine(place: number, end: number): number {
+    const link = place | LINK;
+    return end > place && end < link ? end : link;
   }
 
-  /** The place behind the last entry of the line of a place that begins one, in a list that ends at `end`. */
-  endOfLine(place: number, end: number): number {
-    return end > place && end < place + LINK ? end : place + LINK;
+  /** Reads of the line that follows the one that is read up to a place, in a list that ends at `end`, so that it is near when its turn comes. */
+  readNextLine(place: number, end: number): void {
+    if (place !== end) this.ahead = this.entries[this.entries[place]];
   }
 
   /** Makes a list empty of which all entries were read. */

@@ -1,15 +1,17 @@
 import { Calendar, type CalendarOptions } from './calendar.ts';
+import type { LightEvents } from './light-events.ts';
 
 /** What is done for an event; it is called with the event's subject. */
 export type EventHandler = (subject: number) => void;
 
 /**
- * What is done for an event of the frequent kind, and for those that follow it: the handler takes them off the calendar.
+ * What is done for the next event, of a light kind, and for those that follow it: the handler takes them off the
+ * calendar, and schedules nothing before it has taken the first.
  *
- * @param most how many it may handle, the first included
- * @returns how many it handled
+ * @param most how many it may handle
+ * @returns how many it handled, one at least
  */
-export type RunHandler = (first: number, most: number) => number;
+export type RunHandler = (most: number) => number;
 
 /** Most events between two looks at the clock: a look costs less than one event. */
 const MAX_EVENTS_PER_LOOK = 32;
@@ -17,7 +19,7 @@ const MAX_EVENTS_PER_LOOK = 32;
 const LONG_LOOK_MILLISECONDS = 5;
 
 /**
- * Takes events off a calendar in order and hands each to the handler of its kind. Those of the frequent kind that follow
+ * Takes events off a calendar in order and hands each to the handler of its kind. Those of one light kind that follow
  * each other may be handled in a run, without going through the table of handlers.
  */
 export class EventLoop {
@@ -25,7 +27,8 @@ export class EventLoop {
   /** Events handled so far. */
   handled = 0;
   private readonly handlers: EventHandler[] = [];
-  private runHandler: RunHandler | undefined;
+  private runEvents: LightEvents | undefined;
+  private runHandler: RunHandler = () => 0;
   private eventsPerLook = MAX_EVENTS_PER_LOOK;
 
   constructor(options: CalendarOptions) {
@@ -42,8 +45,9 @@ export class EventLoop {
     this.handlers[kind] = handler;
   }
 
-  /** Registers a handler of runs of the frequent kind, in place of its handler of single events. */
-  onRuns(handler: RunHandler): void {
+  /** Registers a handler of runs of a light kind, in place of its handler of single events. */
+  onRuns(events: LightEvents, handler: RunHandler): void {
+    this.runEvents = events;
     this.runHandler = handler;
   }
 
@@ -54,17 +58,16 @@ export class EventLoop {
    * @returns true when the run is over
    */
   run(budget = Number.POSITIVE_INFINITY): boolean {
-    const { calendar, handlers, runHandler } = this;
-    const { frequentKind } = calendar;
+    const { calendar, handlers, runEvents, runHandler } = this;
     let count = 0;
     while (count < budget) {
-      if (!calendar.take()) break;
-      if (calendar.kind === frequentKind && runHandler !== undefined)
-        count += runHandler(calendar.subject, budget - count);
-      else {
-        count += 1;
-        handlers[calendar.kind](calendar.subject);
+      if (runEvents !== undefined && calendar.isNext(runEvents)) {
+        count += runHandler(budget - count);
+        continue;
       }
+      if (!calendar.take()) break;
+      count += 1;
+      handlers[calendar.kind](calendar.subject);
     }
     this.handled += count;
     return count < budget;

@@ -1,32 +1,11 @@
+import { kindIn, type LightEvents, subjectIn } from './light-events.ts';
 import { LineLists } from './line-lists.ts';
-import { MinuteMap } from './minute-map.ts';
+import { MomentMap } from './moment-map.ts';
+import { LIST_BITS, MINUTES_AHEAD_BITS, OPEN_PAGES, PHASE_BITS, PHASE_MASK, WITHDRAWN } from './moments.ts';
 import type { Minute } from './time.ts';
 
+/** {@link OPEN_PAGES} less one of them are longer than a week, the renewal interval of KMS clients. */
 const PAGE_MINUTES = 4096;
-/** Pages that the wheel holds at once. Three of them are longer than a week, the renewal interval of KMS clients. */
-const OPEN_PAGES = 4;
-/** Buckets are lists of two numbers. */
-const LIST_SIZE = 2;
-/** Minutes whose first lines are read ahead together. */
-const MINUTES_AHEAD = 8;
-
-/** The entry of a frequent event that was withdrawn. */
-export const WITHDRAWN = -0x80000000;
-
-/**
- * A kind of event of which each subject has at most one pending, always in the same phase. The calendar keeps the place
- * of a subject's event in a row of numbers that belongs to the subject, next to what its handler will read.
- */
-export interface FrequentKind {
-  readonly kind: number;
-  readonly phase: number;
-  /** The rows, one behind the other. */
-  readonly rows: Int32Array;
-  /** A row has two to this power numbers. */
-  readonly rowBits: number;
-  /** Which number of a row is the calendar's; 0 at first. */
-  readonly column: number;
-}
 
 /**
  * A bucket for each minute and phase: the entries of pending events, in the order in which they came. The wheel holds
@@ -34,124 +13,132 @@ export interface FrequentKind {
  * wheel takes in one more page at its end: the list of that page is dealt out to its buckets in order, before anything
  * can be scheduled into them.
  *
- * An entry of 0 or more is the subject of a frequent event. What others are is the calendar's business.
+ * An entry of 0 or more is a light event. What others are is the calendar's business.
  */
 export class Wheel {
   readonly lists = new LineLists();
-  /** The lists of the buckets. */
+  /** The lists of the buckets: those of a phase side by side. */
   readonly buckets: Int32Array;
-
+  /** The light kinds by number. */
+  readonly light: LightEvents[] = [];
   /** What reading ahead came to: it is kept so that no compiler leaves the reads out. */
   ahead = 0;
 
-  /** The frequent kind, -1 when there is none, and its phase. */
-  frequentKind = -1;
-  frequentPhase = 0;
-  private rows: Int32Array = new Int32Array(0);
-  private rowBits = 0;
-  private column = 0;
-
-  private readonly phases: number;
+  /** The phase of the kinds that are frequent; -1 when there are none. */
+  private frequentPhase = -1;
   private readonly pageBits: number;
+  private readonly minuteBits: number;
   private readonly minuteMask: number;
   /** By page: the list of what is scheduled beyond the wheel, as pairs of bucket and entry. */
   private readonly later: Int32Array;
-  /** The minutes that have or had events. */
-  private readonly occupied: MinuteMap;
+  /** The moments that have or had events. */
+  private readonly occupied: MomentMap;
   private page = 0;
   /** The first minute beyond the wheel. */
   private wheelEnd: Minute;
+  /** The moment that got the latest entry, if it is known to be in the wheel and marked, and its bucket. */
+  private entered = -1;
+  private enteredBucket = 0;
 
   /**
    * @param end the first minute that is never reached
    * @param pageMinutes minutes in a page, rounded down to a power of two
    */
   constructor(phases: number, end: Minute, pageMinutes = PAGE_MINUTES) {
-    this.phases = phases;
     this.pageBits = 31 - Math.clz32(pageMinutes);
     const minutes = OPEN_PAGES << this.pageBits;
     this.wheelEnd = minutes;
+    this.minuteBits = 31 - Math.clz32(minutes);
     this.minuteMask = minutes - 1;
-    this.buckets = new Int32Array(minutes * phases * LIST_SIZE);
-    this.occupied = new MinuteMap(minutes);
-    this.later = new Int32Array(((end >> this.pageBits) + 1 + OPEN_PAGES) * LIST_SIZE);
+    this.buckets = new Int32Array((minutes * phases) << LIST_BITS);
+    this.occupied = new MomentMap(minutes << PHASE_BITS);
+    this.later = new Int32Array(((end >> this.pageBits) + 1 + OPEN_PAGES) << LIST_BITS);
   }
 
-  /** Names the frequent kind, before anything is scheduled. */
-  keepFrequent({ kind, phase, rows, rowBits, column }: FrequentKind): void {
-    this.frequentKind = kind;
-    this.frequentPhase = phase;
-    this.rows = rows;
-    this.rowBits = rowBits;
-    this.column = column;
+  /** Adds a kind of light events, before any is scheduled. */
+  addLight(events: LightEvents, isFrequent: boolean): void {
+    this.light[events.kind] = events;
+    if (isFrequent) this.frequentPhase = events.phase;
   }
 
-  /** Adds the frequent event of a subject. */
-  enterFrequent(minute: Minute, subject: number): void {
-    this.rows[(subject << this.rowBits) + this.column] = this.enter(minute, this.frequentPhase, subject);
+  /** Adds the light event of a subject. */
+  enterLight(events: LightEvents, minute: Minute, subject: number): void {
+    events.notePlace(subject, this.enter(minute, events.phase, events.entryOf(subject)));
   }
 
-  /** Withdraws the frequent event of a subject; false when it has none. */
-  withdrawFrequent(subject: number): boolean {
-    const row = (subject << this.rowBits) + this.column;
-    const place = this.rows[row];
+  /** Withdraws the light event of a subject; false when it has none. */
+  withdrawLight(events: LightEvents, subject: number): boolean {
+    const place = events.placeOf(subject);
     if (place === 0) return false;
     this.lists.entries[place] = WITHDRAWN;
-    this.rows[row] = 0;
+    events.notePlace(subject, 0);
     return true;
   }
 
-  /** The frequent event of a subject was taken. */
-  noteTaken(subject: number): void {
-    this.rows[(subject << this.rowBits) + this.column] = 0;
+  /** Adds an entry; returns its place. Many entries in a row are for one moment. */
+  enter(minute: Minute, phase: number, entry: number): number {
+    if (!this.enterMoment(minute, phase)) return this.enterLater(minute, phase, entry);
+    return this.lists.append(this.buckets, this.enteredBucket, entry);
   }
 
-  /** Adds an entry; returns its place. */
-  enter(minute: Minute, phase: number, entry: number): number {
-    const bucket = this.bucketOf(minute, phase);
-    if (minute < this.wheelEnd) {
-      this.occupied.mark(minute);
-      return this.lists.append(this.buckets, bucket, entry);
+  /** Finds and marks the bucket that gets an entry; false for a minute beyond the wheel. */
+  private enterMoment(minute: Minute, phase: number): boolean {
+    const moment = (minute << PHASE_BITS) | phase;
+    if (moment === this.entered) return true;
+    if (minute >= this.wheelEnd) return false;
+    this.occupied.mark(moment);
+    this.entered = moment;
+    this.enteredBucket = this.bucketOf(minute, phase);
+    return true;
+  }
+
+  /** Enters the light events of neighboring places once more, for one minute. */
+  moveOn(events: LightEvents, from: number, count: number, minute: Minute): void {
+    const { lists, buckets } = this;
+    const isInWheel = this.enterMoment(minute, events.phase);
+    const bucket = this.enteredBucket;
+    for (let place = from; place < from + count; place += 1) {
+      const entry = lists.entries[place];
+      const end = buckets[bucket + 1];
+      if (isInWheel && lists.hasRoom(end)) {
+        lists.entries[end] = entry;
+        buckets[bucket + 1] = end + 1;
+        events.notePlace(subjectIn(entry), end);
+      } else events.notePlace(subjectIn(entry), this.enter(minute, events.phase, entry));
     }
-    const list = (minute >> this.pageBits) * LIST_SIZE;
-    this.lists.append(this.later, list, bucket);
+  }
+
+  private enterLater(minute: Minute, phase: number, entry: number): number {
+    const list = (minute >> this.pageBits) << LIST_BITS;
+    this.lists.append(this.later, list, this.bucketOf(minute, phase));
     return this.lists.append(this.later, list, entry);
   }
 
-  /** Leaves a minute whose events are all taken; returns the next that may have some. */
-  leave(before: Minute): Minute {
-    this.occupied.clear(before);
-    const pageEnd = (this.page + 1) << this.pageBits;
-    const minute = this.occupied.next(before + 1, pageEnd);
-    if (minute === pageEnd) this.openPage();
-    if (Math.floor(minute / MINUTES_AHEAD) !== Math.floor(before / MINUTES_AHEAD))
-      this.readLinesAhead(minute);
-    return minute;
+  /** Leaves a moment whose events are all taken: its bucket is empty. */
+  leave(moment: number, bucket: number): void {
+    this.lists.clear(this.buckets, bucket);
+    this.occupied.clear(moment);
+    this.entered = -1;
   }
 
-  /**
-   * Reads of the row of each frequent event of a line that is begun, so that the waits for memory overlap. Measured
-   * with a million computers that come in no order: 458 to 208 ns a contact.
-   */
-  readRowsAhead(place: number, bucketEnd: number): void {
-    const { rows, rowBits } = this;
-    const { entries } = this.lists;
-    const end = this.lists.endOfLine(place, bucketEnd);
-    let sum = 0;
-    for (let at = place; at < end; at += 1) {
-      const entry = entries[at];
-      if (entry >= 0) sum ^= rows[entry << rowBits];
-    }
-    this.ahead = sum;
+  /** The next moment behind one that may have events. */
+  next(before: number): number {
+    const pageEnd = ((this.page + 1) << this.pageBits) << PHASE_BITS;
+    const moment = this.occupied.next(before + 1, pageEnd);
+    if (moment === pageEnd) this.openPage();
+    const isFar = moment >> (PHASE_BITS + MINUTES_AHEAD_BITS) !== before >> (PHASE_BITS + MINUTES_AHEAD_BITS);
+    if (isFar && this.frequentPhase >= 0) this.readLinesAhead(moment >> PHASE_BITS);
+    return moment;
   }
 
-  /** Reads of the first line of the frequent events of each of the next minutes, for the same reason. */
+  /** Reads of the first line of the frequent phase of each of the next minutes, so that the waits for memory overlap. */
   private readLinesAhead(from: Minute): void {
     const { buckets } = this;
     const { entries } = this.lists;
     let sum = 0;
-    for (let count = 0; count < MINUTES_AHEAD; count += 1)
-      sum ^= entries[buckets[this.bucketOf(from + count, this.frequentPhase)]];
+    const end = (from | ((1 << MINUTES_AHEAD_BITS) - 1)) + 1;
+    for (let minute = from; minute < end; minute += 1)
+      sum ^= entries[buckets[this.bucketOf(minute, this.frequentPhase)]];
     this.ahead = sum;
   }
 
@@ -159,7 +146,7 @@ export class Wheel {
   private openPage(): void {
     this.page += 1;
     this.wheelEnd += 1 << this.pageBits;
-    this.deal((this.page + OPEN_PAGES - 1) * LIST_SIZE);
+    this.deal((this.page + OPEN_PAGES - 1) << LIST_BITS);
   }
 
   /** Deals the list of a page out to the buckets of its minutes, which are empty. */
@@ -173,15 +160,21 @@ export class Wheel {
       const entry = lists.entries[place];
       place += 1;
       if (entry === WITHDRAWN) continue;
-      this.occupied.mark(Math.floor(bucket / (this.phases * LIST_SIZE)));
+      this.occupied.mark(this.momentOf(bucket));
       const dealt = lists.append(this.buckets, bucket, entry);
-      if (entry >= 0) this.rows[(entry << this.rowBits) + this.column] = dealt;
+      if (entry >= 0) this.light[kindIn(entry)].notePlace(subjectIn(entry), dealt);
     }
     lists.clear(later, list);
   }
 
   /** Where in the buckets that of a minute and phase is. */
   bucketOf(minute: Minute, phase: number): number {
-    return ((minute & this.minuteMask) * this.phases + phase) * LIST_SIZE;
+    return ((phase << this.minuteBits) | (minute & this.minuteMask)) << LIST_BITS;
+  }
+
+  /** The moment of a bucket, but for whole turns of the wheel. */
+  private momentOf(bucket: number): number {
+    const minute = (bucket >> LIST_BITS) & this.minuteMask;
+    return (minute << PHASE_BITS) | ((bucket >> (LIST_BITS + this.minuteBits)) & PHASE_MASK);
   }
 }

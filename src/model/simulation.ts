@@ -5,7 +5,6 @@ import { Announcer } from './announcer.ts';
 import { assembleEstate } from './assemble-estate.ts';
 import type { Estate } from './definitions/estate.ts';
 import { CHANGES_ANSWERS, EventKind, type EventName, PHASE_COUNT } from './definitions/events.ts';
-import type { MachineId } from './definitions/ids.ts';
 import type { Observer } from './definitions/observer.ts';
 import type { EstateParameters } from './definitions/parameters.ts';
 import { eventHandlers } from './event-handlers.ts';
@@ -79,8 +78,7 @@ export class Simulation {
     }
     const { clients, directoryClients } = this.estate;
     // Without a directory all contacts are with KMS hosts, and are made in runs.
-    if (!directoryClients.isUsed)
-      this.loop.onRuns((first, most) => clients.contacts(first as MachineId, most));
+    if (!directoryClients.isUsed) this.loop.onRuns(clients.due, (most) => clients.contacts(most));
   }
 
   private scheduleBeginnings(): void {

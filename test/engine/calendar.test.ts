@@ -164,18 +164,19 @@ describe.each(CALENDARS)('%s', (_name, make) => {
     expect(taken.slice(-60)).toEqual(Array.from({ length: 60 }, (_, index) => `99.0 0:${index * 50}`));
   });
 
-  test('keeps frequent events in order among others, and withdraws them by their subject', () => {
+  test('keeps light events in order among others, and withdraws them by their subject', () => {
     const calendar = make({ phases: 2, end: 100 });
-    calendar.keepFrequent({ kind: 9, phase: 1, rows: new Int32Array(8), rowBits: 1, column: 1 });
+    const rows = { rows: new Int32Array(8), rowBits: 0 };
+    const light = calendar.addLight({ kind: 9, phase: 1, places: { ...rows, column: 0 }, reads: [rows] });
     calendar.schedule(20, 1, 0, 1);
-    for (const subject of [3, 0, 2]) calendar.scheduleFrequent(20, subject);
+    for (const subject of [3, 0, 2]) calendar.scheduleLight(light, 20, subject);
     calendar.schedule(20, 1, 0, 2);
-    calendar.scheduleFrequent(80, 1);
-    calendar.cancelFrequent(0);
-    calendar.cancelFrequent(0);
+    calendar.scheduleLight(light, 80, 1);
+    calendar.cancelLight(light, 0);
+    calendar.cancelLight(light, 0);
     expect(calendar.pending).toBe(5);
     expect(takeAll(calendar)).toEqual(['20.1 0:1', '20.1 9:3', '20.1 9:2', '20.1 0:2', '80.1 9:1']);
-    calendar.cancelFrequent(1);
+    calendar.cancelLight(light, 1);
     expect(calendar.pending).toBe(0);
   });
 });
@@ -251,10 +252,19 @@ describe('page boundaries', () => {
 });
 
 describe('options that make no calendar', () => {
-  test.each([{ phases: 0 }, { end: 0 }, { end: 1.5 }, { pageMinutes: 0 }, { pageMinutes: Number.NaN }])(
-    '%o is refused',
-    (wrong) => {
-      expect(() => new Calendar({ phases: 1, end: 10, ...wrong })).toThrow(RangeError);
-    },
-  );
+  test.each([
+    { phases: 0 },
+    { phases: 9 },
+    { end: 0 },
+    { end: 1.5 },
+    { pageMinutes: 0 },
+    { pageMinutes: Number.NaN },
+  ])('%o is refused', (wrong) => {
+    expect(() => new Calendar({ phases: 1, end: 10, ...wrong })).toThrow(RangeError);
+  });
+});
+
+test('a light kind has a number below 64', () => {
+  const calendar = new Calendar({ phases: 1, end: 10 });
+  expect(() => calendar.addLight({ kind: 64, phase: 0, reads: [] })).toThrow(RangeError);
 });

@@ -64,26 +64,33 @@ describe('the loop', () => {
   });
 
   test.each([Number.POSITIVE_INFINITY, 2, 1])(
-    'has runs of the frequent kind handled together, of at most %d events',
+    'has runs of a light kind handled together, of at most %d events',
     (budget) => {
       const loop = new EventLoop({ phases: 1, end: 100 });
       const { calendar } = loop;
-      calendar.keepFrequent({ kind: TICK, phase: 0, rows: new Int32Array(8), rowBits: 0, column: 0 });
+      const rows = { rows: new Int32Array(8), rowBits: 0 };
+      const ticks = calendar.addLight({
+        kind: TICK,
+        phase: 0,
+        places: { ...rows, column: 0 },
+        reads: [rows],
+      });
       const seen: string[] = [];
       loop.on(TICK, () => seen.push('alone'));
       loop.on(OTHER, (subject) => seen.push(`other ${subject}`));
-      loop.onRuns((first, most) => {
+      loop.onRuns(ticks, (most) => {
         let made = 0;
-        for (let subject = first; subject >= 0; subject = made < most ? calendar.takeFrequent() : -1) {
+        for (; made < most; made += 1) {
+          const subject = calendar.takeNext(ticks);
+          if (subject < 0) break;
           seen.push(`${subject} at ${calendar.now}`);
-          made += 1;
         }
         return made;
       });
-      for (const subject of [3, 1, 2]) calendar.scheduleFrequent(5, subject);
+      for (const subject of [3, 1, 2]) calendar.scheduleLight(ticks, 5, subject);
       calendar.schedule(5, 0, OTHER, 7);
-      calendar.scheduleFrequent(5, 4);
-      calendar.scheduleFrequent(6, 5);
+      calendar.scheduleLight(ticks, 5, 4);
+      calendar.scheduleLight(ticks, 6, 5);
       while (!loop.run(budget));
       expect(seen).toEqual(['3 at 5', '1 at 5', '2 at 5', 'other 7', '4 at 5', '5 at 6']);
       expect(loop.handled).toBe(6);

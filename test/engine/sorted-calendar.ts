@@ -1,5 +1,5 @@
 import { type CalendarOptions, NO_EVENT } from '../../src/engine/calendar.ts';
-import type { FrequentKind } from '../../src/engine/wheel.ts';
+import { LightEvents, type LightKind } from '../../src/engine/light-events.ts';
 
 /** What a calendar promises: the wheel keeps it fast, the sorted array keeps it obviously. */
 export interface CalendarContract {
@@ -12,10 +12,10 @@ export interface CalendarContract {
   schedule(minute: number, phase: number, kind: number, subject: number): number;
   cancel(handle: number): void;
   take(): boolean;
-  keepFrequent(frequent: FrequentKind): void;
-  scheduleFrequent(minute: number, subject: number): void;
-  cancelFrequent(subject: number): void;
-  takeFrequent(): number;
+  addLight(kind: LightKind): LightEvents;
+  scheduleLight(events: LightEvents, minute: number, subject: number): boolean;
+  cancelLight(events: LightEvents, subject: number): void;
+  takeNext(events: LightEvents): number;
 }
 
 interface Entry {
@@ -35,8 +35,6 @@ export class SortedCalendar implements CalendarContract {
   readonly end: number;
   private entries: Entry[] = [];
   private handles = 0;
-
-  private frequent: Pick<FrequentKind, 'kind' | 'phase'> = { kind: -1, phase: 0 };
 
   constructor({ end }: CalendarOptions) {
     this.end = end;
@@ -59,23 +57,21 @@ export class SortedCalendar implements CalendarContract {
     this.entries = this.entries.filter((entry) => entry.handle !== handle);
   }
 
-  keepFrequent(frequent: FrequentKind): void {
-    this.frequent = frequent;
+  addLight(kind: LightKind): LightEvents {
+    return new LightEvents(kind);
   }
 
-  scheduleFrequent(minute: number, subject: number): void {
-    this.schedule(minute, this.frequent.phase, this.frequent.kind, subject);
+  scheduleLight({ kind, phase }: LightEvents, minute: number, subject: number): boolean {
+    return this.schedule(minute, phase, kind, subject) !== NO_EVENT;
   }
 
-  cancelFrequent(subject: number): void {
-    this.entries = this.entries.filter(
-      (entry) => entry.kind !== this.frequent.kind || entry.subject !== subject,
-    );
+  cancelLight({ kind }: LightEvents, subject: number): void {
+    this.entries = this.entries.filter((entry) => entry.kind !== kind || entry.subject !== subject);
   }
 
-  takeFrequent(): number {
+  takeNext({ kind, phase }: LightEvents): number {
     const [next] = this.entries;
-    const follows = next?.minute === this.now && next.kind === this.frequent.kind;
+    const follows = next?.minute === this.now && next.phase === phase && next.kind === kind;
     return follows && this.take() ? this.subject : -1;
   }
 

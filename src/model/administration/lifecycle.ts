@@ -5,6 +5,8 @@ import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
+import { LIFE_BITS } from '../estate/life-rows.ts';
+import { ROW_BITS } from '../estate/machine-rows.ts';
 import type { Group } from '../estate/machines.ts';
 import { RareNumbers } from '../estate/rare-numbers.ts';
 
@@ -44,14 +46,17 @@ export class Lifecycle {
   /** Schedules the installation of every machine. */
   scheduleInstallations(): void {
     const { machines, calendar } = this.estate;
+    const installations = calendar.addLight({
+      kind: EventKind.MachineInstall,
+      phase: Phase.Machines,
+      reads: [
+        { rows: machines.rows, rowBits: ROW_BITS },
+        { rows: machines.lives, rowBits: LIFE_BITS },
+      ],
+    });
     for (const group of machines.groups) {
       for (let index = 0; index < group.count; index += 1)
-        calendar.schedule(
-          this.installMinute(group, index),
-          Phase.Machines,
-          EventKind.MachineInstall,
-          group.first + index,
-        );
+        calendar.scheduleLight(installations, this.installMinute(group, index), group.first + index);
     }
   }
 
@@ -65,11 +70,12 @@ export class Lifecycle {
 
   /** Installs a machine, which tries to be activated in the same minute. */
   install(machine: MachineId): void {
-    const { machines, licenses, clientIds, methods, hardwareChanges, validation } = this.estate;
+    const { machines, presence, licenses, clientIds, methods, hardwareChanges, validation } = this.estate;
     const { observer, calendar } = this.estate;
     const group = machines.groupOf(machine);
     if (machines.retiredAt(machine) !== NEVER) return;
     machines.noteInstalled(machine, calendar.now);
+    presence.noteInstalled(machine, calendar.now);
     clientIds.install(machine);
     licenses.install(machine);
     observer.machineChanged('installed', machine, NONE, NONE, NONE, licenses.initialCode(machine), '');

@@ -1,3 +1,4 @@
+import { MAX_LIGHT_SUBJECT } from '../../engine/light-events.ts';
 import { type SubjectKey, subjectKey } from '../../engine/subject-key.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
@@ -14,6 +15,7 @@ import type { Rules } from '../definitions/rules.ts';
 import type { System } from '../definitions/system.ts';
 import { clientSideOf, keyGroupIndex, systemOf } from '../definitions/system-lookups.ts';
 import type { SystemName } from '../definitions/systems.ts';
+import { INSTALLED, LIFE_BITS, lifeOf, RETIRED } from './life-rows.ts';
 import {
   DEADLINE,
   GROUP_MASK,
@@ -24,7 +26,6 @@ import {
   STATE,
   withLateness,
 } from './machine-rows.ts';
-import { RareNumbers } from './rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {
@@ -77,14 +78,13 @@ export class Machines {
   readonly groups: readonly Group[];
   /** What a contact touches of each machine: `machine-rows.ts` names the numbers and whose they are. */
   readonly rows: Int32Array;
+  /** What is touched of each machine where its life takes a turn: `life-rows.ts` names the numbers and whose they are. */
+  readonly lives: Int32Array;
   private readonly rules: Rules;
-  /** By machine: the minute; of its retirement and 1, so that 0 is never. */
-  private readonly installMinute: Int32Array;
-  private readonly retireMinute: RareNumbers;
   /** The high and low word of each machine's key, side by side; 0 and 0 until it is made. */
   private drawKeys: Int32Array | undefined;
 
-  /** @throws RangeError when there are more groups or hosts than a machine's row has room for */
+  /** @throws RangeError when there are more machines, groups or hosts than events and rows have room for */
   constructor({ parameters, networks, rules }: Pick<Estate, 'parameters' | 'networks' | 'rules'>) {
     const { groups, hosts } = parameters;
     refuseMoreThan(GROUP_MASK, 'groups', groups.size);
@@ -101,11 +101,11 @@ export class Machines {
       count += parameters.count;
       return makeGroup(id, name, first, parameters, tables, rules);
     });
+    refuseMoreThan(MAX_LIGHT_SUBJECT, 'machines', count);
     this.count = count;
     this.rows = new Int32Array(count << ROW_BITS);
     for (const group of this.groups) this.beginRows(group);
-    this.installMinute = new Int32Array(count).fill(NEVER);
-    this.retireMinute = new RareNumbers(count);
+    this.lives = new Int32Array(count << LIFE_BITS);
   }
 
   private beginRows({ id, first, count }: Group): void {
@@ -177,32 +177,37 @@ export class Machines {
 
   /** The minute of its first installation, or `NEVER`. */
   installedAt(machine: MachineId): Minute {
-    return this.installMinute[machine];
+    return minuteOf(this.lives[lifeOf(machine) + INSTALLED]);
   }
 
   /** The minute at which it left the estate, or `NEVER`. */
   retiredAt(machine: MachineId): Minute {
-    const kept = this.retireMinute.get(machine);
-    return kept === 0 ? NEVER : kept - 1;
+    return minuteOf(this.lives[lifeOf(machine) + RETIRED]);
   }
 
   /** Whether it was ever installed. */
   wasInstalled(machine: MachineId): boolean {
-    return this.installMinute[machine] !== NEVER;
+    return this.lives[lifeOf(machine) + INSTALLED] !== 0;
   }
 
   /** Whether it is installed and not retired. */
   inService(machine: MachineId): boolean {
-    return this.installMinute[machine] !== NEVER && this.retireMinute.get(machine) === 0;
+    const { lives } = this;
+    const life = lifeOf(machine);
+    return lives[life + INSTALLED] !== 0 && lives[life + RETIRED] === 0;
   }
 
   noteInstalled(machine: MachineId, now: Minute): void {
-    this.installMinute[machine] = now;
+    this.lives[lifeOf(machine) + INSTALLED] = now + 1;
   }
 
   noteRetired(machine: MachineId, now: Minute): void {
-    this.retireMinute.set(machine, now + 1);
+    this.lives[lifeOf(machine) + RETIRED] = now + 1;
   }
+}
+
+function minuteOf(stored: number): Minute {
+  return stored === 0 ? NEVER : stored - 1;
 }
 
 function refuseMoreThan(most: number, what: string, count: number): void {

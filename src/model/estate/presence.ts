@@ -20,6 +20,7 @@ declare module '../definitions/estate.ts' {
  */
 export class Presence {
   private readonly machines: Machines;
+  private readonly random: KeyedRandom;
   /** Minutes from Monday, 00:00, to minute 0. */
   private readonly weekOffset: number;
   /** By group: its hours, `null` where its machines are always on. */
@@ -28,7 +29,7 @@ export class Presence {
   /** A minute that was asked for, and which of the week it is. */
   private askedMinute: Minute = NEVER;
   private askedOfWeek = 0;
-  /** The minute of each machine's first connection after its installation. Empty when none roams. */
+  /** The minute of each machine's first connection; `NEVER` before its installation. Empty when none roams. */
   private readonly firstConnection: Int32Array;
 
   constructor({ machines, random, parameters }: Pick<Estate, 'machines' | 'random' | 'parameters'>) {
@@ -38,24 +39,30 @@ export class Presence {
     this.hours = machines.groups.map(({ parameters: { uptime } }) => uptime && new WeeklyHours(uptime));
     this.end = duration;
     const anyRoams = machines.groups.some((group) => group.parameters.connects !== null);
-    this.firstConnection = new Int32Array(anyRoams ? machines.count : 0);
-    for (const group of machines.groups) this.draw(group, random);
+    this.firstConnection = new Int32Array(anyRoams ? machines.count : 0).fill(NEVER);
+    this.random = random;
+    for (const group of machines.groups) this.drawLateness(group);
   }
 
-  private draw(group: Group, random: KeyedRandom): void {
-    const { uptime, connects } = group.parameters;
+  private drawLateness(group: Group): void {
+    const { uptime } = group.parameters;
+    if (uptime === null || uptime.jitter === 0) return;
     for (let index = 0; index < group.count; index += 1) {
       const machine = (group.first + index) as MachineId;
-      if (uptime !== null && uptime.jitter > 0) {
-        const key = this.machines.newDrawKey(machine);
-        this.machines.noteLateness(machine, random.below(uptime.jitter + 1, DrawPurpose.Hours, key, 0));
-      }
-      if (connects !== null)
-        this.firstConnection[machine] =
-          connects.first === 'random'
-            ? random.below(connects.every, DrawPurpose.FirstConnection, this.machines.newDrawKey(machine), 0)
-            : connects.first;
+      const key = this.machines.newDrawKey(machine);
+      this.machines.noteLateness(machine, this.random.below(uptime.jitter + 1, DrawPurpose.Hours, key, 0));
     }
+  }
+
+  /** A machine is installed for the first time: its connections are counted from now. */
+  noteInstalled(machine: MachineId, now: Minute): void {
+    const { connects } = this.machines.groupOf(machine).parameters;
+    if (connects === null) return;
+    const wait =
+      connects.first === 'random'
+        ? this.random.below(connects.every, DrawPurpose.FirstConnection, this.machines.newDrawKey(machine), 0)
+        : connects.first;
+    this.firstConnection[machine] = now + wait;
   }
 
   isPresent(machine: MachineId, minute: Minute): boolean {
@@ -89,8 +96,13 @@ export class Presence {
     return wait === NEVER_ON ? NEVER : from + wait;
   }
 
+  /** The hours of a group whose machines are absent for no other reason; `null` where they have another, or none. */
+  hoursAlone({ id, parameters: { connects, uptime } }: Group): WeeklyHours | null {
+    return connects === null && uptime?.closed === undefined ? this.hours[id] : null;
+  }
+
   /** Minutes since Monday, 00:00. One minute is asked for many times. */
-  private minuteOfWeek(minute: Minute): number {
+  minuteOfWeek(minute: Minute): number {
     if (minute !== this.askedMinute) {
       this.askedMinute = minute;
       this.askedOfWeek = (minute + this.weekOffset) % MINUTES_PER_WEEK;
@@ -99,7 +111,7 @@ export class Presence {
   }
 
   private nextConnected(machine: MachineId, every: number, length: number, from: Minute): Minute {
-    const first = this.machines.installedAt(machine) + this.firstConnection[machine];
+    const first = this.firstConnection[machine];
     if (from <= first) return first;
     const sinceWindow = (from - first) % every;
     return sinceWindow < length ? from : from + every - sinceWindow;

@@ -1,39 +1,69 @@
+import type { Minutes } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
-import type { HostId } from '../definitions/ids.ts';
+import { NONE } from '../definitions/ids.ts';
+import { CACHED, FOLLOWED, HOST_MASK } from '../estate/machine-rows.ts';
 import type { Group } from '../estate/machines.ts';
+import { type Host, isCounted } from './host.ts';
+
+/** A host and a group whose machines it is certain to answer with a count, and what stays the same of it meanwhile. */
+export interface CertainAnswer {
+  readonly host: Host;
+  readonly group: Group;
+  readonly groupId: number;
+  readonly threshold: number;
+  /** Whether the group's machines are ever absent. */
+  readonly isIntermittent: boolean;
+  /** Whether requests of the group's machines add to the host's count. */
+  readonly isCounted: boolean;
+  readonly renewalInterval: Minutes;
+  /** Which bits of the memory in a machine's row say that it asks this host and follows its intervals, and their value. */
+  readonly memoryMask: number;
+  readonly memory: number;
+}
 
 /**
  * Which hosts are certain to answer the machines of a group with a count: those that have done so, until something
  * changes that decides who reaches a host and what it answers, beyond its records.
  */
 export class CertainAnswers {
-  /** By host and group: 1 where it is certain. */
-  private readonly certain: Uint8Array;
+  /** By host and group. */
+  private readonly answers: (CertainAnswer | undefined)[];
   private readonly groupCount: number;
-  /** Where it is certain. */
+  /** Where there is one. */
   private readonly noted: number[] = [];
 
   constructor({ parameters }: Pick<Estate, 'parameters'>) {
     this.groupCount = parameters.groups.size;
-    this.certain = new Uint8Array(parameters.hosts.size * this.groupCount);
+    this.answers = Array.from({ length: parameters.hosts.size * this.groupCount }, () => undefined);
   }
 
   /** Notes that a host has answered a machine of the group with a count. */
-  add(host: HostId, group: Group): void {
-    const pair = host * this.groupCount + group.id;
-    if (this.certain[pair] === 1) return;
-    this.certain[pair] = 1;
+  add(host: Host, group: Group): void {
+    const pair = host.id * this.groupCount + group.id;
+    if (this.answers[pair] !== undefined) return;
+    const isAskedFromCache = group.host === NONE;
+    this.answers[pair] = {
+      host,
+      group,
+      groupId: group.id,
+      threshold: group.threshold,
+      isIntermittent: group.isIntermittent,
+      isCounted: isCounted(host, group),
+      renewalInterval: host.parameters.renewalInterval,
+      memoryMask: HOST_MASK | FOLLOWED | (isAskedFromCache ? CACHED : 0),
+      memory: host.id | FOLLOWED | (isAskedFromCache ? CACHED : 0),
+    };
     this.noted.push(pair);
   }
 
-  /** Whether a machine of the group is certain to reach the host and to be answered with a count. */
-  has(host: HostId, group: Group): boolean {
-    return this.certain[host * this.groupCount + group.id] === 1;
+  /** The answer of a host, by its number, to a group, by its number, if it is certain. */
+  of(host: number, group: number): CertainAnswer | undefined {
+    return this.answers[host * this.groupCount + group];
   }
 
   /** Something may have changed. Of many hosts and groups few pairs are in use: those are looked through, not all. */
   forget(): void {
-    for (const pair of this.noted) this.certain[pair] = 0;
+    for (const pair of this.noted) this.answers[pair] = undefined;
     this.noted.length = 0;
   }
 }

@@ -1,5 +1,6 @@
 import type { Minute, Minutes } from '../../engine/time.ts';
 import { type ClientMachineId, NONE } from '../definitions/ids.ts';
+import { NEWER, OLDER, RECORD_BITS, SEEN } from './record-rows.ts';
 import { SlotIndex } from './slot-index.ts';
 
 /** A power of two, above the 50 records that a host of Vista clients keeps. */
@@ -9,20 +10,20 @@ const FIRST_SLOTS = 64;
  * What a KMS host remembers of its clients: "the table" of the Planning Guide, Activation Count Cache. Each
  * record lives for a fixed time after its latest request; only the most recent are kept.
  *
- * The records are a ring from the oldest request to the newest, linked through typed arrays.
+ * The records are a ring from the oldest request to the newest. Each is a row of numbers, so that what a request
+ * touches of one lies side by side.
  */
 export class ClientRecords {
   /** How many there are; some may be too old since the latest request. */
   size = 0;
   private readonly life: Minutes;
-  private slotOf = new SlotIndex(FIRST_SLOTS);
+  private slots = new Int32Array(FIRST_SLOTS << RECORD_BITS);
+  private slotOf = new SlotIndex(this.slots);
   private oldest = NONE;
   private newest = NONE;
+  /** The first of the slots that were left, each linked to the next as a newer one. */
   private free = NONE;
   private used = 0;
-  private older = new Int32Array(FIRST_SLOTS);
-  private newer = new Int32Array(FIRST_SLOTS);
-  private seen = new Int32Array(FIRST_SLOTS);
 
   /** @param life minutes that a record is kept after its latest request */
   constructor(life: Minutes) {
@@ -45,7 +46,8 @@ export class ClientRecords {
   /** Drops the records that are too old, then the oldest beyond the capacity; returns how many are left. */
   trim(capacity: number, now: Minute): number {
     const dead = now - this.life;
-    while (this.size > capacity || (this.size > 0 && this.seen[this.oldest] <= dead)) this.removeOldest();
+    while (this.size > capacity || (this.size > 0 && this.get(this.oldest, SEEN) <= dead))
+      this.removeOldest();
     return this.size;
   }
 
@@ -57,13 +59,21 @@ export class ClientRecords {
   /** When the record of a rank was last asked for: 1 is the newest. There are as many at least. */
   seenAt(rank: number): Minute {
     let slot = this.newest;
-    for (let step = 1; step < rank; step += 1) slot = this.older[slot];
-    return this.seen[slot];
+    for (let step = 1; step < rank; step += 1) slot = this.get(slot, OLDER);
+    return this.get(slot, SEEN);
   }
 
   /** Forgets all records. */
   clear(): void {
     while (this.size > 0) this.removeOldest();
+  }
+
+  private get(slot: number, column: number): number {
+    return this.slots[(slot << RECORD_BITS) + column];
+  }
+
+  private set(slot: number, column: number, value: number): void {
+    this.slots[(slot << RECORD_BITS) + column] = value;
   }
 
   private append(id: ClientMachineId, now: Minute): void {
@@ -79,16 +89,16 @@ export class ClientRecords {
     this.slotOf.remove(slot);
     this.fill(slot, id, now);
     this.newest = slot;
-    this.oldest = this.newer[slot];
+    this.oldest = this.get(slot, NEWER);
   }
 
   private fill(slot: number, id: ClientMachineId, now: Minute): void {
-    this.seen[slot] = now;
+    this.set(slot, SEEN, now);
     this.slotOf.add(id, slot);
   }
 
   private renew(slot: number, now: Minute): void {
-    this.seen[slot] = now;
+    this.set(slot, SEEN, now);
     if (slot === this.newest) return;
     this.unlink(slot);
     this.linkNewest(slot);
@@ -98,7 +108,7 @@ export class ClientRecords {
     const slot = this.oldest;
     this.slotOf.remove(slot);
     this.unlink(slot);
-    this.newer[slot] = this.free;
+    this.set(slot, NEWER, this.free);
     this.free = slot;
     this.size -= 1;
   }
@@ -106,23 +116,23 @@ export class ClientRecords {
   private linkNewest(slot: number): void {
     const { newest } = this;
     if (newest === NONE) this.oldest = slot;
-    else this.newer[newest] = slot;
-    this.older[slot] = newest;
+    else this.set(newest, NEWER, slot);
+    this.set(slot, OLDER, newest);
     this.newest = slot;
-    this.newer[slot] = this.oldest;
-    this.older[this.oldest] = slot;
+    this.set(slot, NEWER, this.oldest);
+    this.set(this.oldest, OLDER, slot);
   }
 
   private unlink(slot: number): void {
-    const older = this.older[slot];
-    const newer = this.newer[slot];
+    const older = this.get(slot, OLDER);
+    const newer = this.get(slot, NEWER);
     if (newer === slot) {
       this.oldest = NONE;
       this.newest = NONE;
       return;
     }
-    this.newer[older] = newer;
-    this.older[newer] = older;
+    this.set(older, NEWER, newer);
+    this.set(newer, OLDER, older);
     if (slot === this.oldest) this.oldest = newer;
     if (slot === this.newest) this.newest = older;
   }
@@ -130,30 +140,23 @@ export class ClientRecords {
   private takeSlot(): number {
     const slot = this.free;
     if (slot === NONE) return this.takeNewSlot();
-    this.free = this.newer[slot];
+    this.free = this.get(slot, NEWER);
     return slot;
   }
 
   private takeNewSlot(): number {
-    if (this.used === this.seen.length) this.grow();
+    if (this.used << RECORD_BITS === this.slots.length) this.grow();
     this.used += 1;
     return this.used - 1;
   }
 
   /** Doubles the slots; all of them are in use. */
   private grow(): void {
-    const slots = this.used * 2;
-    this.older = enlarged(this.older, slots);
-    this.newer = enlarged(this.newer, slots);
-    this.seen = enlarged(this.seen, slots);
+    const larger = new Int32Array(this.slots.length * 2);
+    larger.set(this.slots);
     const before = this.slotOf;
-    this.slotOf = new SlotIndex(slots);
+    this.slots = larger;
+    this.slotOf = new SlotIndex(larger);
     for (let slot = 0; slot < this.used; slot += 1) this.slotOf.add(before.keyOf(slot), slot);
   }
-}
-
-function enlarged(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(column);
-  return larger;
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../engine/calendar.ts';
+import type { LightEvents } from '../../engine/light-events.ts';
 import type { Minutes } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
@@ -29,8 +30,10 @@ export class ContactResults {
   private readonly observer: Observer;
   private readonly validity: Minutes;
   private readonly knownHosts: KnownHosts;
+  private readonly due: LightEvents;
 
-  constructor(estate: ResultEstate, knownHosts: KnownHosts) {
+  /** @param due contacts that are to come */
+  constructor(estate: ResultEstate, knownHosts: KnownHosts, due: LightEvents) {
     const { history, licenses, attempts, hosts, calendar, observer, rules } = estate;
     this.history = history;
     this.licenses = licenses;
@@ -40,6 +43,7 @@ export class ContactResults {
     this.observer = observer;
     this.validity = rules.activationValidity;
     this.knownHosts = knownHosts;
+    this.due = due;
   }
 
   /** A host answered with a count that suffices: the machine is activated or renewed. */
@@ -50,7 +54,7 @@ export class ContactResults {
       this.licenses.prolongUntil(machine, now + this.validity);
       this.noteRenewal(machine, host, count);
     }
-    this.calendar.scheduleFrequent(now + host.parameters.renewalInterval, machine);
+    this.calendar.scheduleLight(this.due, now + host.parameters.renewalInterval, machine);
   }
 
   private activate(machine: MachineId, host: Host, count: number): void {
@@ -103,6 +107,6 @@ export class ContactResults {
   private tryAgain(machine: MachineId, group: Group): void {
     const source = this.knownHosts.followed(machine);
     const { activationInterval } = source === NONE ? group.parameters : this.hosts.all[source].parameters;
-    this.calendar.scheduleFrequent(this.calendar.now + activationInterval, machine);
+    this.calendar.scheduleLight(this.due, this.calendar.now + activationInterval, machine);
   }
 }

@@ -4,6 +4,7 @@ import { Code } from '../definitions/codes.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE, type ZoneId } from '../definitions/ids.ts';
+import { CHOICES, lifeOf } from '../estate/life-rows.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import type { Zones } from '../estate/zones.ts';
 import type { KmsHosts } from './hosts.ts';
@@ -44,8 +45,6 @@ export class Discovery {
   private readonly zoneOf: Int32Array;
   /** By group: the zone set by hand, or `NONE`. */
   private readonly zoneByHand: Int32Array;
-  /** By machine: how often it chose among hosts. */
-  private readonly choices: Uint32Array;
   /** By host: what names it in the keys of draws. */
   private readonly hostKeys: readonly SubjectKey[];
   /** Whether any host has another priority, or another weight, than the others. */
@@ -64,7 +63,6 @@ export class Discovery {
     this.zoneByHand = Int32Array.from(parameters.groups.values(), ({ kmsDomain }) =>
       kmsDomain === null ? NONE : zones.table.idOf(kmsDomain),
     );
-    this.choices = new Uint32Array(machines.count);
     const differ = (values: readonly number[]) => new Set(values).size > 1;
     this.hasPriorities = differ(hosts.all.map(({ parameters: { priority } }) => priority));
     this.hasWeights = differ(hosts.all.map(({ parameters: { weight } }) => weight));
@@ -82,8 +80,9 @@ export class Discovery {
     const failure = this.look(group);
     if (failure !== null) return failure;
     const { answering } = this;
-    const occurrence = this.choices[machine];
-    this.choices[machine] += 1;
+    const choices = lifeOf(machine) + CHOICES;
+    const occurrence = this.machines.lives[choices];
+    this.machines.lives[choices] = occurrence + 1;
     if (answering.length === 1) return answering[0];
     return this.choose(machine, group.heedsPriority, answering, occurrence);
   }

@@ -83,19 +83,19 @@ export class KmsHosts {
     }
     if (group.threshold > host.largestThreshold) host.largestThreshold = group.threshold;
     host.thresholds.noteAsker(group);
-    return this.answerAgain(host, group, id);
-  }
-
-  /** {@link answer} where it is certain that there is one (`certain`). */
-  answerAgain(host: Host, group: Group, id: ClientMachineId): number {
     const { records } = host;
     const { now } = this.calendar;
     const capacity = this.capacity(host);
     const count = isCounted(host, group) ? records.touch(id, capacity, now) : records.trim(capacity, now);
     host.requests += 1;
+    this.noteCount(host, count);
+    return count;
+  }
+
+  /** Notes with which count a host answers. */
+  noteCount(host: Host, count: number): void {
     if (count > host.maxCount) host.maxCount = count;
     host.thresholds.answered(count);
-    return count;
   }
 
   /** How many CMID records the host keeps: 0 before the first request. */

@@ -1,4 +1,5 @@
 import { NONE } from '../definitions/ids.ts';
+import { FOLLOWING, KEY, RECORD_BITS } from './record-rows.ts';
 
 /** Chains to a slot: so many that most have one key at most. */
 const CHAINS_PER_SLOT = 4;
@@ -15,50 +16,52 @@ export class SlotIndex {
   private readonly shift: number;
   /** By hash: the first slot of its chain, or `NONE`. */
   private readonly chains: Int32Array;
-  /** By slot: its key, and the next slot of its chain. */
-  private readonly keys: Int32Array;
-  private readonly following: Int32Array;
+  private readonly slots: Int32Array;
 
-  /** @param slots how many there are; a power of two */
-  constructor(slots: number) {
-    const chains = slots * CHAINS_PER_SLOT;
+  /** @param slots the slots, each a row of numbers; as many as a power of two */
+  constructor(slots: Int32Array) {
+    const chains = (slots.length >> RECORD_BITS) * CHAINS_PER_SLOT;
     this.shift = Math.clz32(chains - 1);
     this.chains = new Int32Array(chains).fill(NONE);
-    this.keys = new Int32Array(slots);
-    this.following = new Int32Array(slots);
+    this.slots = slots;
   }
 
   /** The slot of a key, or `NONE`. */
   find(key: number): number {
+    const { slots } = this;
     let slot = this.chains[this.chainOf(key)];
-    while (slot !== NONE && this.keys[slot] !== key) slot = this.following[slot];
+    while (slot !== NONE && slots[(slot << RECORD_BITS) + KEY] !== key)
+      slot = slots[(slot << RECORD_BITS) + FOLLOWING];
     return slot;
   }
 
   /** The key of a slot that has one. */
   keyOf(slot: number): number {
-    return this.keys[slot];
+    return this.slots[(slot << RECORD_BITS) + KEY];
   }
 
   /** Gives a key that has no slot one that has no key. */
   add(key: number, slot: number): void {
+    const { chains, slots } = this;
     const chain = this.chainOf(key);
-    this.keys[slot] = key;
-    this.following[slot] = this.chains[chain];
-    this.chains[chain] = slot;
+    slots[(slot << RECORD_BITS) + KEY] = key;
+    slots[(slot << RECORD_BITS) + FOLLOWING] = chains[chain];
+    chains[chain] = slot;
   }
 
   /** Forgets the key of a slot that has one. */
   remove(slot: number): void {
-    const { chains, following } = this;
-    const chain = this.chainOf(this.keys[slot]);
+    const { chains, slots } = this;
+    const chain = this.chainOf(this.keyOf(slot));
+    const following = slots[(slot << RECORD_BITS) + FOLLOWING];
     let before = chains[chain];
     if (before === slot) {
-      chains[chain] = following[slot];
+      chains[chain] = following;
       return;
     }
-    while (following[before] !== slot) before = following[before];
-    following[before] = following[slot];
+    while (slots[(before << RECORD_BITS) + FOLLOWING] !== slot)
+      before = slots[(before << RECORD_BITS) + FOLLOWING];
+    slots[(before << RECORD_BITS) + FOLLOWING] = following;
   }
 
   private chainOf(key: number): number {

@@ -59,13 +59,16 @@ export class Attempts {
   /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
   noteRenewed(machine: MachineId, licensed: boolean): void {
     this.tally.renewed += 1;
-    if (licensed) this.countRenewal(machine);
+    if (licensed) this.countRenewal(machine, this.rows[rowOf(machine) + MEMORY]);
   }
 
-  private countRenewal(machine: MachineId): void {
-    const at = rowOf(machine) + MEMORY;
-    const memory = this.rows[at];
-    this.rows[at] = memory + ONE_RENEWAL;
+  /**
+   * Counts a renewal of a machine, but not in the tally.
+   *
+   * @param memory the number of its row that has the count
+   */
+  countRenewal(machine: MachineId, memory: number): void {
+    this.rows[rowOf(machine) + MEMORY] = memory + ONE_RENEWAL;
     if (memory >>> RENEWALS_SHIFT === RENEWALS_MASK) this.carried.add(machine, RENEWALS_MASK + 1);
   }
 

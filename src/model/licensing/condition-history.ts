@@ -4,6 +4,7 @@ import { CONDITION_COUNT, Condition, isEndState } from '../definitions/condition
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { Rules } from '../definitions/rules.ts';
+import { CONDITION, FIRST_LICENSED, lifeOf, SINCE } from '../estate/life-rows.ts';
 import type { Group, Machines } from '../estate/machines.ts';
 import { RareNumbers } from '../estate/rare-numbers.ts';
 import { remindersWithin } from './reminders.ts';
@@ -24,10 +25,8 @@ export class ConditionHistory {
   private readonly machines: Machines;
   private readonly calendar: Calendar;
   private readonly rules: Rules;
-  private readonly condition: Uint8Array;
-  private readonly sinceMinute: Int32Array;
+  private readonly lives: Int32Array;
   private readonly closedMinutes: readonly RareNumbers[];
-  private readonly firstLicensedAt: Int32Array;
   /** By machine: activations behind the first. */
   private readonly laterActivations: RareNumbers;
   private readonly endedOnce: RareNumbers;
@@ -46,10 +45,8 @@ export class ConditionHistory {
     this.closedReminders = new Float64Array(machines.groups.length);
     const { count } = machines;
     const groups = machines.groups.length;
-    this.condition = new Uint8Array(count);
-    this.sinceMinute = new Int32Array(count);
+    this.lives = machines.lives;
     this.closedMinutes = Array.from({ length: CONDITION_COUNT }, () => new RareNumbers(count));
-    this.firstLicensedAt = new Int32Array(count).fill(NEVER);
     this.laterActivations = new RareNumbers(count);
     this.endedOnce = new RareNumbers(count);
     this.memberCounts = new Int32Array(groups * CONDITION_COUNT);
@@ -58,22 +55,23 @@ export class ConditionHistory {
   }
 
   conditionOf(machine: MachineId): Condition {
-    return this.condition[machine] as Condition;
+    return this.lives[lifeOf(machine) + CONDITION] as Condition;
   }
 
   /** Since when the machine is in its condition. */
   since(machine: MachineId): Minute {
-    return this.sinceMinute[machine];
+    return this.lives[lifeOf(machine) + SINCE];
   }
 
   /** The minute in which it first became Licensed, or `NEVER`. */
   firstLicensed(machine: MachineId): Minute {
-    return this.firstLicensedAt[machine];
+    const stored = this.lives[lifeOf(machine) + FIRST_LICENSED];
+    return stored === 0 ? NEVER : stored - 1;
   }
 
   /** Whether the machine was ever Licensed. */
   wasLicensed(machine: MachineId): boolean {
-    return this.firstLicensedAt[machine] !== NEVER;
+    return this.lives[lifeOf(machine) + FIRST_LICENSED] !== 0;
   }
 
   /** How often the machine became Licensed. */
@@ -91,7 +89,7 @@ export class ConditionHistory {
   minutesIn(machine: MachineId, condition: Condition, until: Minute): Minutes {
     const closed = this.closedMinutes[condition].get(machine);
     const open = this.conditionOf(machine) === condition && this.machines.inService(machine);
-    return open ? closed + until - this.sinceMinute[machine] : closed;
+    return open ? closed + until - this.since(machine) : closed;
   }
 
   /** Reminders that the users of a group saw in the grace periods of its machines, up to a minute. */
@@ -118,8 +116,7 @@ export class ConditionHistory {
 
   /** Opens the books of a machine that is installed for the first time. */
   open(machine: MachineId, condition: Condition): void {
-    this.sinceMinute[machine] = this.calendar.now;
-    this.condition[machine] = condition;
+    this.begin(machine, condition);
     this.countIn(this.machines.groupOf(machine), condition);
   }
 
@@ -127,13 +124,19 @@ export class ConditionHistory {
   change(machine: MachineId, to: Condition): void {
     const group = this.machines.groupOf(machine);
     this.close(machine);
-    this.condition[machine] = to;
+    this.begin(machine, to);
     this.countIn(group, to);
     if (to === Condition.Licensed) {
       this.totalActivations += 1;
       if (this.wasLicensed(machine)) this.laterActivations.add(machine, 1);
-      else this.firstLicensedAt[machine] = this.calendar.now;
+      else this.lives[lifeOf(machine) + FIRST_LICENSED] = this.calendar.now + 1;
     }
+  }
+
+  private begin(machine: MachineId, condition: Condition): void {
+    const life = lifeOf(machine);
+    this.lives[life + CONDITION] = condition;
+    this.lives[life + SINCE] = this.calendar.now;
   }
 
   /** Closes the books of a machine: it is counted no longer. */
@@ -142,17 +145,17 @@ export class ConditionHistory {
     const group = this.machines.groupOf(machine);
     const { now } = this.calendar;
     this.closedReminders[group.id] += this.remindersOf(machine, group, now);
-    if (now > this.sinceMinute[machine])
-      this.closedMinutes[condition].add(machine, now - this.sinceMinute[machine]);
+    const since = this.since(machine);
+    if (now > since) this.closedMinutes[condition].add(machine, now - since);
     if (isEndState(condition)) this.closeEnd(machine, group);
-    this.sinceMinute[machine] = now;
+    this.lives[lifeOf(machine) + SINCE] = now;
     this.memberCounts[group.id * CONDITION_COUNT + condition] -= 1;
   }
 
   /** Reminders of the grace period that the machine is in. */
   private remindersOf(machine: MachineId, group: Group, until: Minute): number {
     const length = this.graceLength(this.conditionOf(machine), group);
-    return length === 0 ? 0 : remindersWithin(until - this.sinceMinute[machine], length, this.rules);
+    return length === 0 ? 0 : remindersWithin(until - this.since(machine), length, this.rules);
   }
 
   private graceLength(condition: Condition, group: Group): Minutes {
@@ -174,7 +177,7 @@ export class ConditionHistory {
    */
   private closeEnd(machine: MachineId, group: Group): void {
     const estate = this.machines.groups.length;
-    if (this.sinceMinute[machine] < this.calendar.now) {
+    if (this.since(machine) < this.calendar.now) {
       this.endedOnce.set(machine, 1);
       this.noteEndedAtMost(group.id);
       this.noteEndedAtMost(estate);

@@ -1,4 +1,5 @@
-import { type Calendar, NO_EVENT } from '../../engine/calendar.ts';
+import type { Calendar } from '../../engine/calendar.ts';
+import type { LightEvents } from '../../engine/light-events.ts';
 import { type Minute, type Minutes, NEVER } from '../../engine/time.ts';
 import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
@@ -6,11 +7,13 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
+import { DEADLINE_EVENT, DEADLINE_EVENT_AT, LIFE_BITS, lifeOf } from '../estate/life-rows.ts';
 import {
   DEADLINE,
   earnedIn,
   FORCED,
   isLicensedIn,
+  ROW_BITS,
   rowOf,
   STATE,
   withEarned,
@@ -43,8 +46,9 @@ export class Licenses {
   private readonly calendar: Calendar;
   private readonly observer: Observer;
   private readonly rows: Int32Array;
-  private readonly event: Int32Array;
-  private readonly eventAt: Int32Array;
+  private readonly lives: Int32Array;
+  /** The deadlines that are to come. */
+  private readonly due: LightEvents;
 
   constructor(estate: LicenseEstate) {
     this.machines = estate.machines;
@@ -53,10 +57,15 @@ export class Licenses {
     this.clientIds = estate.clientIds;
     this.calendar = estate.calendar;
     this.observer = estate.observer;
-    const { count } = estate.machines;
     this.rows = estate.machines.rows;
-    this.event = new Int32Array(count);
-    this.eventAt = new Int32Array(count).fill(NEVER);
+    this.lives = estate.machines.lives;
+    const lives = { rows: this.lives, rowBits: LIFE_BITS };
+    this.due = this.calendar.addLight({
+      kind: EventKind.MachineDeadline,
+      phase: Phase.Deadlines,
+      places: { ...lives, column: DEADLINE_EVENT },
+      reads: [lives, { rows: this.rows, rowBits: ROW_BITS }],
+    });
   }
 
   /** Whether the machine's activation is missing or has lapsed. */
@@ -152,8 +161,7 @@ export class Licenses {
 
   /** Moves a machine whose deadline has come to what follows. */
   onDeadline(machine: MachineId): void {
-    this.event[machine] = NO_EVENT;
-    this.eventAt[machine] = NEVER;
+    this.lives[lifeOf(machine) + DEADLINE_EVENT_AT] = 0;
     const deadline = this.rows[rowOf(machine) + DEADLINE];
     if (deadline > this.calendar.now) this.endAt(machine, deadline);
     else if (this.earned(machine) === Condition.Licensed) this.lapse(machine);
@@ -252,13 +260,13 @@ export class Licenses {
 
   private endAt(machine: MachineId, minute: Minute): void {
     this.rows[rowOf(machine) + DEADLINE] = minute;
-    const pending = this.event[machine];
-    if (pending !== NO_EVENT) {
-      if (this.eventAt[machine] <= minute) return;
-      this.calendar.cancel(pending);
+    const at = lifeOf(machine) + DEADLINE_EVENT_AT;
+    const pending = this.lives[at];
+    if (pending !== 0) {
+      if (pending - 1 <= minute) return;
+      this.calendar.cancelLight(this.due, machine);
     }
-    const event = this.calendar.schedule(minute, Phase.Deadlines, EventKind.MachineDeadline, machine);
-    this.event[machine] = event;
-    this.eventAt[machine] = event === NO_EVENT ? NEVER : minute;
+    const isReached = this.calendar.scheduleLight(this.due, minute, machine);
+    this.lives[at] = isReached ? minute + 1 : 0;
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RECORD_BITS } from '../../../src/model/kms/record-rows.ts';
 import { SlotIndex } from '../../../src/model/kms/slot-index.ts';
 
 // Few numbers that share their lowest 16 bits, so that many are looked for at the same place, and any others.
@@ -12,7 +13,8 @@ const KEY = fc.oneof(
 test('an index finds what a map finds, whatever is added and removed', () => {
   fc.assert(
     fc.property(fc.array(KEY, { maxLength: 400 }), (steps) => {
-      let index = new SlotIndex(4);
+      const make = (slots: number) => new SlotIndex(new Int32Array(slots << RECORD_BITS));
+      let index = make(4);
       const map = new Map<number, number>();
       let room = 4;
       const free = [0, 1, 2, 3];
@@ -26,7 +28,7 @@ test('an index finds what a map finds, whatever is added and removed', () => {
           if (map.size === room) {
             for (let slot = room; slot < room * 2; slot += 1) free.push(slot);
             room *= 2;
-            index = new SlotIndex(room);
+            index = make(room);
             for (const [known, at] of map) index.add(known, at);
           }
           const slot = free.shift() ?? -1;

@@ -1,0 +1,14 @@
+/** A moment is a phase of a minute: the minute times two to this power, and the phase. */
+export const PHASE_BITS = 3;
+/** Phases that a minute can have. */
+export const MAX_PHASES = 8;
+export const PHASE_MASK = 7;
+
+/** Buckets are lists of two numbers: two to this power. */
+export const LIST_BITS = 1;
+/** Pages that a wheel holds at once. */
+export const OPEN_PAGES = 4;
+/** Minutes whose first lines are read ahead together: two to this power. Their lists are a line of the processor's cache. */
+export const MINUTES_AHEAD_BITS = 3;
+/** The entry of a light event that was withdrawn. */
+export const WITHDRAWN = -0x80000000;
