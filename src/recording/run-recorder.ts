@@ -19,16 +19,14 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Timestamps } from '../text/timestamps.ts';
 import { chartStep } from './chart-steps.ts';
 import { closingWords } from './closing-words/closing-words.ts';
-import type { Finding } from './closing-words/finding.ts';
 import { RunFacts } from './closing-words/run-facts.ts';
-import { type SentMessages, SentMessageTotals } from './closing-words/sent-messages.ts';
+import { SentMessageTotals } from './closing-words/sent-messages.ts';
 import type { EventChoice } from './event-choices.ts';
-import { type FailedExpectation, failedExpectations } from './figures/expectations.ts';
+import { failedExpectations } from './figures/expectations.ts';
 import { FigureWatch } from './figures/figure-watch.ts';
-import type { Figures } from './figures/figures.ts';
 import { runTotals } from './figures/run-totals.ts';
 import { summarize } from './figures/summary.ts';
-import type { RunSeries } from './run-series.ts';
+import type { RunOutcome } from './run-outcome.ts';
 import { SeriesRecorder } from './series-recorder.ts';
 import type { OpenTable } from './tables/columns.ts';
 import { DailyRecorder } from './tables/daily-recorder.ts';
@@ -56,23 +54,6 @@ export interface RecordingChoices {
   readonly open: OpenTable;
   /** The Windows logs; left out or `null`: none are written. */
   readonly logs?: LogChoice | null;
-}
-
-/** What a run gave. */
-export interface RunOutcome {
-  /** The content of `summary.json`. */
-  readonly summary: Figures;
-  /** By day. */
-  readonly series: RunSeries;
-  /** What charts are drawn from: by day, or in shorter steps of a short run. */
-  readonly charted: RunSeries;
-  readonly failedExpectations: readonly FailedExpectation[];
-  /** What happened, for a first reader: to how many machines, because of what, and what is due after the end. */
-  readonly findings: readonly Finding[];
-  /** What left for Microsoft, by reason and way. */
-  readonly sent: readonly SentMessages[];
-  /** The sentences of the findings. */
-  readonly story: readonly string[];
 }
 
 /** Contacts of Office that changed nothing. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { figureAt } from './figures/expectations.ts';
-import type { RunOutcome } from './run-recorder.ts';
+import type { RunOutcome } from './run-outcome.ts';
 
 /** Grows when a key of `summary.json` changes its meaning; new keys do not count. */
 const FORMAT_VERSION = 1;

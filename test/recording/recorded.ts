@@ -1,7 +1,8 @@
 import { observedSimulation } from '../../src/model/observed-simulation.ts';
 import type { Simulation } from '../../src/model/simulation.ts';
 import type { EventChoice } from '../../src/recording/event-choices.ts';
-import { type RunOutcome, RunRecorder } from '../../src/recording/run-recorder.ts';
+import type { RunOutcome } from '../../src/recording/run-outcome.ts';
+import { RunRecorder } from '../../src/recording/run-recorder.ts';
 import type { TableName } from '../../src/recording/tables/columns.ts';
 import type { Cell, Table } from '../../src/recording/tables/tables.ts';
 import type { Expectation, Scenario } from '../../src/scenario/scenario.ts';

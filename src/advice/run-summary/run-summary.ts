@@ -1,6 +1,6 @@
 import type { SentMessages } from '../../recording/closing-words/sent-messages.ts';
 import { figureAt } from '../../recording/figures/expectations.ts';
-import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { RunOutcome } from '../../recording/run-outcome.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { escapeMarkdown, inlineMarkdown, markdownTable, titleLine } from '../../text/markdown.ts';
 import { groupThousands } from '../../text/numbers.ts';

@@ -1,6 +1,6 @@
 import type { EventChoice } from '../../recording/event-choices.ts';
 import type { Provenance } from '../../recording/folder/manifest.ts';
-import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { RunOutcome } from '../../recording/run-outcome.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ResultsWork } from '../shared/results/results-folder.ts';
 

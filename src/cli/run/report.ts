@@ -1,5 +1,5 @@
 import { flatFigures } from '../../experiments/comparison/figure-values.ts';
-import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { RunOutcome } from '../../recording/run-outcome.ts';
 import { suggestion } from '../../text/nearest.ts';
 import type { Messages } from '../shared/messages.ts';
 

@@ -1,7 +1,7 @@
 import { type Threshold, thresholdsInUse, thresholdsOf } from '../../charts/thresholds.ts';
 import type { Minutes } from '../../engine/time.ts';
 import type { Figures } from '../../recording/figures/figures.ts';
-import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { RunOutcome } from '../../recording/run-outcome.ts';
 import type { RunSeries } from '../../recording/run-series.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type EstateView, estateView } from './estate-view.ts';

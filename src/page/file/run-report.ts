@@ -1,5 +1,5 @@
 import type { EventChoice } from '../../recording/event-choices.ts';
-import type { RunOutcome } from '../../recording/run-recorder.ts';
+import type { RunOutcome } from '../../recording/run-outcome.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { plural } from '../../text/plural.ts';
 import type { Origin, RunReport } from '../content/report-document.ts';
