@@ -76,9 +76,8 @@ export class Simulation {
       };
       this.loop.on(EventKind[name], CHANGES_ANSWERS[name] ? handlerOfChange : handler);
     }
-    const { clients, directoryClients } = this.estate;
-    // Without a directory all contacts are with KMS hosts, and are made in runs.
-    if (!directoryClients.isUsed) this.loop.onRuns(clients.due, (most) => clients.contacts(most));
+    const { clients } = this.estate;
+    this.loop.onRuns(clients.due, (most) => clients.contacts(most, handlers.MachineContact));
   }
 
   private scheduleBeginnings(): void {

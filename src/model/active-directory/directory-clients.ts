@@ -4,7 +4,6 @@ import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type DomainId, type MachineId, NONE } from '../definitions/ids.ts';
-import type { EstateParameters } from '../definitions/parameters.ts';
 import type { Group } from '../estate/machines.ts';
 
 declare module '../definitions/estate.ts' {
@@ -15,7 +14,6 @@ declare module '../definitions/estate.ts' {
 
 type DirectoryClientEstate = Pick<
   Estate,
-  | 'parameters'
   | 'machines'
   | 'presence'
   | 'history'
@@ -42,27 +40,24 @@ export interface DomainTally {
  * installation, at every restart that the model knows, and every `policy.directoryInterval`.
  */
 export class DirectoryClients {
-  /** Whether any group is ever a member of a domain; where none is, nobody asks this part. */
-  readonly isUsed: boolean;
+  /** Whether any group is ever a member of a domain. */
+  private readonly isUsed: boolean;
   /** By domain. */
   readonly tally: readonly DomainTally[];
   private readonly estate: DirectoryClientEstate;
   private readonly calendar: Calendar;
   private readonly interval: Minutes;
   private readonly validity: Minutes;
-  /** By group: whether its machines are ever members of a domain. */
-  private readonly concerned: readonly boolean[];
   /** By machine: the domain that activated it last, or `NONE`. Empty where no group is a member. */
   private readonly activatedBy: Int32Array;
 
   constructor(estate: DirectoryClientEstate) {
-    const { machines, parameters, domains, rules } = estate;
+    const { machines, domains, rules } = estate;
     this.estate = estate;
     this.calendar = estate.calendar;
     this.interval = rules.directoryInterval;
     this.validity = rules.directoryValidity;
-    this.concerned = machines.groups.map(({ name }) => isEverMember(parameters, name));
-    this.isUsed = this.concerned.includes(true);
+    this.isUsed = machines.groups.some(({ isEverMember }) => isEverMember);
     this.activatedBy = new Int32Array(this.isUsed ? machines.count : 0).fill(NONE);
     this.tally = domains.table.names.map(() => ({ activations: 0, renewals: 0 }));
   }
@@ -82,7 +77,7 @@ export class DirectoryClients {
   contact(machine: MachineId): void {
     const { machines, presence, clients } = this.estate;
     const group = machines.groupOf(machine);
-    if (!this.concerned[group.id]) {
+    if (!group.isEverMember) {
       clients.contact(machine);
       return;
     }
@@ -143,10 +138,4 @@ export class DirectoryClients {
   private successes(machine: MachineId): number {
     return this.estate.history.activations(machine) + this.estate.attempts.renewals(machine);
   }
-}
-
-/** Whether machines of a group are members of a domain from the start, or join one in the timeline. */
-function isEverMember({ groups, timeline }: EstateParameters, name: string): boolean {
-  const member = (groups.get(name)?.domain ?? null) !== null;
-  return member || timeline.some((entry) => entry.type === 'join' && entry.group === name);
 }

@@ -47,6 +47,8 @@ export interface Group {
   network: NetworkId;
   /** The domain that its machines are members of, or `NONE`. */
   domain: DomainId | -1;
+  /** Whether its machines are members of a domain from the start, or join one in the timeline. */
+  readonly isEverMember: boolean;
   readonly virtual: boolean;
   threshold: number;
   /** The row of its key group in a host's columns. */
@@ -95,11 +97,14 @@ export class Machines {
       hosts: new NameTable<HostId>(parameters.hosts.keys()),
       domains: new NameTable<DomainId>(parameters.domains.keys()),
     };
+    const joins = new Set(
+      parameters.timeline.flatMap((entry) => (entry.type === 'join' ? [entry.group] : [])),
+    );
     let count = 0;
     this.groups = Array.from(groups, ([name, parameters], id) => {
       const first = count as MachineId;
       count += parameters.count;
-      return makeGroup(id, name, first, parameters, tables, rules);
+      return makeGroup({ id, name, first, isEverMember: joins.has(name) }, parameters, tables, rules);
     });
     refuseMoreThan(MAX_LIGHT_SUBJECT, 'machines', count);
     this.count = count;
@@ -222,9 +227,7 @@ interface GroupTables {
 }
 
 function makeGroup(
-  id: number,
-  name: string,
-  first: MachineId,
+  { id, name, first, isEverMember }: Pick<Group, 'id' | 'name' | 'first' | 'isEverMember'>,
   parameters: GroupParameters,
   { networks, hosts, domains }: GroupTables,
   rules: Rules,
@@ -239,6 +242,7 @@ function makeGroup(
     ...traitsOf(parameters.os, rules),
     network: networks.idOf(parameters.network),
     domain: parameters.domain === null ? NONE : domains.idOf(parameters.domain),
+    isEverMember: isEverMember || parameters.domain !== null,
     virtual: parameters.virtual,
     isIntermittent: parameters.uptime !== null || parameters.connects !== null,
     host: parameters.host === null ? NONE : hosts.idOf(parameters.host),

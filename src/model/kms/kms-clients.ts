@@ -124,9 +124,10 @@ export class KmsClients {
    * Makes the contacts of this minute that follow one another in the calendar, which has come to the first.
    *
    * @param most contacts to make
+   * @param inFull makes a contact whose answer is not certain
    * @returns how many were made
    */
-  contacts(most: number): number {
+  contacts(most: number, inFull: (machine: MachineId) => void): number {
     let made = 0;
     do {
       const certain = this.certainContacts.make(most - made);
@@ -134,7 +135,7 @@ export class KmsClients {
       if (certain > 0) continue;
       const machine = this.calendar.takeNext(this.due);
       if (machine < 0) break;
-      this.contact(machine as MachineId);
+      inFull(machine as MachineId);
       made += 1;
     } while (made < most && this.calendar.hasMoreNow());
     return made;
@@ -165,8 +166,8 @@ export class KmsClients {
       this.results.refused(machine, group, host.id, count);
       return;
     }
-    // Whoever wants to hear of contacts hears of all.
-    if (!this.observer.wantsContacts) this.hosts.certain.add(host, group);
+    // Whoever wants to hear of contacts hears of all, and members of a domain ask its directory first.
+    if (!this.observer.wantsContacts && !group.isEverMember) this.hosts.certain.add(host, group);
     this.knownHosts.follow(machine, host.id);
     if (count >= group.threshold) this.results.success(machine, host, count);
     else this.results.tooLow(machine, group, host.id, count);

@@ -43,8 +43,33 @@ function outcomeInFull(sketch: EstateSketch): unknown {
   }
 }
 
+/** Members of a domain, others that join it or do not, a host, and a directory that can activate them only later. */
+const DIRECTORY_ESTATE: fc.Arbitrary<EstateSketch> = fc
+  .record({
+    members: fc.nat(40),
+    others: fc.nat(40),
+    join: fc.integer({ min: 1, max: 20 }),
+    late: fc.nat(30),
+  })
+  .map(({ members, others, join, late }) => ({
+    duration: days(60),
+    keys: { 'kms-key': { type: 'kms', group: 'server-2012-r2', hosts: 6, activationsPerHost: 10 } },
+    hosts: { 'kms-1': { os: 'server-2012-r2-standard' } },
+    domains: { forest: { objects: { 'server-2012-r2': { key: 'kms-key', at: days(late) } } } },
+    groups: {
+      members: { os: 'windows-8.1-enterprise', count: members + 1, domain: 'forest' },
+      others: { os: 'windows-8.1-enterprise', count: others + 1 },
+      joining: { os: 'windows-8.1-enterprise', count: 10 },
+    },
+    timeline: [
+      { at: days(join), type: 'join', group: 'joining', domain: 'forest' },
+      { at: days(40), type: 'down', target: 'kms-1', for: days(9) },
+    ],
+  }));
+
 test.each([
   ['of KMS clients', ESTATE],
+  ['of members of a domain and others', DIRECTORY_ESTATE],
   ['of all ways of activation', MIXED_ESTATE],
 ])('the short way of a contact comes to what the long one does, in estates %s', (_name, arbitrary) => {
   fc.assert(
