@@ -15,6 +15,7 @@ export interface CertainAnswer {
   readonly isIntermittent: boolean;
   /** Whether requests of the group's machines add to the host's count. */
   readonly isCounted: boolean;
+  readonly activationInterval: Minutes;
   readonly renewalInterval: Minutes;
   /** Which bits of the memory in a machine's row say that it asks this host and follows its intervals, and their value. */
   readonly memoryMask: number;
@@ -49,6 +50,7 @@ export class CertainAnswers {
       threshold: group.threshold,
       isIntermittent: group.isIntermittent,
       isCounted: isCounted(host, group),
+      activationInterval: host.parameters.activationInterval,
       renewalInterval: host.parameters.renewalInterval,
       memoryMask: HOST_MASK | FOLLOWED | (isAskedFromCache ? CACHED : 0),
       memory: host.id | FOLLOWED | (isAskedFromCache ? CACHED : 0),

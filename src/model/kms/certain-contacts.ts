@@ -29,8 +29,8 @@ type CertainContactEstate = Pick<
 >;
 
 /**
- * The contacts that nearly all are: of a Licensed machine, present now, with a host that has answered its like since
- * anything changed, and whose count suffices. What a contact in full (`KmsClients`) comes to for them is written out
+ * The contacts that nearly all are: of a machine that is present now, with a host that has answered its like since
+ * anything changed, and that renew a license or find the count too low. What a contact in full (`KmsClients`) comes to for them is written out
  * here over a line of the calendar at a time, with everything at hand. Measured with a million computers with office
  * hours for a year: 129 to 97 ns a contact.
  */
@@ -60,8 +60,8 @@ export class CertainContacts {
   }
 
   /**
-   * Makes the next contacts of this minute, as long as they are certain, their hosts have one renewal interval, and they
-   * are in one line of the calendar, which has come to the first.
+   * Makes the next contacts of this minute, as long as they are certain, come to the same, their hosts have like
+   * intervals, and they are in one line of the calendar, which has come to the first.
    *
    * @param most contacts to make
    * @returns how many were made
@@ -74,14 +74,15 @@ export class CertainContacts {
     const deadline = now + this.validity;
     if (!due.owns(entries[place])) return 0;
     const first = rowOf(subjectIn(entries[place]) as MachineId);
+    const isLicensed = isLicensedIn(rows[first + STATE]);
     let answer = this.answerTo(rows[first + STATE], rows[first + MEMORY]);
     if (answer === undefined) return 0;
     let { groupId, memory: remembered, memoryMask } = answer;
     let { records } = answer.host;
     let hours = this.hours[groupId];
-    const minuteOfWeek = presence.minuteOfWeek(now);
     let capacity = hosts.capacity(answer.host);
     let latest: number = NONE;
+    let isEnough = false;
     let since = place;
     let at = place;
     for (; at < end; at += 1) {
@@ -91,11 +92,11 @@ export class CertainContacts {
       const row = rowOf(machine);
       const state = rows[row + STATE];
       const memory = rows[row + MEMORY];
-      if (!isLicensedIn(state)) break;
+      if (isLicensedIn(state) !== isLicensed) break;
       if ((state & GROUP_MASK) !== groupId || (memory & memoryMask) !== remembered) {
         const other = this.answerTo(state, memory);
-        if (other === undefined || other.renewalInterval !== answer.renewalInterval) break;
-        noteRenewals(answer.host, at - since);
+        if (other === undefined || !haveLikeIntervals(answer, other)) break;
+        noteRequests(answer.host, at - since, isEnough);
         since = at;
         answer = other;
         ({ groupId, memory: remembered, memoryMask } = other);
@@ -105,24 +106,29 @@ export class CertainContacts {
         latest = NONE;
       }
       if (hours !== null) {
-        if (hours.waitFrom(minuteOfWeek, latenessIn(state)) !== 0) break;
+        if (hours.waitFrom(presence.minuteOfWeek(now), latenessIn(state)) !== 0) break;
       } else if (answer.isIntermittent && presence.nextPresentOf(answer.group, machine, now) !== now) break;
       const id =
         (state & OTHER_CLIENT_ID) === 0 ? (machine as number as ClientMachineId) : clientIds.of(machine);
       const count = answer.isCounted ? records.touch(id, capacity, now) : records.trim(capacity, now);
       if (count !== latest) {
-        // A contact in full says what comes of too low a count; the record that it finds is of this minute already.
-        if (count < answer.threshold) break;
+        const suffices = count >= answer.threshold;
+        // An activation is made in full, which finds a record of this minute; so is what ends otherwise than the first did.
+        if (at === place ? suffices && !isLicensed : suffices !== isEnough) break;
+        isEnough = suffices;
         latest = count;
         hosts.noteCount(answer.host, count);
       }
-      rows[row + DEADLINE] = deadline;
-      attempts.countRenewal(machine, memory);
+      if (isEnough) {
+        rows[row + DEADLINE] = deadline;
+        attempts.countRenewal(machine, memory);
+      } else attempts.countTooLow(machine);
     }
-    noteRenewals(answer.host, at - since);
+    noteRequests(answer.host, at - since, isEnough);
     const made = at - place;
-    attempts.tally.renewed += made;
-    calendar.moveOn(due, made, now + answer.renewalInterval);
+    if (isEnough) attempts.tally.renewed += made;
+    else attempts.tally.countTooLow += made;
+    calendar.moveOn(due, made, now + (isEnough ? answer.renewalInterval : answer.activationInterval));
     return made;
   }
 
@@ -133,7 +139,11 @@ export class CertainContacts {
   }
 }
 
-function noteRenewals(host: Host, count: number): void {
+function haveLikeIntervals(one: CertainAnswer, other: CertainAnswer): boolean {
+  return one.renewalInterval === other.renewalInterval && one.activationInterval === other.activationInterval;
+}
+
+function noteRequests(host: Host, count: number, areRenewals: boolean): void {
   host.requests += count;
-  host.renewals += count;
+  if (areRenewals) host.renewals += count;
 }

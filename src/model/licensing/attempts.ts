@@ -74,6 +74,11 @@ export class Attempts {
 
   noteTooLow(machine: MachineId): void {
     this.tally.countTooLow += 1;
+    this.countTooLow(machine);
+  }
+
+  /** Counts a contact of a machine that was answered with too low a count, but not in the tally. */
+  countTooLow(machine: MachineId): void {
     this.tooLowOf.add(machine, 1);
   }
 
