@@ -31,15 +31,15 @@ export class LineLists {
    */
   append(lists: Int32Array, list: number, entry: number): number {
     let place = lists[list + 1];
-    if (!this.hasRoom(place)) place = this.extend(lists, list, place);
+    if (place === 0 || (place & LINK) === LINK) place = this.extend(lists, list, place);
     this.entries[place] = entry;
     lists[list + 1] = place + 1;
     return place;
   }
 
-  /** Whether there is room for an entry at the place behind the last of a list, without another line. */
-  hasRoom(end: number): boolean {
-    return end !== 0 && (end & LINK) !== LINK;
+  /** For how many entries there is room from the place behind the last of a list on, without another line. */
+  room(end: number): number {
+    return end === 0 ? 0 : LINK - (end & LINK);
   }
 
   /** The place to read at, when what came before it was read: there, or in the next line. The line before is freed. */

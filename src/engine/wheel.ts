@@ -97,14 +97,18 @@ export class Wheel {
     const { lists, buckets } = this;
     const isInWheel = this.enterMoment(minute, events.phase);
     const bucket = this.enteredBucket;
-    for (let place = from; place < from + count; place += 1) {
-      const entry = lists.entries[place];
+    for (let place = from; place < from + count; ) {
       const end = buckets[bucket + 1];
-      if (isInWheel && lists.hasRoom(end)) {
-        lists.entries[end] = entry;
-        buckets[bucket + 1] = end + 1;
-        events.notePlace(subjectIn(entry), end);
-      } else events.notePlace(subjectIn(entry), this.enter(minute, events.phase, entry));
+      const room = isInWheel ? Math.min(lists.room(end), from + count - place) : 0;
+      if (room > 0) {
+        events.copy(lists.entries, place, end, room);
+        buckets[bucket + 1] = end + room;
+        place += room;
+      } else {
+        const entry = lists.entries[place];
+        events.notePlace(subjectIn(entry), this.enter(minute, events.phase, entry));
+        place += 1;
+      }
     }
   }
 

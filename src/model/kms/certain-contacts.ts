@@ -121,7 +121,7 @@ export class CertainContacts {
       }
       if (isEnough) {
         rows[row + DEADLINE] = deadline;
-        attempts.countRenewal(machine, memory);
+        rows[row + MEMORY] = attempts.withRenewal(machine, memory);
       } else attempts.countTooLow(machine);
     }
     noteRequests(answer.host, at - since, isEnough);

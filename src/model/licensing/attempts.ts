@@ -59,17 +59,20 @@ export class Attempts {
   /** A success that was no passage into Licensed; of the machine it counts as a renewal while it is Licensed. */
   noteRenewed(machine: MachineId, licensed: boolean): void {
     this.tally.renewed += 1;
-    if (licensed) this.countRenewal(machine, this.rows[rowOf(machine) + MEMORY]);
+    if (!licensed) return;
+    const at = rowOf(machine) + MEMORY;
+    this.rows[at] = this.withRenewal(machine, this.rows[at]);
   }
 
   /**
    * Counts a renewal of a machine, but not in the tally.
    *
    * @param memory the number of its row that has the count
+   * @returns what that number is then
    */
-  countRenewal(machine: MachineId, memory: number): void {
-    this.rows[rowOf(machine) + MEMORY] = memory + ONE_RENEWAL;
+  withRenewal(machine: MachineId, memory: number): number {
     if (memory >>> RENEWALS_SHIFT === RENEWALS_MASK) this.carried.add(machine, RENEWALS_MASK + 1);
+    return (memory + ONE_RENEWAL) | 0;
   }
 
   noteTooLow(machine: MachineId): void {
