@@ -1,6 +1,6 @@
 import { CANCELED, EventNodes } from './event-nodes.ts';
 import { kindIn, LightEvents, type LightKind, MAX_LIGHT_SUBJECT, subjectIn } from './light-events.ts';
-import { MAX_PHASES, PHASE_BITS, WITHDRAWN } from './moments.ts';
+import { MAX_END, MAX_PHASES, PHASE_BITS, WITHDRAWN } from './moments.ts';
 import type { Minute } from './time.ts';
 import { Wheel } from './wheel.ts';
 
@@ -57,13 +57,17 @@ export class Calendar {
   /** The bucket that is being read. */
   private bucket = 0;
 
-  /** @throws RangeError when `end`, `phases` or `pageMinutes` is not a whole number above 0, or there are more than 8 phases */
+  /** @throws RangeError when `end`, `phases` or `pageMinutes` is not a whole number above 0, or one of the first two too large */
   constructor({ phases, end, pageMinutes }: CalendarOptions) {
     for (const [name, value] of Object.entries({ phases, end, pageMinutes: pageMinutes ?? 1 })) {
       if (!Number.isInteger(value) || value < 1)
         throw new RangeError(`${name} must be a whole number above 0, not ${value}`);
     }
-    if (phases > MAX_PHASES) throw new RangeError(`phases must be at most ${MAX_PHASES}, not ${phases}`);
+    for (const [name, value, most] of [
+      ['phases', phases, MAX_PHASES],
+      ['end', end, MAX_END],
+    ] as const)
+      if (value > most) throw new RangeError(`${name} must be at most ${most}, not ${value}`);
     this.end = end;
     this.wheel = new Wheel(phases, end, pageMinutes);
   }

@@ -3,6 +3,8 @@ export const PHASE_BITS = 3;
 /** Phases that a minute can have. */
 export const MAX_PHASES = 8;
 export const PHASE_MASK = 7;
+/** The last minute that a run can end before: a moment is 31 bits. It is 510 years. */
+export const MAX_END = 0x10000000;
 
 /** Buckets are lists of two numbers: two to this power. */
 export const LIST_BITS = 1;

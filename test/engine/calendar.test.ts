@@ -256,6 +256,7 @@ describe('options that make no calendar', () => {
     { phases: 0 },
     { phases: 9 },
     { end: 0 },
+    { end: 2 ** 28 + 1 },
     { end: 1.5 },
     { pageMinutes: 0 },
     { pageMinutes: Number.NaN },

@@ -30,9 +30,9 @@ type CertainContactEstate = Pick<
 
 /**
  * The contacts that nearly all are: of a machine that is present now, with a host that has answered its like since
- * anything changed, and that renew a license or find the count too low. What a contact in full (`KmsClients`) comes to for them is written out
- * here over a line of the calendar at a time, with everything at hand. Measured with a million computers with office
- * hours for a year: 129 to 97 ns a contact.
+ * anything changed, and that renew a license or find the count too low. What a contact in full (`KmsClients`) comes to
+ * for them is written out here over a line of the calendar at a time, with everything at hand. Measured with a million
+ * computers with office hours for a year: 129 to 97 ns a contact.
  */
 export class CertainContacts {
   private readonly machines: Machines;
