@@ -4,7 +4,7 @@ import { Code } from '../definitions/codes.ts';
 import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type DomainId, type MachineId, NONE } from '../definitions/ids.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

@@ -2,7 +2,7 @@ import { Code } from '../definitions/codes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { MethodParameters } from '../definitions/parameters.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

@@ -5,9 +5,9 @@ import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
+import type { Group } from '../estate/groups.ts';
 import { LIFE_BITS } from '../estate/life-rows.ts';
 import { ROW_BITS } from '../estate/machine-rows.ts';
-import type { Group } from '../estate/machines.ts';
 import { RareNumbers } from '../estate/rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {

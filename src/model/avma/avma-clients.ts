@@ -7,7 +7,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { EstateParameters } from '../definitions/parameters.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 
 declare module '../definitions/estate.ts' {
   interface Estate {

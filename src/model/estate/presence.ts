@@ -4,7 +4,8 @@ import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { ClosedTime } from '../definitions/presence-parameters.ts';
-import type { Group, Machines } from './machines.ts';
+import type { Group } from './groups.ts';
+import type { Machines } from './machines.ts';
 import { NEVER_ON, WeeklyHours } from './weekly-hours.ts';
 
 declare module '../definitions/estate.ts' {

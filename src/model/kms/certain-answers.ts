@@ -1,8 +1,8 @@
 import type { Minutes } from '../../engine/time.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { NONE } from '../definitions/ids.ts';
+import type { Group } from '../estate/groups.ts';
 import { CACHED, FOLLOWED, HOST_MASK } from '../estate/machine-rows.ts';
-import type { Group } from '../estate/machines.ts';
 import { type Host, isCounted } from './host.ts';
 
 /** A host and a group whose machines it is certain to answer with a count, and what stays the same of it meanwhile. */

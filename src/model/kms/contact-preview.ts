@@ -1,7 +1,7 @@
 import { Code } from '../definitions/codes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import { codeOfFailure } from './discovery.ts';
 import type { Host } from './host.ts';
 

@@ -6,7 +6,7 @@ import { Condition } from '../definitions/conditions.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import type { Attempts } from '../licensing/attempts.ts';
 import type { ConditionHistory } from '../licensing/condition-history.ts';
 import type { Licenses } from '../licensing/licenses.ts';

@@ -3,7 +3,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import type { HostId } from '../definitions/ids.ts';
 import type { Observer } from '../definitions/observer.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import type { ClientRecords } from './client-records.ts';
 
 /** A host whose count is followed. */

@@ -4,8 +4,9 @@ import { Code } from '../definitions/codes.ts';
 import { DrawPurpose } from '../definitions/draw-purposes.ts';
 import type { Estate } from '../definitions/estate.ts';
 import { type HostId, type MachineId, NONE, type ZoneId } from '../definitions/ids.ts';
+import type { Group } from '../estate/groups.ts';
 import { CHOICES, lifeOf } from '../estate/life-rows.ts';
-import type { Group, Machines } from '../estate/machines.ts';
+import type { Machines } from '../estate/machines.ts';
 import type { Zones } from '../estate/zones.ts';
 import type { KmsHosts } from './hosts.ts';
 

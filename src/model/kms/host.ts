@@ -6,7 +6,7 @@ import type { HostParameters } from '../definitions/parameters.ts';
 import type { System } from '../definitions/system.ts';
 import { countsVirtualMachines, keyGroupsServed, systemOf } from '../definitions/system-lookups.ts';
 import type { UpdateName } from '../definitions/updates.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import { ClientRecords } from './client-records.ts';
 import { CountThresholds } from './count-thresholds.ts';
 

@@ -12,7 +12,7 @@ import type { Observer } from '../definitions/observer.ts';
 import type { Rules } from '../definitions/rules.ts';
 import { countVirtualMachines, keyGroupsServed } from '../definitions/system-lookups.ts';
 import type { UpdateName } from '../definitions/updates.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import { type Networks, ServiceId } from '../estate/networks.ts';
 import type { Keys } from '../microsoft/keys.ts';
 import { CertainAnswers } from './certain-answers.ts';

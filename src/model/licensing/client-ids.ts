@@ -1,7 +1,8 @@
 import type { Estate } from '../definitions/estate.ts';
 import { type ClientMachineId, type MachineId, NONE } from '../definitions/ids.ts';
+import type { Group } from '../estate/groups.ts';
 import { OTHER_CLIENT_ID, rowOf, STATE } from '../estate/machine-rows.ts';
-import type { Group, Machines } from '../estate/machines.ts';
+import type { Machines } from '../estate/machines.ts';
 import { RareNumbers } from '../estate/rare-numbers.ts';
 
 declare module '../definitions/estate.ts' {

@@ -4,8 +4,9 @@ import { CONDITION_COUNT, Condition, isEndState } from '../definitions/condition
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { Rules } from '../definitions/rules.ts';
+import type { Group } from '../estate/groups.ts';
 import { CONDITION, FIRST_LICENSED, lifeOf, SINCE } from '../estate/life-rows.ts';
-import type { Group, Machines } from '../estate/machines.ts';
+import type { Machines } from '../estate/machines.ts';
 import { RareNumbers } from '../estate/rare-numbers.ts';
 import { remindersWithin } from './reminders.ts';
 

@@ -3,7 +3,7 @@ import type { Estate } from '../definitions/estate.ts';
 import { EventKind, Phase } from '../definitions/events.ts';
 import { type KeyId, type MachineId, NameTable, type VamtId } from '../definitions/ids.ts';
 import type { MethodParameters } from '../definitions/parameters.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import { ServiceId } from '../estate/networks.ts';
 import type { Caller } from '../microsoft/telephone.ts';
 import { usesMak } from './mak-activation.ts';

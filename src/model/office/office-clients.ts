@@ -9,7 +9,7 @@ import { type HostId, type MachineId, NONE } from '../definitions/ids.ts';
 import type { OfficeEvent } from '../definitions/observer.ts';
 import { OFFICE, OFFICE_RULES } from '../definitions/office.ts';
 import { canUseDirectory, KEY_GROUP_NAMES, keyGroupIndex } from '../definitions/system-lookups.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import { codeOfFailure, DiscoveryFailure } from '../kms/discovery.ts';
 import type { Host } from '../kms/host.ts';
 import { NOT_ACTIVATED } from '../kms/hosts.ts';

@@ -7,7 +7,7 @@ import { EventKind, Phase } from '../definitions/events.ts';
 import { type MachineId, NONE } from '../definitions/ids.ts';
 import type { OfficeEvent } from '../definitions/observer.ts';
 import { OFFICE_RULES } from '../definitions/office.ts';
-import type { Group } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
 import { OfficeMachines, officeOf } from './office-machines.ts';
 
 declare module '../definitions/estate.ts' {

@@ -1,7 +1,8 @@
 import type { Estate } from '../definitions/estate.ts';
 import type { MachineId } from '../definitions/ids.ts';
 import type { OfficeVersion } from '../definitions/office.ts';
-import type { Group, Machines } from '../estate/machines.ts';
+import type { Group } from '../estate/groups.ts';
+import type { Machines } from '../estate/machines.ts';
 
 /** The machines that have Office, and where each is in the columns of Office: those of others have no row. */
 export class OfficeMachines {

@@ -3,7 +3,7 @@ import { Code, explainedCode } from '../../model/definitions/codes.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type MachineId, NONE } from '../../model/definitions/ids.ts';
 import { canUseDirectory, KEY_GROUP_NAMES } from '../../model/definitions/system-lookups.ts';
-import type { Group } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
 import { ServiceId } from '../../model/estate/networks.ts';
 import type { Host } from '../../model/kms/host.ts';
 import type { Timestamps } from '../../text/timestamps.ts';

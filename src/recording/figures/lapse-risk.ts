@@ -2,7 +2,7 @@ import { type Minutes, NEVER } from '../../engine/time.ts';
 import { Code } from '../../model/definitions/codes.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import { type MachineId, NONE } from '../../model/definitions/ids.ts';
-import type { Group } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
 
 /** Renewal intervals without a renewal after which a license is on a course to lapse. */
 const INTERVALS_MISSED = 2;

@@ -3,7 +3,7 @@ import { GenuineStatus } from '../../model/administration/genuine.ts';
 import { Condition, isEndState } from '../../model/definitions/conditions.ts';
 import type { Estate } from '../../model/definitions/estate.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
-import type { Group } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
 import { DelayCounts } from './delay-counts.ts';
 import type { FirstWaits } from './first-waits.ts';
 import type { LapseRisk } from './lapse-risk.ts';

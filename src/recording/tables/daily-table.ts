@@ -1,5 +1,5 @@
 import { CONDITION_COUNT, CONDITION_NAMES, Condition } from '../../model/definitions/conditions.ts';
-import type { Group } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import { DATE, DAY } from './column-words.ts';
 import type { Column, TableDefinition } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { MachineId } from '../../model/definitions/ids.ts';
-import type { Group } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { addCsvCell, COMMA, putLineEnd } from './csv-line.ts';

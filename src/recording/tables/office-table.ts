@@ -2,7 +2,7 @@ import { type Minute, NEVER } from '../../engine/time.ts';
 import { CONDITION_NAMES, Condition } from '../../model/definitions/conditions.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
 import type { EstateParameters } from '../../model/definitions/parameters.ts';
-import type { Group } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { TIME } from './column-words.ts';

@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY, type Minute } from '../../engine/time.ts';
 import type { MachineId } from '../../model/definitions/ids.ts';
-import { type Group, type Machines, NAME_DIGITS } from '../../model/estate/machines.ts';
+import type { Group } from '../../model/estate/groups.ts';
+import { type Machines, NAME_DIGITS } from '../../model/estate/machines.ts';
 import type { Timestamps } from '../../text/timestamps.ts';
 import { isPlain } from './csv-line.ts';
 import { digitsOf, NUMBER_BYTES, putAscii, putCopy, putWhole, WORD_BYTES } from './put-bytes.ts';
