@@ -1,8 +1,16 @@
 import { kindIn, type LightEvents, subjectIn } from './light-events.ts';
 import { LineLists } from './line-lists.ts';
 import { MomentMap } from './moment-map.ts';
-import { LIST_BITS, MINUTES_AHEAD_BITS, OPEN_PAGES, PHASE_BITS, PHASE_MASK, WITHDRAWN } from './moments.ts';
 import type { Minute } from './time.ts';
+import {
+  LIST_BITS,
+  MINUTES_AHEAD_BITS,
+  momentAt,
+  OPEN_PAGES,
+  PHASE_BITS,
+  PHASE_MASK,
+  WITHDRAWN,
+} from './wheel-layout.ts';
 
 /** {@link OPEN_PAGES} less one of them are longer than a week, the renewal interval of KMS clients. */
 const PAGE_MINUTES = 4096;
@@ -83,7 +91,7 @@ export class Wheel {
 
   /** Finds and marks the bucket that gets an entry; false for a minute beyond the wheel. */
   private enterMoment(minute: Minute, phase: number): boolean {
-    const moment = (minute << PHASE_BITS) | phase;
+    const moment = momentAt(minute, phase);
     if (moment === this.entered) return true;
     if (minute >= this.wheelEnd) return false;
     this.occupied.mark(moment);
@@ -92,7 +100,7 @@ export class Wheel {
     return true;
   }
 
-  /** Enters the light events of neighboring places once more, for one minute. */
+  /** Enters the light events of neighboring places once more, for one minute to come. */
   moveOn(events: LightEvents, from: number, count: number, minute: Minute): void {
     const { lists, buckets } = this;
     const isInWheel = this.enterMoment(minute, events.phase);
@@ -127,7 +135,7 @@ export class Wheel {
 
   /** The next moment behind one that may have events. */
   next(before: number): number {
-    const pageEnd = ((this.page + 1) << this.pageBits) << PHASE_BITS;
+    const pageEnd = momentAt((this.page + 1) << this.pageBits, 0);
     const moment = this.occupied.next(before + 1, pageEnd);
     if (moment === pageEnd) this.openPage();
     const isFar = moment >> (PHASE_BITS + MINUTES_AHEAD_BITS) !== before >> (PHASE_BITS + MINUTES_AHEAD_BITS);
@@ -179,6 +187,6 @@ export class Wheel {
   /** The moment of a bucket, but for whole turns of the wheel. */
   private momentOf(bucket: number): number {
     const minute = (bucket >> LIST_BITS) & this.minuteMask;
-    return (minute << PHASE_BITS) | ((bucket >> (LIST_BITS + this.minuteBits)) & PHASE_MASK);
+    return momentAt(minute, (bucket >> (LIST_BITS + this.minuteBits)) & PHASE_MASK);
   }
 }

@@ -7,7 +7,7 @@ import { countsVirtualMachines } from '../../model/definitions/system-lookups.ts
 import { type KmsClients, kmsClientsOf, recordsOf } from './clients.ts';
 import { contactGap } from './contact-gap.ts';
 import { type DirectoryMembers, directoryMembersOf, isActivatedByDirectory } from './directory-members.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupByEach } from './group-by.ts';
 import { activationObstacles } from './host-activation.ts';
 import { HostLevels } from './host-levels.ts';
 import { type Publication, publicationsOf } from './publications.ts';
@@ -147,7 +147,7 @@ export class Design {
 
   /** The groups whose machines find and reach a host. */
   clientsOf(host: string): readonly KmsClients[] {
-    this.askers ??= this.askersByHost();
+    this.askers ??= groupByEach(this.clients, (clients) => this.hostsAskedBy(clients));
     return this.askers.get(host) ?? [];
   }
 
@@ -156,18 +156,6 @@ export class Design {
     const named = zone !== null && this.asksZone(network, zone) ? this.named.get(zone) : undefined;
     if (named === undefined) return [];
     return [...named].sort((left, right) => this.placeOf(left) - this.placeOf(right));
-  }
-
-  private askersByHost(): Map<string, KmsClients[]> {
-    const askers = new Map<string, KmsClients[]>();
-    for (const clients of this.clients) {
-      for (const host of this.hostsAskedBy(clients)) {
-        const those = askers.get(host);
-        if (those === undefined) askers.set(host, [clients]);
-        else those.push(clients);
-      }
-    }
-    return askers;
   }
 
   private placeOf(host: string): number {

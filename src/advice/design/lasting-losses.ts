@@ -1,7 +1,7 @@
 import type { LinkParameters, Service, TimelineEntry } from '../../model/definitions/parameters.ts';
 import { type KmsClients, recordsOf } from './clients.ts';
 import type { Design } from './design.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupByEach } from './group-by.ts';
 
 /** Groups that the same hosts can activate, all of them from the same count on. */
 interface Dependents {
@@ -163,12 +163,8 @@ function dependentsOf(design: Design): Map<string, Dependents[]> {
         ([threshold, groups]): Dependents => ({ hosts, threshold, groups: groups.map(({ group }) => group) }),
       ),
   );
-  const byHost = new Map<string, Dependents[]>();
-  for (const dependents of all.sort((left, right) => right.threshold - left.threshold))
-    for (const host of dependents.hosts) {
-      const those = byHost.get(host);
-      if (those === undefined) byHost.set(host, [dependents]);
-      else those.push(dependents);
-    }
-  return byHost;
+  return groupByEach(
+    all.sort((left, right) => right.threshold - left.threshold),
+    ({ hosts }) => hosts,
+  );
 }

@@ -5,6 +5,7 @@ import type {
   MethodParameters,
   TimelineEntry,
 } from '../../model/definitions/parameters.ts';
+import { groupBy } from './group-by.ts';
 import { timelineIndex } from './timeline-index.ts';
 
 /** A method that takes activations of a MAK's pool. */
@@ -48,17 +49,12 @@ function usesOf(estate: EstateParameters): ReadonlyMap<string, readonly Use[]> {
   const known = USES.get(estate);
   if (known !== undefined) return known;
   const entries = timelineIndex(estate);
-  const uses = new Map<string, Use[]>();
-  for (const [name, group] of estate.groups) {
+  const all = [...estate.groups].flatMap(([name, group]): Use[] => {
     const own = entries.ofGroup(name).map(({ entry }) => entry);
     const rebuilds = own.flatMap((entry) => (entry.type === 'rebuild' ? [entry.at] : []));
-    for (const span of spansOf(own, estate.duration, group)) {
-      const { key } = span.method;
-      const those = uses.get(key);
-      if (those === undefined) uses.set(key, [{ group, span, rebuilds }]);
-      else those.push({ group, span, rebuilds });
-    }
-  }
+    return spansOf(own, estate.duration, group).map((span) => ({ group, span, rebuilds }));
+  });
+  const uses = groupBy(all, ({ span }) => span.method.key);
   USES.set(estate, uses);
   return uses;
 }

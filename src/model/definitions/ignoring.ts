@@ -1,6 +1,6 @@
 import { type Observer, SILENT_OBSERVER } from './observer.ts';
 
-/** What every observer is told of, and may ignore. */
+/** What is announced to every observer, which may ignore it. */
 type Ignorable = Exclude<keyof Observer, 'wantsContacts' | 'sampling' | 'officeChanged'>;
 
 /**

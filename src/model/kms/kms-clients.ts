@@ -133,11 +133,12 @@ export class KmsClients {
     do {
       const certain = this.certainContacts.make(most - made);
       made += certain;
-      if (certain > 0) continue;
-      const machine = this.calendar.takeNext(this.due);
-      if (machine < 0) break;
-      inFull(machine as MachineId);
-      made += 1;
+      if (certain === 0) {
+        const machine = this.calendar.takeNext(this.due);
+        if (machine < 0) break;
+        inFull(machine as MachineId);
+        made += 1;
+      }
     } while (made < most && this.calendar.hasMoreNow());
     return made;
   }

@@ -1,6 +1,6 @@
 /**
  * Puts plain text into bytes, from a position on; each function returns the position behind it. The caller keeps position and
- * bytes in variables of its own, and sees to it that there is room. Measured: half of the time of a row went into
+ * bytes in variables of its own, and reserves the room. Measured: half of the time of a row went into
  * reading and writing them in an object for each cell.
  */
 

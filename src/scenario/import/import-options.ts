@@ -20,6 +20,6 @@ export interface ImportOptions {
   readonly keepStale?: boolean;
   /** What files are written in that have no byte order mark; default: found out. */
   readonly encoding?: Encoding;
-  /** Is told now and then how far the import is, 0 to 1, and what it is doing. */
+  /** Called now and then with the share of the import that is done, 0 to 1, and what it is doing. */
   readonly onProgress?: (done: number, doing: string) => void;
 }

@@ -24,9 +24,9 @@ export interface ReadFile extends FileFacts {
 }
 
 /**
- * Reads all files, in whatever formats.
+ * Reads all files, each in its own format.
  *
- * @param onProgress is told now and then which part of their bytes is read, 0 to 1, and what is read
+ * @param onProgress called now and then with the share of their bytes that was read, 0 to 1, and what is being read
  * @returns what they say, or everything that is wrong with them
  */
 export function readFiles(

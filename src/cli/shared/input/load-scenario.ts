@@ -143,7 +143,7 @@ function meantFile(argument: string, currentFolder: string): string | null {
   const inside = scenarioFilesIn(resolve(currentFolder, argument));
   if (inside.length > 0) return join(argument, inside[0]);
   const name = basename(argument);
-  // A name that is no UTF-8 is listed as it was written, and still cannot be opened.
+  // A name that is not valid UTF-8 is listed as it was typed, but cannot be opened.
   const files = scenarioFilesIn(resolve(currentFolder, dirname(argument))).filter((file) => file !== name);
   const near =
     files.find((file) => basename(file, extname(file)) === name) ??

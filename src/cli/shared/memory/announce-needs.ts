@@ -14,7 +14,7 @@ const LONG_MILLISECONDS = 30_000;
 /** Bytes on the disk that are said before they are written. */
 const LARGE_FILES = 1e9;
 
-/** Estimates of what is written may be wrong by so much: what is larger by more than this is refused, and else only told. */
+/** An estimate of bytes may be this many times too high: above that a run is refused, below it is only warned of. */
 const CERTAIN_EXCESS = 2;
 
 /**

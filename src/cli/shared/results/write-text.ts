@@ -12,23 +12,24 @@ import { join } from 'node:path';
 import { CommandLineError } from '../command-line-error.ts';
 
 /**
- * Writes a text, or its bytes, to a file, whole or not at all: it is written into a new folder beside its place and moved there.
+ * Writes a text, or its bytes, to a file, whole or not at all: it is written into a new folder next to it, then
+ * renamed.
  *
  * @param shown the file as the user named it, for messages
  * @throws CommandLineError when it cannot be written
  */
 export function writeTextFile(path: string, shown: string, text: string | Uint8Array): void {
-  let beside: string | undefined;
+  let folder: string | undefined;
   try {
     const place = whatIsAt(path, shown) === undefined ? path : realpathSync(path);
-    beside = mkdtempSync(`${place}.part-`);
-    const whole = join(beside, 'whole');
+    folder = mkdtempSync(`${place}.part-`);
+    const whole = join(folder, 'whole');
     writeFileSync(whole, text);
     renameSync(whole, place);
   } catch (error) {
     throw inWords(error, shown, 'written');
   } finally {
-    if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
